@@ -1,0 +1,32 @@
+package dev.tidemark.core.lake;
+
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.state.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one or more pages, ready to be stored.
+ *
+ * @param key where it belongs
+ * @param lines gzip NDJSON
+ * @param count lines in it
+ * @param sha256 hex digest of {@code lines}
+ * @param rejects gzip NDJSON of what could not be a record; null for none
+ * @param fingerprints of the lines, in their order
+ * @param requests the vendor's request ids of its pages; null where it gives none
+ * @param before the progress that it was read from
+ * @param after the progress that it leads to; it counts this batch
+ */
+public record Batch(
+    BatchKey key,
+    Bytes lines,
+    long count,
+    String sha256,
+    @Nullable Bytes rejects,
+    FingerprintLog fingerprints,
+    @Nullable RequestRange requests,
+    Progress before,
+    Progress after) {
+  /** The vendor's ids of the first and the last request of a batch. */
+  public record RequestRange(String first, String last) {}
+}

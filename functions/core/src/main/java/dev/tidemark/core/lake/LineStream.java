@@ -1,0 +1,118 @@
+package dev.tidemark.core.lake;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines on their way into a {@link GzipBuffer}, compressed by another thread while the next ones are being read. At most
+ * a few pieces are under way, so that a fast reader waits for the compressor instead of filling the heap.
+ */
+final class LineStream implements AutoCloseable {
+  private static final int PIECE = 128 * 1024;
+  private static final int UNDER_WAY = 6;
+
+  private final GzipBuffer gzip;
+  private final Executor compressor;
+  private final Semaphore free = new Semaphore(UNDER_WAY);
+  private byte[] piece = new byte[PIECE];
+  private int used;
+  private volatile long markedSize;
+  private volatile @Nullable Throwable broken;
+
+  /**
+   * @param compressor runs what it is given one after the other, in order
+   */
+  LineStream(int gzipLevel, Executor compressor) {
+    this.gzip = new GzipBuffer(gzipLevel);
+    this.compressor = compressor;
+  }
+
+  void write(byte[] bytes, int offset, int length) throws InterruptedException {
+    int at = offset;
+    int left = length;
+    while (left > 0) {
+      int step = Math.min(left, PIECE - used);
+      System.arraycopy(bytes, at, piece, used, step);
+      used += step;
+      at += step;
+      left -= step;
+      if (used == PIECE) {
+        send();
+      }
+    }
+  }
+
+  void mark() throws InterruptedException {
+    send();
+    run(
+        () -> {
+          gzip.mark();
+          markedSize = gzip.markedSize();
+        });
+  }
+
+  void backToMark() {
+    used = 0;
+    run(gzip::backToMark);
+  }
+
+  /** Compressed size up to the last mark that the compressor has reached; a little behind. */
+  long size() {
+    return markedSize;
+  }
+
+  /** Ends the stream, which must stand at a mark, and waits for the compressor. */
+  Bytes finish() throws InterruptedException {
+    FutureTask<Bytes> end = new FutureTask<>(gzip::finish);
+    compressor.execute(end);
+    try {
+      Bytes finished = end.get();
+      if (broken != null) {
+        throw new IllegalStateException("compression failed", broken);
+      }
+      return finished;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("compression failed", e.getCause());
+    }
+  }
+
+  /** Frees the compressor's memory; what was under way is lost. */
+  @Override
+  public void close() {
+    compressor.execute(gzip::close);
+  }
+
+  private void send() throws InterruptedException {
+    if (used == 0) {
+      return;
+    }
+    byte[] full = piece;
+    int length = used;
+    free.acquire();
+    run(
+        () -> {
+          try {
+            gzip.write(full, 0, length);
+          } finally {
+            free.release();
+          }
+        });
+    piece = new byte[PIECE];
+    used = 0;
+  }
+
+  /** A step that fails must not be passed over by the next one: the batch would be silently short. */
+  private void run(Runnable step) {
+    compressor.execute(
+        () -> {
+          try {
+            step.run();
+          } catch (RuntimeException | Error e) {
+            broken = e;
+          }
+        });
+  }
+}

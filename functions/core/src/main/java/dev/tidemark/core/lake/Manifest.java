@@ -1,0 +1,45 @@
+package dev.tidemark.core.lake;
+
+import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Seal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of objects that a completed run consists of. Readers that want every record exactly once read only what
+ * manifests list.
+ *
+ * @param objects in the order in which they were read from the API; those without a line are left out
+ * @param index the run's own fingerprints; null where it published nothing
+ */
+public record Manifest(
+    ResourceKey resource, Seal seal, List<Entry> objects, @Nullable IndexSegment index) {
+  public Manifest {
+    objects = List.copyOf(objects);
+  }
+
+  /** The manifest's key. */
+  public String path() {
+    return path(resource, seal.progress().run().id().value());
+  }
+
+  /** The key of the manifest of {@code run}. */
+  public static String path(ResourceKey resource, String run) {
+    return "manifests/" + resource.connection() + "/" + resource.resource() + "/" + run + ".json";
+  }
+
+  /**
+   * One object of a run.
+   *
+   * @param records lines in it
+   * @param bytes stored size
+   * @param sha256 hex digest of the stored bytes
+   */
+  public record Entry(String key, long records, long bytes, String sha256) {
+    /** The entry of a stored batch. */
+    public static Entry of(StoredBatch batch) {
+      return new Entry(batch.key(), batch.count(), batch.size(), batch.sha256());
+    }
+  }
+}

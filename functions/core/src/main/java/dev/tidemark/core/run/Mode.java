@@ -1,0 +1,31 @@
+package dev.tidemark.core.run;
+
+import java.util.Locale;
+
+/** What a run sets out to cover. */
+public enum Mode {
+  /** Everything that changed since the checkpoint. */
+  INCREMENTAL,
+  /** Everything, or everything between two bounds. */
+  BACKFILL,
+  /** Everything, to find what has vanished from the API. */
+  RECONCILE;
+
+  /** The word that events, manifests and the command line use. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code word} names no mode; the message lists those that exist
+   */
+  public static Mode of(String word) {
+    for (Mode mode : values()) {
+      if (mode.word().equals(word)) {
+        return mode;
+      }
+    }
+    throw new IllegalArgumentException(
+        "mode \"" + word + "\" is none of incremental, backfill, reconcile");
+  }
+}

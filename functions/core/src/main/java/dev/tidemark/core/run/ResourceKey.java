@@ -1,0 +1,62 @@
+package dev.tidemark.core.run;
+
+import java.util.regex.Pattern;
+
+/**
+ * The identity under which state is kept: a resource of a connection, and for runs beside the incremental one a
+ * variant. Each key has lease, progress and checkpoint of its own.
+ *
+ * <p>All three parts end up in S3 keys and table keys, so that they are held to a small alphabet: no slash, no {@code
+ * #}, no dot at the start.
+ *
+ * @param connection one account of a source
+ * @param resource the collection's name, such as {@code deals} or {@code custom_object_records.apartment}
+ * @param variant empty for the resource itself; otherwise {@code reconcile}, {@code trial} or {@code range-…}
+ */
+public record ResourceKey(String connection, String resource, String variant) {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
+  private static final Pattern RESOURCE =
+      Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}(\\.[A-Za-z0-9_-]{1,128})?");
+  private static final Pattern VARIANT = Pattern.compile("|[a-z][a-z0-9-]{0,62}");
+
+  public ResourceKey {
+    require(NAME, connection, "connection");
+    require(RESOURCE, resource, "resource");
+    require(VARIANT, variant, "variant");
+  }
+
+  /** The key of the resource itself. */
+  public static ResourceKey of(String connection, String resource) {
+    return new ResourceKey(connection, resource, "");
+  }
+
+  /** The key of a run beside the resource's own. */
+  public ResourceKey beside(String variant) {
+    return new ResourceKey(connection, resource, variant);
+  }
+
+  /** The table's sort key: the resource, and after a {@code #} the variant where there is one. */
+  public String sortKey() {
+    return variant.isEmpty() ? resource : resource + "#" + variant;
+  }
+
+  /** Reads what {@link #sortKey()} wrote. */
+  public static ResourceKey parse(String connection, String sortKey) {
+    int hash = sortKey.indexOf('#');
+    return hash < 0
+        ? of(connection, sortKey)
+        : new ResourceKey(connection, sortKey.substring(0, hash), sortKey.substring(hash + 1));
+  }
+
+  private static void require(Pattern pattern, String value, String part) {
+    if (!pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          part + " \"" + value + "\" is not of the form " + pattern.pattern());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return connection + "/" + sortKey();
+  }
+}

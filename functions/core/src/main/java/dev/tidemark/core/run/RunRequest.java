@@ -1,0 +1,28 @@
+package dev.tidemark.core.run;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invocation asks for when nothing is in flight. A run in flight goes on as it was begun, whatever is asked.
+ *
+ * @param from where to start in record time; null for where the checkpoint says
+ * @param until where to stop in record time, exclusive; null for the end
+ * @param maxRecords a trial: stop after about so many records; null for no limit
+ */
+public record RunRequest(
+    Mode mode, @Nullable Instant from, @Nullable Instant until, @Nullable Long maxRecords) {
+  public RunRequest {
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new IllegalArgumentException("from is not before until: " + from + ", " + until);
+    }
+    if (maxRecords != null && maxRecords < 1) {
+      throw new IllegalArgumentException("maxRecords < 1: " + maxRecords);
+    }
+  }
+
+  /** The whole resource by {@code mode}, without bounds. */
+  public static RunRequest of(Mode mode) {
+    return new RunRequest(mode, null, null, null);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.tidemark.core.state;
+
+import dev.tidemark.core.state.Phase.Failed;
+import dev.tidemark.core.state.Phase.Idle;
+import dev.tidemark.core.state.Phase.InFlight;
+import dev.tidemark.core.state.Phase.Paused;
+import dev.tidemark.core.state.Phase.Sealed;
+import dev.tidemark.core.state.Phase.Waiting;
+
+/**
+ * What a person may do to a resource. Every verb raises the fence, so that an owner at work is fenced at its next write;
+ * a sealed run has to be published first, since what it counted is complete.
+ */
+public enum OperatorVerb {
+  /** Stops the resource where it is. */
+  PAUSE,
+  /** Lets a paused resource go on where it was. */
+  RESUME,
+  /** Gives up the unfinished run; its objects are listed by no manifest. */
+  CANCEL,
+  /** Gives up the unfinished run and the checkpoint; the fingerprints stay, so that nothing is published twice. */
+  RESET;
+
+  /** What a verb comes to. */
+  public sealed interface Decision {
+    /** Write {@code next}. */
+    record Apply(ResourceState next) implements Decision {}
+
+    /** A sealed run is in the way: publish it, then ask again. */
+    record PublishFirst() implements Decision {}
+
+    /** The verb changes nothing here. */
+    record NoEffect() implements Decision {}
+  }
+
+  /** Decides on {@code stored} for a person known as {@code writer}. */
+  public Decision decide(ResourceState stored, String writer) {
+    if (stored.phase() instanceof Sealed && this != RESUME) {
+      return new Decision.PublishFirst();
+    }
+    return switch (this) {
+      case PAUSE ->
+          stored.phase() instanceof Paused
+              ? new Decision.NoEffect()
+              : apply(stored, writer, new Paused(stored.phase().unfinished()), false);
+      case RESUME -> resume(stored, writer);
+      case CANCEL ->
+          stored.phase().unfinished() == null
+              ? new Decision.NoEffect()
+              : apply(stored, writer, new Idle(), false);
+      case RESET -> apply(stored, writer, new Idle(), true);
+    };
+  }
+
+  private static Decision resume(ResourceState stored, String writer) {
+    return switch (stored.phase()) {
+      case Paused(Progress run) when run != null ->
+          apply(stored, writer, new InFlight(run), false);
+      case Paused _ -> apply(stored, writer, new Idle(), false);
+      case Idle _, InFlight _, Waiting _, Sealed _, Failed _ -> new Decision.NoEffect();
+    };
+  }
+
+  private static Decision apply(
+      ResourceState stored, String writer, Phase phase, boolean forget) {
+    Checkpoint kept = stored.checkpoint();
+    if (forget && kept != null) {
+      kept =
+          new Checkpoint(
+              kept.run(),
+              null,
+              null,
+              kept.runStart(),
+              kept.completedAt(),
+              kept.schema(),
+              kept.index());
+    }
+    return new Decision.Apply(
+        new ResourceState(
+            stored.fence() + 1, stored.revision() + 1, writer, null, 0, phase, kept));
+  }
+}

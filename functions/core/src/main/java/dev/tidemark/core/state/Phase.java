@@ -1,0 +1,41 @@
+package dev.tidemark.core.state;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where a resource stands. */
+public sealed interface Phase {
+  /** No run is unfinished. */
+  record Idle() implements Phase {}
+
+  /** A run reads pages, or may be taken up at any time. */
+  record InFlight(Progress progress) implements Phase {}
+
+  /**
+   * A run must not call the API before {@code until}.
+   *
+   * @param reason for a person
+   */
+  record Waiting(Progress progress, Instant until, String reason) implements Phase {}
+
+  /** A run has ended and is being published; it reads no page. */
+  record Sealed(Seal seal) implements Phase {}
+
+  /** A run stopped loudly; the next schedule or a person takes it up at its progress. */
+  record Failed(Progress progress, Failure failure) implements Phase {}
+
+  /** A person stopped the resource; {@code progress} is null where no run was unfinished. */
+  record Paused(@Nullable Progress progress) implements Phase {}
+
+  /** The unfinished run's progress, or null where there is none. */
+  default @Nullable Progress unfinished() {
+    return switch (this) {
+      case Idle() -> null;
+      case InFlight(Progress progress) -> progress;
+      case Waiting(Progress progress, Instant _, String _) -> progress;
+      case Sealed(Seal seal) -> seal.progress();
+      case Failed(Progress progress, Failure _) -> progress;
+      case Paused(Progress progress) -> progress;
+    };
+  }
+}

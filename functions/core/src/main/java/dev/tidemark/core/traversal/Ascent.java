@@ -1,0 +1,69 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.watermark.Watermark;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the watermarks of one page and decides how far the high-water may rise.
+ *
+ * <p>A cursor that the server infers from a row's position jumps when that row is edited: the next page then begins behind
+ * rows that were never shown. Such a page holds nothing older than the moment at which its cursor was given out. So the
+ * high-water rises over a page only if the page needed no cursor or shows a record from before that moment; otherwise the
+ * closing query begins below the jump and reads what was passed over.
+ */
+final class Ascent {
+  /** How exactly a server's clock and the times that it prints can be expected to agree. */
+  private static final Duration PRECISION = Duration.ofSeconds(2);
+
+  private final @Nullable Instant proof;
+  private final Instant now;
+  private @Nullable Watermark last;
+  private @Nullable Watermark highest;
+  private boolean proven;
+  private boolean ordered = true;
+  private int future;
+
+  /**
+   * @param cursorIssued when the page's cursor was given out; null where it needed none
+   * @param now the server's clock as far as known
+   * @param before the high-water so far; a fresh query begins below it
+   */
+  Ascent(@Nullable Instant cursorIssued, Instant now, @Nullable Watermark before) {
+    this.proof = cursorIssued == null ? null : cursorIssued.minus(PRECISION);
+    this.now = now.plus(PRECISION);
+    this.last = cursorIssued == null ? null : before;
+    this.proven = cursorIssued == null;
+  }
+
+  void see(Watermark watermark) {
+    if (watermark.at().isAfter(now)) {
+      future++;
+      return;
+    }
+    if (last != null && watermark.at().isBefore(last.at())) {
+      ordered = false;
+    }
+    if (proof != null && watermark.at().isBefore(proof)) {
+      proven = true;
+    }
+    last = watermark;
+    highest = Watermark.later(highest, watermark);
+  }
+
+  /** The highest watermark of the page if the high-water may rise to it; else null. */
+  @Nullable Watermark trusted() {
+    return proven ? highest : null;
+  }
+
+  /** Whether no record came before an older one. */
+  boolean ordered() {
+    return ordered;
+  }
+
+  /** Records dated in the future. */
+  int future() {
+    return future;
+  }
+}

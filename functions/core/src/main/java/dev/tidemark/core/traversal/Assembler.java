@@ -1,0 +1,190 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Failure;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
+import dev.tidemark.core.traversal.PageOutcome.Delivered;
+import dev.tidemark.core.traversal.PageOutcome.Refused;
+import dev.tidemark.core.traversal.PageOutcome.Throttled;
+import dev.tidemark.core.traversal.PageOutcome.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pages into one batch after the other. It never writes: what it gives out is what a leg may store, and whatever it
+ * has read ahead is lost without harm.
+ */
+final class Assembler {
+  /** A wait longer than this is not spent with pages in memory that are not durable. */
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
+
+  private final ResourcePlan plan;
+  private final PageReader reader;
+  private final Ports ports;
+  private final Budget budget;
+  private final Known known;
+  private final Executor compressor;
+
+  private int failures;
+  private int throttles;
+  private boolean readAny;
+  private @Nullable Wait ahead;
+
+  private record Wait(Instant until, String reason) {}
+
+  Assembler(
+      ResourcePlan plan,
+      PageReader reader,
+      Ports ports,
+      Budget budget,
+      Known known,
+      Executor compressor) {
+    this.plan = plan;
+    this.reader = reader;
+    this.ports = ports;
+    this.budget = budget;
+    this.known = known;
+    this.compressor = compressor;
+  }
+
+  /** Reads the next stride on top of {@code progress}. */
+  Stride next(Progress progress) throws InterruptedException {
+    try (BatchDraft draft = new BatchDraft(plan, progress, known, compressor)) {
+      Instant begun = ports.clock().instant();
+      while (true) {
+        Cut cut = step(draft, begun);
+        if (cut != null) {
+          return draft.finish(cut);
+        }
+      }
+    }
+  }
+
+  /** One attempt at one page; null to go on. */
+  private @Nullable Cut step(BatchDraft draft, Instant begun) throws InterruptedException {
+    if (ahead != null) {
+      return waitBefore(draft, ahead);
+    }
+    if (budget.spent() && readAny) {
+      return new Cut.OutOfTime();
+    }
+    readAny = true;
+    Walk walk = draft.after().walk();
+    Instant asked = ports.clock().instant();
+    draft.begin(asked);
+    PageOutcome outcome;
+    try {
+      outcome =
+          reader.read(
+              new PageRequest(walk.from(), walk.until(), walk.cursor(), budget.pageLimit()), draft);
+    } catch (InterruptedException e) {
+      draft.rollback();
+      if (budget.stop().getAsBoolean()) {
+        return new Cut.OutOfTime();
+      }
+      throw e;
+    }
+    if (!(outcome instanceof Delivered)) {
+      draft.rollback();
+    }
+    return switch (outcome) {
+      case Delivered delivered -> delivered(draft, delivered, walk.cursor(), begun);
+      case Throttled throttled -> throttled(draft, throttled);
+      case Unavailable(String reason, String requestId) -> unavailable(draft, reason, requestId);
+      case CursorRejected(String reason, String requestId) -> {
+        draft.spend(1, 0, 0, 0);
+        yield new Cut.Rejected(new Failure(reason, requestId, ports.clock().instant()));
+      }
+      case Refused(String reason, String requestId) -> {
+        draft.spend(1, 0, 0, 0);
+        yield broken(reason, requestId);
+      }
+    };
+  }
+
+  private @Nullable Cut delivered(
+      BatchDraft draft, Delivered page, @Nullable Cursor sent, Instant begun)
+      throws InterruptedException {
+    String next = page.next();
+    if (next != null) {
+      if (sent != null && next.equals(sent.text())) {
+        draft.rollback();
+        return broken("the API gave the cursor that was sent as the next one", page.requestId());
+      }
+      if (draft.after().walk().guard().closes(next)) {
+        draft.rollback();
+        return broken("the API's cursors go in circles", page.requestId());
+      }
+    }
+    draft.commit(page);
+    failures = 0;
+    throttles = 0;
+    Progress after = draft.after();
+    ports
+        .listener()
+        .on(new LegEvent.PageRead(after.tally().pages(), after.tally().lines(), page.requestId()));
+    Long trial = after.run().maxRecords();
+    if (trial != null && after.tally().lines() >= trial) {
+      draft.end();
+    }
+    if (draft.after().walk().ended()) {
+      return new Cut.Ended();
+    }
+    return draft.isFull(begun, ports.clock().instant()) ? new Cut.Full() : null;
+  }
+
+  private @Nullable Cut throttled(BatchDraft draft, Throttled throttled) {
+    Instant until = throttled.until();
+    if (throttled.asked()) {
+      throttles++;
+      draft.spend(1, 1, 0, 0);
+      Instant least = ports.clock().instant().plus(Retry.PAGE.after(throttles, ports.random()));
+      until = until.isBefore(least) ? least : until;
+    }
+    ahead = new Wait(until, throttled.asked() ? "the API asked to wait" : "the rate policy waits");
+    return null;
+  }
+
+  private @Nullable Cut unavailable(BatchDraft draft, String reason, @Nullable String requestId) {
+    failures++;
+    if (Retry.PAGE.exhausted(failures)) {
+      draft.spend(1, 0, 0, 0);
+      return broken(reason + " (" + failures + " attempts)", requestId);
+    }
+    draft.spend(1, 0, 1, 0);
+    ports.listener().on(new LegEvent.Retries(failures, reason, requestId));
+    Instant until = ports.clock().instant().plus(Retry.PAGE.after(failures, ports.random()));
+    ahead = new Wait(until, reason);
+    return null;
+  }
+
+  /** Waits inside the leg, or ends the stride so that what was read becomes durable first. */
+  private @Nullable Cut waitBefore(BatchDraft draft, Wait wait) throws InterruptedException {
+    Instant now = ports.clock().instant();
+    if (!wait.until().isAfter(now)) {
+      ahead = null;
+      return null;
+    }
+    if (!budget.fits(wait.until())) {
+      return budget.stop().getAsBoolean()
+          ? new Cut.OutOfTime()
+          : new Cut.Throttled(wait.until(), wait.reason());
+    }
+    Duration left = Duration.between(now, wait.until());
+    if (draft.pages() > 0 && left.compareTo(SHORT_WAIT) > 0) {
+      return new Cut.Full();
+    }
+    ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
+    ports.pause().pause(left);
+    draft.spend(0, 0, 0, left.toMillis());
+    return null;
+  }
+
+  private Cut broken(String reason, @Nullable String requestId) {
+    return new Cut.Broken(new Failure(reason, requestId, ports.clock().instant()));
+  }
+}

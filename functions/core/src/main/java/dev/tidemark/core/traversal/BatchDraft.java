@@ -1,0 +1,159 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.Fingerprinter;
+import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.Batch.RequestRange;
+import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.PageWriter;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Tally;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch while it is being read, and the progress that it leads to. Pages are taken one by one; a page that breaks off is
+ * taken back and leaves neither lines nor fingerprints nor counts.
+ */
+final class BatchDraft implements PageSink, AutoCloseable {
+  private final ResourcePlan plan;
+  private final Progress before;
+  private final BatchKey key;
+  private final PageWriter writer;
+  private final Fingerprinter fingerprinter = new Fingerprinter();
+  private final Known known;
+
+  private Progress after;
+  private int pages;
+  private @Nullable RequestRange requests;
+  private PageTally page;
+
+  BatchDraft(ResourcePlan plan, Progress before, Known known, Executor compressor) {
+    this.plan = plan;
+    this.before = before;
+    this.known = known;
+    this.after = before;
+    this.key = BatchKey.of(
+            plan.key(), before.run().schema(), before.span(), before.span().last() + 1);
+    this.writer = new PageWriter(key, plan.limits().gzipLevel(), compressor);
+    this.page = new PageTally(plan, before.walk(), before.run().startedAt());
+  }
+
+  /**
+   * Begins the next page.
+   *
+   * @param asked when it is asked for
+   */
+  void begin(Instant asked) {
+    writer.begin(asked);
+    page = new PageTally(plan, after.walk(), asked);
+  }
+
+  @Override
+  public void accept(RawRecord record) throws InterruptedException {
+    page.see(record);
+    Fingerprint fingerprint =
+        fingerprinter.of(
+            record.identity(),
+            record.deleted(),
+            record.bytes(),
+            record.offset(),
+            record.length(),
+            record.skipped());
+    if (!known.isNews(fingerprint)) {
+      page.duplicate();
+      return;
+    }
+    page.news(record.deleted());
+    writer.line(
+        record.bytes(),
+        record.offset(),
+        record.length(),
+        record.deleted(),
+        record.version(),
+        record.parent(),
+        fingerprint);
+  }
+
+  @Override
+  public void reject(byte[] json, int offset, int length, String reason) {
+    page.rejected();
+    writer.reject(json, offset, length, reason);
+  }
+
+  /** The page was read to its end: what it brought counts. */
+  void commit(PageOutcome.Delivered delivered) throws InterruptedException {
+    writer.commit(delivered.requestId());
+    known.commit();
+    pages++;
+    String id = delivered.requestId();
+    if (id != null) {
+      requests = new RequestRange(requests == null ? id : requests.first(), id);
+    }
+    after =
+        after
+            .with(after.tally().plus(page.total()))
+            .at(page.step(after.walk(), delivered, known.full()));
+  }
+
+  /** The page broke off. */
+  void rollback() {
+    writer.rollback();
+    known.rollback();
+  }
+
+  /** Counts what was spent without a page. */
+  void spend(long calls, long throttles, long retries, long waitedMillis) {
+    after = after.with(after.tally().plusCalls(calls, throttles, retries, waitedMillis));
+  }
+
+  /** Ends the walk here, as a trial does. */
+  void end() {
+    after = after.at(Steps.ended(after.walk(), null));
+  }
+
+  Progress after() {
+    return after;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  boolean isFull(Instant begun, Instant now) {
+    BatchLimits limits = plan.limits();
+    return pages >= limits.pages()
+        || writer.size() >= limits.bytes()
+        || !now.isBefore(begun.plus(limits.age()));
+  }
+
+  /** Ends the draft. */
+  Stride finish(Cut cut) throws InterruptedException {
+    if (writer.count() == 0 && writer.rejects() == 0) {
+      boolean moved = pages > 0;
+      return new Stride(null, moved ? after.with(after.span().hole()) : after, moved, cut);
+    }
+    Bytes lines = writer.finishLines();
+    Bytes rejects = writer.finishRejects();
+    Tally total = after.tally().plusBatch(lines.size());
+    Batch batch =
+        new Batch(
+            key,
+            lines,
+            writer.count(),
+            lines.sha256(),
+            rejects,
+            writer.fingerprints(),
+            requests,
+            before,
+            after.with(total).with(after.span().stored()));
+    return new Stride(batch, batch.after(), true, cut);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

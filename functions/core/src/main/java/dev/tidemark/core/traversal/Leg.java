@@ -1,0 +1,90 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.run.RunRequest;
+import dev.tidemark.core.state.Claim;
+import dev.tidemark.core.state.Claim.Decision;
+import dev.tidemark.core.state.Failure;
+import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.Ledger;
+import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.core.state.ResourceStateStore.Write;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an invocation does: claims its resource and, if it may, runs one leg of the run in flight. */
+public final class Leg {
+  private final ResourcePlan plan;
+  private final PageReader reader;
+  private final Ports ports;
+
+  public Leg(ResourcePlan plan, PageReader reader, Ports ports) {
+    this.plan = plan;
+    this.reader = reader;
+    this.ports = ports;
+  }
+
+  /**
+   * Runs one leg.
+   *
+   * @param request what to begin if no run is unfinished
+   */
+  public LegOutcome run(Claim claim, RunRequest request, Budget budget)
+      throws InterruptedException {
+    LegOutcome outcome = claimed(claim, request, budget);
+    ports.listener().on(new LegEvent.Ended(outcome));
+    return outcome;
+  }
+
+  private LegOutcome claimed(Claim claim, RunRequest request, Budget budget)
+      throws InterruptedException {
+    ResourceState stored = ports.states().read(plan.key());
+    while (true) {
+      ResourceState seen = stored;
+      Decision decision =
+          claim.decide(
+              stored,
+              ports.clock().instant(),
+              () -> NewRun.begin(plan, request, seen.checkpoint(), ports));
+      ResourceState next = next(decision);
+      if (next == null) {
+        return without(stored, decision);
+      }
+      Write write = ports.states().write(plan.key(), stored, next);
+      if (write instanceof Write.Refused(ResourceState current) && !current.equals(next)) {
+        // Somebody moved between our read and our write: decide anew on what they left.
+        stored = current;
+        continue;
+      }
+      Ledger ledger = new Ledger(ports.states(), plan.key(), next);
+      return decision instanceof Decision.GiveUp(ResourceState _, Failure failure)
+          ? new LegOutcome.Failed(ledger.progress(), failure)
+          : traverse(ledger, budget);
+    }
+  }
+
+  private static @Nullable ResourceState next(Decision decision) {
+    return switch (decision) {
+      case Decision.Take(ResourceState next) -> next;
+      case Decision.GiveUp(ResourceState next, Failure _) -> next;
+      case Decision.Held _, Decision.NotDue _, Decision.PausedByOperator _, Decision.Nothing _ ->
+          null;
+    };
+  }
+
+  private static LegOutcome without(ResourceState stored, Decision decision) {
+    return switch (decision) {
+      case Decision.Take _, Decision.GiveUp _ ->
+          throw new IllegalStateException("there is something to write");
+      case Decision.Held(Lease by) -> new LegOutcome.Held(by);
+      case Decision.NotDue(Instant until, String reason) ->
+          new LegOutcome.Waiting(stored.phase().unfinished(), until, reason);
+      case Decision.PausedByOperator() -> new LegOutcome.Paused();
+      case Decision.Nothing() -> new LegOutcome.Nothing();
+    };
+  }
+
+  private LegOutcome traverse(Ledger ledger, Budget budget) throws InterruptedException {
+    ports.listener().on(new LegEvent.Begun(ledger.progress()));
+    return new Traversal(plan, reader, ports).run(ledger, budget);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.tidemark.core.traversal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What came of asking for a page. */
+public sealed interface PageOutcome {
+  /**
+   * The page was read to its end.
+   *
+   * @param next the text of the cursor of the next page; null where the walk has ended
+   * @param bookmark the cursor to start the next run from, where the API's cursor is one; else null
+   * @param requestId the vendor's id; null where there is none
+   * @param serverTime the server's clock when it answered
+   */
+  record Delivered(
+      @Nullable String next,
+      @Nullable String bookmark,
+      @Nullable String requestId,
+      Instant serverTime)
+      implements PageOutcome {}
+
+  /**
+   * Nothing may be asked before {@code until}.
+   *
+   * @param asked whether a request was made and refused; false where our own pacing holds it back
+   */
+  record Throttled(Instant until, boolean asked, @Nullable String requestId)
+      implements PageOutcome {}
+
+  /** The cursor or its query is refused; the same request will not succeed. */
+  record CursorRejected(String reason, @Nullable String requestId) implements PageOutcome {}
+
+  /** Something broke that may be whole the next time. */
+  record Unavailable(String reason, @Nullable String requestId) implements PageOutcome {}
+
+  /** The API will not answer this, or its answer breaks the contract; a person has to act. */
+  record Refused(String reason, @Nullable String requestId) implements PageOutcome {}
+}

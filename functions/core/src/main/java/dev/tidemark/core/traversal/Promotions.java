@@ -1,0 +1,56 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.watermark.Watermark;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a run promotes when it ends: declared per resource, never guessed, and only ever forward. */
+final class Promotions {
+  private Promotions() {}
+
+  static Seal seal(
+      ResourcePlan plan, Progress progress, @Nullable Checkpoint before, Instant now) {
+    return new Seal(
+        progress, now, progress.run().promotes() ? promoted(plan, progress, before, now) : null);
+  }
+
+  private static Checkpoint promoted(
+      ResourcePlan plan, Progress progress, @Nullable Checkpoint before, Instant now) {
+    Walk walk = progress.walk();
+    Instant serverStart = walk.serverStart();
+    Instant start = serverStart == null ? progress.run().startedAt() : serverStart;
+    Watermark old = before == null ? null : before.watermark();
+    Watermark reached =
+        switch (plan.time().promotion()) {
+          case MAX_SEEN -> walk.highWater();
+          case RUN_START -> new Watermark(start, start.toString());
+          case CURSOR -> walk.highWater();
+        };
+    List<IndexSegment> index =
+        before == null || before.schema() != plan.schema() ? List.of() : before.index();
+    return new Checkpoint(
+        progress.run().id(),
+        Watermark.later(old, reached),
+        bookmark(walk, before),
+        start,
+        now,
+        plan.schema(),
+        index);
+  }
+
+  /** An API that gives no bookmark, as one does that has nothing to return, leaves the last one standing. */
+  private static @Nullable String bookmark(Walk walk, @Nullable Checkpoint before) {
+    Cursor cursor = walk.cursor();
+    if (cursor != null) {
+      return cursor.text();
+    }
+    return before == null ? null : before.cursor();
+  }
+}

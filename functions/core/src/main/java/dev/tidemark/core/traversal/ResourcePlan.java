@@ -1,0 +1,29 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.watermark.TimePolicy;
+
+/**
+ * Everything about a resource that a traversal has to know and that no page tells.
+ *
+ * @param schema version of the landed form
+ * @param queryHash of path, filters, order and includes: what a cursor belongs to
+ * @param time the declared time semantics
+ * @param limits when a batch is stored
+ * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under it
+ * @param indexBound fingerprints compared with at most
+ */
+public record ResourcePlan(
+    ResourceKey key,
+    int schema,
+    String queryHash,
+    TimePolicy time,
+    BatchLimits limits,
+    boolean closingQuery,
+    long indexBound) {
+  public ResourcePlan {
+    if (closingQuery && !(time.ascending() && time.filtered())) {
+      throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
+    }
+  }
+}

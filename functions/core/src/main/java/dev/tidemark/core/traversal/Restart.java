@@ -1,0 +1,91 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.run.RunId;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Span;
+import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.watermark.TimePolicy;
+import dev.tidemark.core.watermark.Watermark;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that takes over from one whose cursor or query was refused. An ascending walk goes on from its durable
+ * high-water and keeps what it has; any other begins anew, and the abandoned objects are listed by no manifest.
+ */
+final class Restart {
+  private static final int MAX_IN_A_ROW = 3;
+
+  private final ResourcePlan plan;
+  private final Ports ports;
+
+  Restart(ResourcePlan plan, Ports ports) {
+    this.plan = plan;
+    this.ports = ports;
+  }
+
+  /** The replacement of {@code lost}; null if that was restarted too often. */
+  @Nullable Progress of(Progress lost, @Nullable Checkpoint checkpoint) {
+    Run run = lost.run();
+    if (run.restarts() >= MAX_IN_A_ROW) {
+      return null;
+    }
+    Instant now = ports.clock().instant();
+    boolean keeps = keeps(lost);
+    Run next =
+        new Run(
+            RunId.draw(now, ports.random()),
+            run.mode(),
+            now,
+            plan.schema(),
+            run.from(),
+            run.until(),
+            run.maxRecords(),
+            run.id(),
+            run.restarts() + 1,
+            keeps ? inherited(lost) : List.of());
+    Progress fresh = Progress.begin(next, walk(lost, next, keeps, checkpoint));
+    Progress counted = keeps ? fresh.with(lost.tally()) : fresh;
+    return new Progress(next, counted.span(), counted.walk(), counted.tally(), lost.legs());
+  }
+
+  private boolean keeps(Progress lost) {
+    Walk walk = lost.walk();
+    return plan.time().ascending()
+        && plan.time().filtered()
+        && walk.ascending()
+        && walk.highWater() != null
+        && lost.run().schema() == plan.schema();
+  }
+
+  private Walk walk(Progress lost, Run next, boolean keeps, @Nullable Checkpoint checkpoint) {
+    Walk old = lost.walk();
+    Watermark high = old.highWater();
+    Walk anew = NewRun.walk(plan, next, checkpoint);
+    if (!keeps || high == null) {
+      return anew;
+    }
+    Instant behind = high.at().minus(TimePolicy.RECOVERY_MARGIN);
+    Instant from = anew.from() != null && anew.from().isAfter(behind) ? anew.from() : behind;
+    Walk begun = Walk.begin(plan.queryHash(), from, old.until());
+    return Steps.seen(begun, high, true, false, startOf(lost));
+  }
+
+  /** The older start counts: what changed since then has to be read again. */
+  private static Instant startOf(Progress lost) {
+    Instant server = lost.walk().serverStart();
+    return server == null ? lost.run().startedAt() : server;
+  }
+
+  private static List<Span> inherited(Progress lost) {
+    List<Span> spans = new ArrayList<>(lost.run().inherited());
+    if (lost.span().last() > 0) {
+      spans.add(lost.span());
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.tidemark.core.traversal;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How often and how far apart an attempt that failed is made again.
+ *
+ * @param attempts attempts in all
+ * @param first the first wait
+ * @param longest no wait is longer
+ */
+record Retry(int attempts, Duration first, Duration longest) {
+  /** About a quarter of a minute for one page; after that a person should know. */
+  static final Retry PAGE = new Retry(6, Duration.ofMillis(500), Duration.ofSeconds(30));
+
+  boolean exhausted(int failed) {
+    return failed >= attempts;
+  }
+
+  /** The wait after the {@code failed}-th failure in a row: doubled each time, less up to a quarter of chance. */
+  Duration after(int failed, RandomGenerator random) {
+    long doubled = first.toMillis() << Math.min(failed - 1, 16);
+    long capped = Math.min(doubled, longest.toMillis());
+    return Duration.ofMillis(capped - random.nextLong(capped / 4 + 1));
+  }
+}

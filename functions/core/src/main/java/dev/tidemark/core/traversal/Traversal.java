@@ -1,0 +1,222 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.fingerprint.FingerprintTable;
+import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.BatchSink.Put;
+import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.state.Failure;
+import dev.tidemark.core.state.Ledger;
+import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.Transitions;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One leg of a run: takes over what earlier owners made durable, reads pages, stores each batch, moves the progress past
+ * it, and at the end seals, publishes and promotes.
+ *
+ * <p>The order is the product. A batch is durable before the progress moves past it, so that a leg killed anywhere leaves a
+ * place to go on from; the progress moves by conditional write, so that of two legs only one goes on; and the next batch is
+ * stored only after the progress has moved past the last. Reading ahead changes nothing durable and is free.
+ */
+public final class Traversal {
+  private final ResourcePlan plan;
+  private final PageReader reader;
+  private final Ports ports;
+  private final Publication publication;
+
+  public Traversal(ResourcePlan plan, PageReader reader, Ports ports) {
+    this.plan = plan;
+    this.reader = reader;
+    this.ports = ports;
+    this.publication = new Publication(plan, ports);
+  }
+
+  /** Runs one leg of the run that {@code ledger} holds, until its end or the budget's. */
+  public LegOutcome run(Ledger ledger, Budget budget) throws InterruptedException {
+    LegOutcome outcome = null;
+    while (outcome == null) {
+      if (ledger.held().phase() instanceof Phase.Sealed(Seal seal)) {
+        outcome = publication.publish(ledger, seal);
+      } else if (!adopt(ledger)) {
+        outcome = new LegOutcome.Fenced();
+      } else if (!isOfThisPlan(ledger.progress())) {
+        outcome = restart(ledger, ledger.progress(), refusedQuery());
+      } else if (ledger.progress().walk().ended()) {
+        outcome = seal(ledger);
+      } else {
+        outcome = read(ledger, budget);
+      }
+    }
+    return outcome;
+  }
+
+  /** Moves the progress past every batch that is already durable; false if another owner took over. */
+  private boolean adopt(Ledger ledger) {
+    while (true) {
+      Progress progress = ledger.progress();
+      StoredBatch stored = ports.sink().find(keyAfter(progress));
+      if (stored == null) {
+        return true;
+      }
+      if (!adopt(ledger, stored)) {
+        return false;
+      }
+    }
+  }
+
+  private boolean adopt(Ledger ledger, StoredBatch stored) {
+    Progress progress = ledger.progress();
+    if (!stored.continues(progress)) {
+      throw new IllegalStateException(
+          "the object "
+              + stored.key()
+              + " is not the batch that run "
+              + progress.run().id()
+              + " comes to next: it was read from another place. Nothing was changed; cancel the run"
+              + " to give it up");
+    }
+    Progress after = stored.after();
+    Progress adopted =
+        new Progress(progress.run(), after.span(), after.walk(), after.tally(), progress.legs());
+    if (!ledger.record(Transitions.advance(ledger.held(), adopted))) {
+      return false;
+    }
+    ports.listener().on(new LegEvent.BatchAdopted(stored.key(), adopted));
+    return true;
+  }
+
+  /** Reads and stores; null if the leg has more to do from a new standing. */
+  private @Nullable LegOutcome read(Ledger ledger, Budget budget) throws InterruptedException {
+    FingerprintTable published = new PublishedBefore(plan, ports).load(ledger);
+    ExecutorService compressor = ReadAhead.compressor();
+    Assembler assembler =
+        new Assembler(plan, reader, ports, budget, new Known(published), compressor);
+    try (ReadAhead ahead = new ReadAhead(compressor, assembler, ledger.progress())) {
+      while (true) {
+        Stride stride = ahead.next(budget);
+        if (stride == null) {
+          return handOver(ledger, ledger.progress());
+        }
+        switch (store(ledger, stride)) {
+          case FENCED -> {
+            return new LegOutcome.Fenced();
+          }
+          case ADOPTED -> {
+            return null;
+          }
+          case DONE -> {}
+        }
+        if (!(stride.cut() instanceof Cut.Full)) {
+          return conclude(ledger, stride);
+        }
+      }
+    }
+  }
+
+  private enum Step {
+    DONE,
+    ADOPTED,
+    FENCED
+  }
+
+  /** Makes a stride durable: first its batch, then the progress. */
+  private Step store(Ledger ledger, Stride stride) {
+    Batch batch = stride.batch();
+    if (batch != null) {
+      if (ports.sink().put(batch) instanceof Put.Present(StoredBatch other)) {
+        return adopt(ledger, other) ? Step.ADOPTED : Step.FENCED;
+      }
+    }
+    if (batch == null && !stride.moved()) {
+      return Step.DONE;
+    }
+    if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {
+      return Step.FENCED;
+    }
+    if (batch != null) {
+      ports.listener().on(new LegEvent.BatchStored(batch.key().path(), stride.after()));
+    }
+    return Step.DONE;
+  }
+
+  /** What the last stride of a leg comes to. */
+  private @Nullable LegOutcome conclude(Ledger ledger, Stride stride) {
+    Progress after = stride.after();
+    return switch (stride.cut()) {
+      case Cut.Full() -> throw new IllegalStateException("reading went on");
+      case Cut.Ended() -> seal(ledger);
+      case Cut.OutOfTime() -> handOver(ledger, after);
+      case Cut.Throttled(var until, String reason) ->
+          ledger.record(Transitions.waitUntil(ledger.held(), after, until, reason))
+              ? new LegOutcome.Waiting(after, until, reason)
+              : new LegOutcome.Fenced();
+      case Cut.Rejected(Failure failure) -> restart(ledger, after, failure);
+      case Cut.Broken(Failure failure) -> fail(ledger, after, failure);
+    };
+  }
+
+  private @Nullable LegOutcome seal(Ledger ledger) {
+    Progress progress = ledger.progress();
+    Failure tooMany = RejectLimit.exceeded(progress, ports.clock().instant());
+    if (tooMany != null) {
+      return fail(ledger, progress, tooMany);
+    }
+    Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), ports.clock().instant());
+    if (!ledger.record(Transitions.seal(ledger.held(), seal))) {
+      return new LegOutcome.Fenced();
+    }
+    ports.listener().on(new LegEvent.SealedRun(progress));
+    return null;
+  }
+
+  /** Gives the run up for one that begins anew; null if it took. */
+  private @Nullable LegOutcome restart(Ledger ledger, Progress lost, Failure why) {
+    Progress replacement = new Restart(plan, ports).of(lost, ledger.held().checkpoint());
+    if (replacement == null) {
+      return fail(
+          ledger,
+          lost,
+          new Failure(
+              why.reason() + " (restarted " + lost.run().restarts() + " times in a row)",
+              why.requestId(),
+              why.at()));
+    }
+    if (!ledger.record(Transitions.restart(ledger.held(), replacement))) {
+      return new LegOutcome.Fenced();
+    }
+    ports.listener().on(new LegEvent.Restarted(replacement, why.reason()));
+    return null;
+  }
+
+  private LegOutcome handOver(Ledger ledger, Progress progress) {
+    return ledger.record(Transitions.handOver(ledger.held()))
+        ? new LegOutcome.HandedOver(progress)
+        : new LegOutcome.Fenced();
+  }
+
+  private LegOutcome fail(Ledger ledger, Progress progress, Failure failure) {
+    return ledger.record(Transitions.fail(ledger.held(), progress, failure))
+        ? new LegOutcome.Failed(progress, failure)
+        : new LegOutcome.Fenced();
+  }
+
+  private Failure refusedQuery() {
+    return new Failure(
+        "the definition's query has changed since the run began", null, ports.clock().instant());
+  }
+
+  private BatchKey keyAfter(Progress progress) {
+    return BatchKey.of(
+        plan.key(), progress.run().schema(), progress.span(), progress.span().last() + 1);
+  }
+
+  /** A cursor belongs to its query, and an object to its schema. */
+  private boolean isOfThisPlan(Progress progress) {
+    return progress.walk().queryHash().equals(plan.queryHash())
+        && progress.run().schema() == plan.schema();
+  }
+}
