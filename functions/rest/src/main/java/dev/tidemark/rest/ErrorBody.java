@@ -1,0 +1,60 @@
+package dev.tidemark.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.rest.auth.Redactor;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a refusal's body says, whatever form it has; it never decides what the refusal means. */
+final class ErrorBody {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> USUAL =
+      List.of("error.message", "error_description", "description", "error.title", "error", "detail",
+          "message", "title");
+
+  private final @Nullable JsonNode json;
+  private final String text;
+  private final Redactor redactor;
+
+  ErrorBody(byte[] body, Redactor redactor) {
+    JsonNode read;
+    try {
+      read = JSON.readTree(body);
+    } catch (IOException e) {
+      read = null;
+    }
+    this.json = read == null || !read.isObject() ? null : read;
+    this.text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+    this.redactor = redactor;
+  }
+
+  /** The vendor's message, one short line; empty where there is none. */
+  String message(List<String> declared) {
+    for (List<String> paths : List.of(declared, USUAL)) {
+      for (String path : paths) {
+        String found = at(path);
+        if (found != null) {
+          return redactor.clean(found);
+        }
+      }
+    }
+    return json != null || text.stripLeading().startsWith("<") ? "" : redactor.clean(text);
+  }
+
+  /** The single value at {@code path}; null where there is none. */
+  @Nullable String at(String path) {
+    JsonNode node = json;
+    for (String name : path.split("\\.", -1)) {
+      node = node == null ? null : node.get(name);
+    }
+    return node == null || !node.isValueNode() || node.isNull() ? null : node.asText();
+  }
+
+  /** As {@link #at}, fit to be shown. */
+  @Nullable String clean(String path) {
+    String found = at(path);
+    return found == null ? null : redactor.clean(found);
+  }
+}

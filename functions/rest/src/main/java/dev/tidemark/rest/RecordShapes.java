@@ -1,0 +1,29 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.TimeField;
+import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.definition.Tombstone;
+import dev.tidemark.rest.definition.VersionField;
+import dev.tidemark.rest.json.RecordShape;
+import dev.tidemark.rest.json.Times;
+
+/** What a resource's definition says is to be looked at in its records. */
+final class RecordShapes {
+  private RecordShapes() {}
+
+  static RecordShape of(Resource resource) {
+    TimeField watermark = resource.watermark();
+    VersionField version = resource.version();
+    Tombstone deleted = resource.deleted();
+    TimeFormat format = watermark == null ? TimeFormat.ISO_8601 : watermark.format();
+    return new RecordShape(
+        resource.id(),
+        watermark == null ? null : watermark.field(),
+        value -> Times.watermark(value, format),
+        version == null ? null : version.field(),
+        deleted == null ? null : deleted.field(),
+        deleted == null ? "" : deleted.equals(),
+        resource.volatileFields());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.rest.definition.Errors;
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.http.Answer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an answer that is no success into what it means; the status decides, the body only explains. */
+final class Refusals {
+  private static final int MAX_BODY = 64 * 1024;
+
+  private final SourceConnection source;
+  private final InstantSource clock;
+
+  Refusals(SourceConnection source, InstantSource clock) {
+    this.source = source;
+    this.clock = clock;
+  }
+
+  /**
+   * What {@code answer} means.
+   *
+   * @param withCursor whether the request carried a cursor
+   */
+  PageOutcome outcome(Answer answer, boolean withCursor) throws IOException {
+    ErrorBody body = new ErrorBody(answer.body().readNBytes(MAX_BODY), source.redactor());
+    Errors errors = source.definition().errors();
+    String id = requestId(answer, body);
+    String message = body.message(errors.message());
+    String reason = reason(answer, message);
+    int status = answer.status();
+    Duration wait = wait(answer, body, message);
+    if (status == 429) {
+      return throttled(wait == null ? Duration.ZERO : wait, id);
+    }
+    if (status == 503 && wait != null) {
+      return throttled(wait, id);
+    }
+    if (withCursor && errors.cursorRejected().contains(status)) {
+      return new PageOutcome.CursorRejected(reason, id);
+    }
+    if (status >= 500 || status < 300 || status == 408 || status == 409 || status == 425) {
+      return new PageOutcome.Unavailable(reason, id);
+    }
+    return new PageOutcome.Refused(reason + remedy(status), id);
+  }
+
+  /** The vendor's id of a request, from where the definition says; null where there is none. */
+  @Nullable String requestId(Answer answer, @Nullable ErrorBody body) {
+    Location location = source.definition().requestId();
+    if (location == null) {
+      return null;
+    }
+    if (location.header() != null) {
+      String id = answer.header(location.header());
+      return id == null ? null : source.redactor().clean(id);
+    }
+    return body == null ? null : body.clean(String.valueOf(location.body()));
+  }
+
+  private PageOutcome throttled(Duration wait, @Nullable String id) {
+    Instant until = clock.instant().plus(wait);
+    return new PageOutcome.Throttled(until, true, id);
+  }
+
+  private @Nullable Duration wait(Answer answer, ErrorBody body, String message) {
+    Duration header =
+        RetryAfter.header(answer.header("Retry-After"), answer.header("Date"), clock.instant());
+    if (header != null) {
+      return header;
+    }
+    for (String path : source.definition().errors().retryAfter()) {
+      String seconds = body.at(path);
+      Duration wait = seconds == null ? null : RetryAfter.seconds(seconds);
+      if (wait != null) {
+        return wait;
+      }
+    }
+    return RetryAfter.prose(message);
+  }
+
+  private String reason(Answer answer, String message) {
+    return source.baseUrl().origin()
+        + " answered "
+        + answer.status()
+        + (message.isEmpty() ? "" : " (" + message + ")");
+  }
+
+  private static String remedy(int status) {
+    return switch (status) {
+      case 401 -> ": the credential is refused; replace it";
+      case 403 -> ": the credential may not read this; give it the scope or role that it lacks";
+      case 404 -> ": there is nothing at this path; is the base URL right?";
+      case 300, 301, 302, 303, 307, 308 ->
+          ": redirects are not followed, since they would carry the credential elsewhere; set the"
+              + " base URL to where the API is";
+      default -> "";
+    };
+  }
+}

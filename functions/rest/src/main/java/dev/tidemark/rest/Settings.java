@@ -1,0 +1,103 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Resource;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user sets about a connection, checked against the definition.
+ *
+ * @param pageSize records asked for in a page; null for the definition's
+ * @param perMinute requests a minute that are not exceeded; 0 for no limit of our own
+ * @param maxResponseBytes bytes that an answer may have, unpacked
+ */
+public record Settings(@Nullable Integer pageSize, int perMinute, long maxResponseBytes) {
+  private static final long DEFAULT_MAX_RESPONSE = 64L * 1024 * 1024;
+  private static final Set<String> KNOWN = Set.of("pageSize", "rate", "maxResponseBytes", "tier");
+
+  /** Nothing set. */
+  public static final Settings DEFAULT = new Settings(null, 0, DEFAULT_MAX_RESPONSE);
+
+  /**
+   * Reads settings.
+   *
+   * @throws DefinitionException if a key is unknown or a value makes no sense; the message lists what does
+   */
+  public static Settings of(Definition definition, Map<String, String> set) {
+    for (String key : set.keySet()) {
+      if (!KNOWN.contains(key)) {
+        throw new DefinitionException(
+            "setting \"" + key + "\" is none of " + String.join(", ", new TreeSet<>(KNOWN)));
+      }
+    }
+    return new Settings(
+        set.containsKey("pageSize") ? pageSize(definition, set) : null,
+        perMinute(definition, set),
+        set.containsKey("maxResponseBytes")
+            ? number("maxResponseBytes", set, 1024, Long.MAX_VALUE)
+            : DEFAULT_MAX_RESPONSE);
+  }
+
+  private static int pageSize(Definition definition, Map<String, String> set) {
+    int max =
+        definition.resources().values().stream()
+            .map(Resource::pageSize)
+            .mapToInt(size -> size == null ? Integer.MAX_VALUE : size.max())
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    return (int) number("pageSize", set, 1, max);
+  }
+
+  private static int perMinute(Definition definition, Map<String, String> set) {
+    String rate = set.get("rate");
+    if (rate != null) {
+      return rate.equals("off") ? 0 : (int) number("rate", set, 1, 1_000_000);
+    }
+    String tier = set.get("tier");
+    if (tier == null) {
+      return 0;
+    }
+    Integer perMinute = definition.tiers().get(tier);
+    if (perMinute == null) {
+      throw new DefinitionException(
+          "setting tier: \""
+              + tier
+              + "\" is none of "
+              + (definition.tiers().isEmpty()
+                  ? "those of " + definition.source() + ", which has none"
+                  : String.join(", ", definition.tiers().keySet())));
+    }
+    return perMinute;
+  }
+
+  private static long number(String key, Map<String, String> set, long least, long most) {
+    String text = String.valueOf(set.get(key));
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new DefinitionException("setting " + key + ": \"" + text + "\" is not a whole number");
+    }
+    throw new DefinitionException(
+        "setting "
+            + key
+            + ": "
+            + text
+            + " is not between "
+            + least
+            + " and "
+            + most);
+  }
+
+  /** The page size to ask {@code resource} for. */
+  int pageSize(PageSize size) {
+    return pageSize == null ? size.ask() : Math.min(pageSize, size.max());
+  }
+}

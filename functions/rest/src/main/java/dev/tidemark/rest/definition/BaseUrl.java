@@ -1,0 +1,73 @@
+package dev.tidemark.rest.definition;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * The scheme, host and port that requests go to, and a path before every resource's path. Credentials are sent there and
+ * nowhere else, so that it must be https; plain http is for a server on this machine, in local runs only.
+ */
+public record BaseUrl(String scheme, String host, int port, String path) {
+
+  /**
+   * Reads a base URL.
+   *
+   * @param loopback whether plain http to this machine is allowed
+   * @throws DefinitionException if it cannot be used; the message says why
+   */
+  public static BaseUrl of(String text, boolean loopback) {
+    URI uri;
+    try {
+      uri = URI.create(text);
+      check(uri, loopback);
+    } catch (IllegalArgumentException e) {
+      throw new DefinitionException("base URL \"" + shown(text) + "\": " + e.getMessage(), e);
+    }
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    return new BaseUrl(
+        uri.getScheme().toLowerCase(Locale.ROOT),
+        uri.getHost(),
+        uri.getPort(),
+        path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  static void check(URI uri, boolean loopback) {
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      throw new IllegalArgumentException("it needs scheme and host, as in https://api.example.com");
+    }
+    if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new IllegalArgumentException("leave out user, query and fragment");
+    }
+    boolean http = uri.getScheme().equalsIgnoreCase("http");
+    if (!http && !uri.getScheme().equalsIgnoreCase("https")) {
+      throw new IllegalArgumentException("the scheme must be https");
+    }
+    if (http && !(loopback && isLoopback(uri.getHost()))) {
+      throw new IllegalArgumentException(
+          "plain http would show the credential to everyone on the way; use https (http is for a"
+              + " server on this machine, in local runs)");
+    }
+  }
+
+  /** Whether {@code host} names this machine, by its text alone. */
+  public static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  }
+
+  /** Whether it names this machine. */
+  public boolean loopback() {
+    return isLoopback(host);
+  }
+
+  /** Scheme, host and port, as in {@code https://api.example.com}. */
+  public String origin() {
+    return scheme + "://" + host + (port < 0 ? "" : ":" + port);
+  }
+
+  /** A URL may carry a password; it is not repeated. */
+  private static String shown(String text) {
+    return text.replaceAll("//[^/@]*@", "//…@");
+  }
+}

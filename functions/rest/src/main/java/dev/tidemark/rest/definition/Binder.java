@@ -1,0 +1,132 @@
+package dev.tidemark.rest.definition;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Binds YAML to the records of the vocabulary, by their components. */
+final class Binder {
+  private final Place root;
+
+  Binder(String file) {
+    root = new Place(file, "");
+  }
+
+  <T> T bind(Node node, Class<T> type) {
+    return type.cast(value(root, node, type));
+  }
+
+  private Object value(Place place, Node node, Type type) {
+    Yaml.plain(place, node);
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == Map.class
+          ? map(place, node, generic.getActualTypeArguments()[1])
+          : list(place, node, generic.getActualTypeArguments()[0]);
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return record(place, node, plain, "");
+    }
+    return plain.isSealed() ? choice(place, node, plain) : Scalars.of(place, node, plain);
+  }
+
+  private Map<String, Object> map(Place place, Node node, Type type) {
+    Map<String, Object> bound = new LinkedHashMap<>();
+    Yaml.members(place, node)
+        .forEach(
+            (key, member) ->
+                bound.put(key, value(place.member(key), member.getValueNode(), type)));
+    return java.util.Collections.unmodifiableMap(bound);
+  }
+
+  private List<Object> list(Place place, Node node, Type type) {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw place.refuse(node, "is a list; write it as [a, b]");
+    }
+    List<Object> bound = new ArrayList<>();
+    for (Node item : sequence.getValue()) {
+      bound.add(value(place.item(bound.size()), item, type));
+    }
+    return List.copyOf(bound);
+  }
+
+  /** A sealed interface: {@code kind} says which of its records. */
+  private Object choice(Place place, Node node, Class<?> type) {
+    NodeTuple kind = Yaml.members(place, node).get(Vocabulary.KIND);
+    String word = kind == null ? null : Defaults.text(kind.getValueNode());
+    for (Class<?> option : type.getPermittedSubclasses()) {
+      if (Names.kebab(option.getSimpleName()).equals(word)) {
+        return record(place, node, option, Vocabulary.KIND);
+      }
+    }
+    String known = String.join(", ", Vocabulary.words(type));
+    throw word == null
+        ? place.refuse(node, "needs a kind: one of " + known)
+        : place.member(Vocabulary.KIND).refuse(node, "\"" + word + "\" is none of " + known);
+  }
+
+  private Object record(Place place, Node node, Class<?> type, String ignored) {
+    Map<String, NodeTuple> members = Yaml.members(place, node);
+    members.remove(ignored);
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      values[i] = component(place, node, components[i], members);
+    }
+    if (!members.isEmpty()) {
+      String key = members.keySet().iterator().next();
+      throw place
+          .member(key)
+          .refuse(
+              members.values().iterator().next().getKeyNode(),
+              "is not known here; known are "
+                  + String.join(", ", Stream.of(components).map(Vocabulary::key).toList()));
+    }
+    return construct(place, node, type, values);
+  }
+
+  private @Nullable Object component(
+      Place place, Node owner, RecordComponent component, Map<String, NodeTuple> members) {
+    NodeTuple member = members.remove(Vocabulary.key(component));
+    Place at = place.member(Vocabulary.key(component));
+    if (member != null) {
+      return value(at, member.getValueNode(), component.getGenericType());
+    }
+    Node fallback = Vocabulary.fallback(component);
+    if (fallback != null) {
+      return value(at, fallback, component.getGenericType());
+    }
+    if (Vocabulary.optional(component)) {
+      return null;
+    }
+    throw at.refuse(owner, "is missing; " + Vocabulary.doc(component));
+  }
+
+  private static Object construct(
+      Place place, Node node, Class<?> type, @Nullable Object[] values) {
+    try {
+      Class<?>[] types =
+          Stream.of(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw place.refuse(node, String.valueOf(refused.getMessage()), refused);
+      }
+      throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tidemark.rest.definition;
+
+import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One collection of a source: how it is asked for, what its records declare, and what its time can be trusted for. */
+@Doc("One collection: how it is asked for, and what its records and its time can be trusted for.")
+public record Resource(
+    @Doc("Path of the list, from the base URL.") String path,
+    @Doc("Query parameters sent with every page.") @Default("{}") Map<String, String> parameters,
+    @Doc("How large a page may be asked for.") @Nullable PageSize pageSize,
+    @Doc("Path of the array of records in the body; empty where the body is the array.")
+        String records,
+    @Doc("Path of the id in a record; the id may be text or number.") String id,
+    @Doc("How the next page is asked for.") Pagination pagination,
+    @Doc("The order in which the API walks; it decides which promotions are safe.") Order order,
+    @Doc("The record's own time.") @Nullable TimeField watermark,
+    @Doc("By which newer wins.") @Nullable VersionField version,
+    @Doc("What becomes the checkpoint when a run completes.") Promotion promote,
+    @Doc("How the API selects by time; left out where it does not.") @Nullable Filter filter,
+    @Doc("Overlap that the next run reads again.") @Default("5m") Duration lookback,
+    @Doc("How young a record may be before its time can be trusted.") @Default("2m")
+        Duration settleLag,
+    @Doc("A record that says of itself that it is gone.") @Nullable Tombstone deleted,
+    @Doc("Members that do not count when two versions of a record are compared.") @Default("[]")
+        List<String> volatileFields,
+    @Doc("When a batch is stored: whichever comes first.") @Default("{}") BatchSize batch,
+    @Doc("Version of the landed form, part of the keys; a new one publishes everything again.")
+        @Default("1")
+        int schema) {
+  public Resource {
+    if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
+      throw new IllegalArgumentException(
+          "path: \"" + path + "\" must begin with / and hold no query or fragment");
+    }
+    if (schema < 1) {
+      throw new IllegalArgumentException("schema: " + schema + "; count from 1");
+    }
+    Safety.check(order, promote, filter, watermark, settleLag);
+  }
+}

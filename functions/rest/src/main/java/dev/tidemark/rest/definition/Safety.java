@@ -1,0 +1,39 @@
+package dev.tidemark.rest.definition;
+
+import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The combinations of time semantics that lose records, each with the reason for which it is refused. */
+final class Safety {
+  private Safety() {}
+
+  static void check(
+      Order order,
+      Promotion promote,
+      @Nullable Filter filter,
+      @Nullable TimeField watermark,
+      Duration settleLag) {
+    if (promote == Promotion.MAX_SEEN && order != Order.WATERMARK_ASCENDING) {
+      throw new IllegalArgumentException(
+          "promote: max-seen with order: "
+              + Names.kebab(order.name())
+              + " loses every edit made behind the cursor during a walk; promote run-start instead");
+    }
+    if (order == Order.WATERMARK_ASCENDING && watermark == null) {
+      throw new IllegalArgumentException(
+          "order: watermark-ascending needs a watermark; name the field that the order is by");
+    }
+    if (filter != null && watermark == null) {
+      throw new IllegalArgumentException(
+          "filter without a watermark: nothing would show whether the API honours it; name the"
+              + " field that it selects by");
+    }
+    if (filter != null && filter.bound() == Bound.GT && settleLag.isZero()) {
+      throw new IllegalArgumentException(
+          "filter.bound: gt without a settleLag loses records that get the boundary's time after"
+              + " the boundary was read; use gte, or set a settleLag");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.tidemark.rest.definition;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The definitions that can be named: those that come with the program, and files. */
+public final class Sources {
+  private static final List<String> BUILT_IN = List.of("askelephant", "lev");
+
+  private Sources() {}
+
+  /** The names of the built-in sources. */
+  public static List<String> builtIn() {
+    return BUILT_IN;
+  }
+
+  /** The built-in definition called {@code source}. */
+  public static Definition builtIn(String source) {
+    if (!BUILT_IN.contains(source)) {
+      throw unknown(source);
+    }
+    return DefinitionReader.readBuiltIn(source);
+  }
+
+  /**
+   * The definition that {@code source} names: a built-in name, or the path of a file.
+   *
+   * @throws DefinitionException if it names neither
+   */
+  public static Definition named(String source) {
+    if (BUILT_IN.contains(source)) {
+      return builtIn(source);
+    }
+    Path file = Path.of(source);
+    if (Files.isRegularFile(file)) {
+      return DefinitionReader.read(file);
+    }
+    throw unknown(source);
+  }
+
+  private static DefinitionException unknown(String source) {
+    return new DefinitionException(
+        "no source \"" + source + "\": it is none of " + String.join(", ", BUILT_IN)
+            + ", and no file of that path exists");
+  }
+}

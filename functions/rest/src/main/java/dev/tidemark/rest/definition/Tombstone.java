@@ -1,0 +1,7 @@
+package dev.tidemark.rest.definition;
+
+/** How a record says that it is gone. */
+@Doc("How a record says of itself that it is gone.")
+public record Tombstone(
+    @Doc("Path of the member in a record, joined by dots.") String field,
+    @Doc("Its value as text, such as \"true\" or \"deleted\".") String equals) {}

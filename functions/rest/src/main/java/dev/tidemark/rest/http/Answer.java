@@ -1,0 +1,21 @@
+package dev.tidemark.rest.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** An answer whose body has yet to be read; must be closed. */
+public interface Answer extends AutoCloseable {
+  /** The status. */
+  int status();
+
+  /** The first header of that name, in any case; null where there is none. */
+  @Nullable String header(String name);
+
+  /** The body, unpacked; read once. */
+  InputStream body() throws IOException;
+
+  /** Gives the connection back if the body was read to its end, and drops it otherwise. */
+  @Override
+  void close();
+}

@@ -1,0 +1,139 @@
+package dev.tidemark.rest.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transport over one kept-alive connection.
+ *
+ * <p>The client's own conveniences are off, each because it would hide something: redirects would carry credentials
+ * elsewhere, its retries would be calls that nobody counts, cookies would be state, and its unpacking would lose the size
+ * that is limited.
+ */
+public final class HttpTransport implements Transport {
+  private static final int CONNECT_SECONDS = 10;
+  private static final int SILENCE_SECONDS = 60;
+
+  private final CloseableHttpClient client;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("tidemark-http-watchdog").factory());
+
+  public HttpTransport(Reach reach) {
+    PoolingHttpClientConnectionManager connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(reach)
+            .setDefaultSocketConfig(
+                SocketConfig.custom()
+                    .setSoTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
+                    .setTcpNoDelay(true)
+                    .build())
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                    .setSocketTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
+                    .setValidateAfterInactivity(1, TimeUnit.SECONDS)
+                    .build())
+            .build();
+    client =
+        HttpClients.custom()
+            .setConnectionManager(connections)
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableDefaultUserAgent()
+            .build();
+  }
+
+  @Override
+  public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
+    HttpGet request = new HttpGet(uri);
+    headers.forEach(request::setHeader);
+    request.setHeader("Accept-Encoding", "gzip");
+    Future<?> alarm =
+        watchdog.schedule(request::cancel, Math.max(1, limit.toMillis()), TimeUnit.MILLISECONDS);
+    try {
+      HttpHost target = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+      ClassicHttpResponse response = client.executeOpen(target, request, null);
+      return new Open(request, response, alarm);
+    } catch (IOException | RuntimeException e) {
+      alarm.cancel(false);
+      if (request.isCancelled()) {
+        throw new IOException("no answer within " + limit.toSeconds() + " s", e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+  }
+
+  private record Open(HttpGet request, ClassicHttpResponse response, Future<?> alarm)
+      implements Answer {
+    @Override
+    public int status() {
+      return response.getCode();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+      Header header = response.getFirstHeader(name);
+      return header == null ? null : header.getValue();
+    }
+
+    @Override
+    public InputStream body() throws IOException {
+      HttpEntity entity = response.getEntity();
+      if (entity == null) {
+        return InputStream.nullInputStream();
+      }
+      InputStream in = entity.getContent();
+      String encoding = header("Content-Encoding");
+      if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+        return in;
+      }
+      if (!encoding.equalsIgnoreCase("gzip")) {
+        throw new IOException("the answer is packed as " + encoding + ", which was not asked for");
+      }
+      return new GZIPInputStream(in, 16 * 1024);
+    }
+
+    @Override
+    public void close() {
+      alarm.cancel(false);
+      // A body that was not read to its end must not be waited for: the connection is dropped.
+      request.cancel();
+      try {
+        response.close();
+      } catch (IOException e) {
+        // The connection is gone either way; what was read has been judged already.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tidemark.rest.json;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stood around the records of a page that was read to its end.
+ *
+ * @param members the declared values that were there, by path
+ */
+public record Envelope(Map<String, Scalar> members) {
+  public Envelope {
+    members = Map.copyOf(members);
+  }
+
+  /** The value at {@code path}; null where it was not there. */
+  public @Nullable Scalar at(String path) {
+    return members.get(path);
+  }
+
+  /** The text at {@code path}; null where there was none. */
+  public @Nullable String text(String path) {
+    Scalar value = members.get(path);
+    return value != null && value.isValue() ? value.text() : null;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.tidemark.rest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import dev.tidemark.core.traversal.PageSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one page after the other of one resource; one per thread. */
+public final class PageScanner {
+  /** Deeper values are refused. */
+  public static final int MAX_DEPTH = 1000;
+
+  private static final int RECORDS = 1_000_000;
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .build();
+
+  private final EnvelopeShape envelope;
+  private final Members members = new Members();
+  private final RecordCutter cutter;
+
+  public PageScanner(EnvelopeShape envelope, RecordShape record) {
+    this.envelope = envelope;
+    this.cutter = new RecordCutter(record);
+    for (int i = 0; i < envelope.members().size(); i++) {
+      members.declare(envelope.members().get(i), i);
+    }
+    members.declare(envelope.records(), RECORDS);
+  }
+
+  /**
+   * Reads a page to its end, handing its records to {@code sink} on the way.
+   *
+   * @param limit bytes that the page may have
+   * @throws MalformedPageException if it is not the JSON that was declared, or breaks off
+   * @throws TooDeepException if it nests deeper than {@link #MAX_DEPTH}
+   * @throws PageTooLargeException if it is larger than {@code limit}
+   * @throws IOException if the stream fails
+   */
+  public Envelope scan(InputStream in, long limit, PageSink sink)
+      throws IOException, InterruptedException {
+    Tape tape = new Tape(in, limit);
+    try (JsonParser parser = JSON.createParser(tape)) {
+      if (!(parser instanceof UTF8StreamJsonParser)) {
+        throw new MalformedPageException("the answer is not UTF-8");
+      }
+      Page page = new Page(parser, tape, sink);
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new MalformedPageException("the answer is empty");
+      }
+      page.value(first, members);
+      if (!page.records) {
+        throw new MalformedPageException(
+            "the answer has no records at \"" + envelope.records() + "\"");
+      }
+      if (parser.nextToken() != null) {
+        throw new MalformedPageException("the answer goes on after its end");
+      }
+      return new Envelope(page.found);
+    } catch (StreamConstraintsException e) {
+      throw new TooDeepException(e);
+    } catch (JsonProcessingException e) {
+      throw new MalformedPageException(
+          "the answer is not JSON, or breaks off: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** One page on its way. */
+  private final class Page {
+    private final JsonParser parser;
+    private final Tape tape;
+    private final PageSink sink;
+    private final Map<String, Scalar> found = new HashMap<>();
+    private boolean records;
+
+    Page(JsonParser parser, Tape tape, PageSink sink) {
+      this.parser = parser;
+      this.tape = tape;
+      this.sink = sink;
+    }
+
+    private void value(JsonToken token, @Nullable Members at)
+        throws IOException, InterruptedException {
+      if (at == null) {
+        parser.skipChildren();
+      } else if (at.slot() == RECORDS) {
+        records(token);
+      } else if (token == JsonToken.START_OBJECT && at.hasChildren()) {
+        object(at);
+      } else if (at.slot() >= 0) {
+        found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
+        parser.skipChildren();
+      } else {
+        parser.skipChildren();
+      }
+    }
+
+    private void object(Members at) throws IOException, InterruptedException {
+      JsonToken token;
+      while ((token = parser.nextToken()) != JsonToken.END_OBJECT) {
+        if (token == null) {
+          throw new MalformedPageException("the answer breaks off");
+        }
+        Members child = at.child(parser.currentName());
+        value(parser.nextToken(), child);
+      }
+    }
+
+    private void records(JsonToken token) throws IOException, InterruptedException {
+      if (records) {
+        throw new MalformedPageException(
+            "the answer has records at \"" + envelope.records() + "\" twice");
+      }
+      if (token != JsonToken.START_ARRAY && token != JsonToken.VALUE_NULL) {
+        throw new MalformedPageException(
+            "the answer's \"" + envelope.records() + "\" is no list of records");
+      }
+      records = true;
+      if (token == JsonToken.START_ARRAY) {
+        cutter.cut(parser, tape, sink);
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.tidemark.rest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.traversal.RawRecord;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the records of one array out of a tape while a parser walks over them. */
+final class RecordCutter {
+  private static final int ID = 0;
+  private static final int WATERMARK = 1;
+  private static final int VERSION = 2;
+  private static final int DELETED = 3;
+  private static final int SKIPPED = 4;
+
+  private final RecordShape shape;
+  private final Members members = new Members();
+  private final @Nullable Scalar[] found = new @Nullable Scalar[SKIPPED + 1];
+  private byte[] scratch = new byte[16 * 1024];
+
+  /** Offsets on the tape of the members to skip, in pairs. */
+  private long[] skips = new long[8];
+
+  private int skipped;
+
+  RecordCutter(RecordShape shape) {
+    this.shape = shape;
+    members.declare(shape.id(), ID);
+    declare(shape.watermark(), WATERMARK);
+    declare(shape.version(), VERSION);
+    declare(shape.deleted(), DELETED);
+    shape.skipped().forEach(path -> members.declare(path, SKIPPED));
+  }
+
+  private void declare(@Nullable String path, int slot) {
+    // One member may be watermark and version at once: then the slot of the first is read for both.
+    if (path != null && !path.equals(shape.id())) {
+      if (slot == VERSION && path.equals(shape.watermark())) {
+        return;
+      }
+      members.declare(path, slot);
+    }
+  }
+
+  /** Hands over every element of the array that {@code parser} has just entered. */
+  void cut(JsonParser parser, Tape tape, PageSink sink) throws IOException, InterruptedException {
+    tape.keepFrom(end(parser));
+    JsonToken token;
+    while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+      if (token == null) {
+        throw new MalformedPageException("the answer breaks off in the records");
+      }
+      long start = parser.currentTokenLocation().getByteOffset();
+      if (token == JsonToken.START_OBJECT) {
+        Arrays.fill(found, null);
+        skipped = 0;
+        walk(parser, members);
+        hand(tape, start, end(parser), sink);
+      } else {
+        parser.skipChildren();
+        parser.finishToken();
+        reject(tape, start, end(parser), sink, "it is no JSON object");
+      }
+      tape.keepFrom(end(parser));
+    }
+    tape.keepFrom(Long.MAX_VALUE);
+  }
+
+  private static long end(JsonParser parser) {
+    return parser.currentLocation().getByteOffset();
+  }
+
+  /** Walks over an object, looking only where a declared member may be. */
+  private void walk(JsonParser parser, Members at) throws IOException {
+    JsonToken token;
+    while ((token = parser.nextToken()) != JsonToken.END_OBJECT) {
+      if (token == null) {
+        throw new MalformedPageException("the answer breaks off in a record");
+      }
+      Members child = at.child(parser.currentName());
+      long name = child == null ? 0 : parser.currentTokenLocation().getByteOffset();
+      token = parser.nextToken();
+      if (child == null) {
+        parser.skipChildren();
+      } else {
+        look(parser, token, child, name);
+      }
+    }
+  }
+
+  private void look(JsonParser parser, JsonToken token, Members child, long name)
+      throws IOException {
+    if (child.slot() == SKIPPED) {
+      parser.skipChildren();
+      parser.finishToken();
+      skip(name, end(parser));
+    } else if (token == JsonToken.START_OBJECT && child.hasChildren()) {
+      walk(parser, child);
+    } else if (child.slot() >= 0) {
+      found[child.slot()] = Scalars.read(parser, token);
+      parser.skipChildren();
+    } else {
+      parser.skipChildren();
+    }
+  }
+
+  private void skip(long from, long to) {
+    if (skipped == skips.length) {
+      skips = Arrays.copyOf(skips, skips.length * 2);
+    }
+    skips[skipped++] = from;
+    skips[skipped++] = to;
+  }
+
+  private void hand(Tape tape, long start, long end, PageSink sink) throws InterruptedException {
+    Scalar id = found[ID];
+    if (id == null || !id.isValue()) {
+      reject(tape, start, end, sink, "it has no id: " + shape.id() + " is no text and no number");
+      return;
+    }
+    byte[] array = tape.array();
+    int from = tape.index(start);
+    int to = tape.index(end);
+    int[] skips = null;
+    if (skipped > 0 || !Compaction.isCompact(array, from, to)) {
+      reserve(to - from);
+      skips = skipped == 0 ? null : new int[skipped];
+      to = compact(tape, start, end, skips);
+      array = scratch;
+      from = 0;
+    }
+    Scalar watermark = shape.id().equals(shape.watermark()) ? id : found[WATERMARK];
+    Scalar version = versionOf(id, watermark);
+    Scalar deleted = found[DELETED];
+    sink.accept(
+        new RawRecord(
+            array,
+            from,
+            to - from,
+            id.json(),
+            watermark == null ? null : shape.parse().apply(watermark),
+            version != null && version.isValue() ? version.json() : null,
+            null,
+            deleted != null && deleted.text().equals(shape.deletedText()),
+            skips));
+  }
+
+  private @Nullable Scalar versionOf(Scalar id, @Nullable Scalar watermark) {
+    String path = shape.version();
+    if (path == null) {
+      return null;
+    }
+    if (path.equals(shape.id())) {
+      return id;
+    }
+    return path.equals(shape.watermark()) ? watermark : found[VERSION];
+  }
+
+  private void reject(Tape tape, long start, long end, PageSink sink, String reason)
+      throws InterruptedException {
+    int from = tape.index(start);
+    int to = tape.index(end);
+    reserve(to - from);
+    int length = Compaction.compact(tape.array(), from, to, scratch, 0);
+    sink.reject(scratch, 0, length, reason);
+  }
+
+  /** Copies a record compactly, noting where the members to skip lie in the copy. */
+  private int compact(Tape tape, long start, long end, int @Nullable [] skips) {
+    int at = 0;
+    long from = start;
+    for (int i = 0; i < skipped; i++) {
+      at = copy(tape, from, this.skips[i], at);
+      from = this.skips[i];
+      if (skips != null) {
+        skips[i] = at;
+      }
+    }
+    return copy(tape, from, end, at);
+  }
+
+  private int copy(Tape tape, long from, long to, int at) {
+    return Compaction.compact(tape.array(), tape.index(from), tape.index(to), scratch, at);
+  }
+
+  private void reserve(int length) {
+    if (scratch.length < length) {
+      scratch = new byte[Math.max(length, scratch.length * 2)];
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tidemark.rest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Reads the value that a parser stands at, if it is a single one. */
+final class Scalars {
+  /** Longer texts are no ids, times or cursors. */
+  private static final int MAX_LENGTH = 8192;
+
+  private Scalars() {}
+
+  static Scalar read(JsonParser parser, JsonToken token) throws IOException {
+    return switch (token) {
+      case VALUE_STRING -> text(parser.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Scalar.Kind.NUMBER, parser.getText());
+      case VALUE_TRUE, VALUE_FALSE -> new Scalar(Scalar.Kind.FLAG, parser.getText());
+      case VALUE_NULL -> new Scalar(Scalar.Kind.NULL, "");
+      default -> new Scalar(Scalar.Kind.NESTED, "");
+    };
+  }
+
+  private static Scalar text(String text) {
+    return text.length() > MAX_LENGTH
+        ? new Scalar(Scalar.Kind.NESTED, "")
+        : new Scalar(Scalar.Kind.TEXT, text);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tidemark.rest.json;
+
+import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.rest.definition.TimeFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Times as APIs write and read them. */
+public final class Times {
+  private static final int NANO_DIGITS = 9;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Times() {}
+
+  /** The watermark that {@code value} is; null where it cannot be read as {@code format}. */
+  public static @Nullable Watermark watermark(Scalar value, TimeFormat format) {
+    if (!value.isValue()) {
+      return null;
+    }
+    Instant at = instant(value.text(), format);
+    return at == null ? null : new Watermark(at, value.text());
+  }
+
+  /** The instant that {@code text} writes; null where it cannot be read as {@code format}. */
+  public static @Nullable Instant instant(String text, TimeFormat format) {
+    try {
+      return switch (format) {
+        case ISO_8601 -> iso(text);
+        case EPOCH_SECONDS -> epoch(new BigDecimal(text));
+        case EPOCH_MILLIS -> epoch(new BigDecimal(text).movePointLeft(3));
+      };
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Writes a lower bound so that it never lies after {@code at}. */
+  public static String format(Instant at, TimeFormat format) {
+    return switch (format) {
+      case ISO_8601 -> MILLIS.format(at);
+      case EPOCH_SECONDS -> Long.toString(at.getEpochSecond());
+      case EPOCH_MILLIS -> Long.toString(at.toEpochMilli());
+    };
+  }
+
+  private static Instant iso(String text) {
+    String cut = nanos(text);
+    return cut.endsWith("Z") ? Instant.parse(cut) : OffsetDateTime.parse(cut).toInstant();
+  }
+
+  /** More digits than nanoseconds are cut off, which is what a truncating store would have kept. */
+  private static String nanos(String text) {
+    int dot = text.indexOf('.');
+    if (dot < 0) {
+      return text;
+    }
+    int end = dot + 1;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - dot - 1 <= NANO_DIGITS
+        ? text
+        : text.substring(0, dot + 1 + NANO_DIGITS) + text.substring(end);
+  }
+
+  private static Instant epoch(BigDecimal seconds) {
+    if (seconds.abs().precision() - seconds.scale() > 12) {
+      throw new DateTimeException("too far away");
+    }
+    BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+    long nanos = seconds.subtract(whole).movePointRight(NANO_DIGITS).longValue();
+    return Instant.ofEpochSecond(whole.longValueExact(), nanos);
+  }
+}
