@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class ErrorBody {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> USUAL =
-      List.of("error.message", "error_description", "description", "error.title", "error", "detail",
-          "message", "title");
+      List.of(
+          "error.message",
+          "error_description",
+          "description",
+          "error.title",
+          "error",
+          "detail",
+          "message",
+          "title");
 
   private final @Nullable JsonNode json;
   private final String text;

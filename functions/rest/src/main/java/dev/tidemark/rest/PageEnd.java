@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides from what stands around the records whether there is more, and believes nothing that contradicts itself. */
+/**
+ * Decides from what stands around the records whether there is more, and believes nothing that
+ * contradicts itself.
+ */
 final class PageEnd {
   private final Definition definition;
   private final Resource resource;
@@ -40,7 +43,8 @@ final class PageEnd {
         paths.add(paging.more());
       }
     }
-    for (Location location : new @Nullable Location[] {definition.requestId(), definition.serverTime()}) {
+    for (Location location :
+        new @Nullable Location[] {definition.requestId(), definition.serverTime()}) {
       if (location != null && location.body() != null) {
         paths.add(location.body());
       }
@@ -67,13 +71,17 @@ final class PageEnd {
     return more ? envelope.text(paging.next()) : null;
   }
 
-  /** An end of data is believed only when the API says so in the way that its definition declares. */
+  /**
+   * An end of data is believed only when the API says so in the way that its definition declares.
+   */
   private static @Nullable String contradiction(Pagination.Cursor paging, Envelope envelope) {
     String moreAt = paging.more();
     Scalar next = envelope.at(paging.next());
     if (moreAt == null) {
       return next == null
-          ? "the page has no " + paging.next() + ", not even null; is the definition's pagination right?"
+          ? "the page has no "
+              + paging.next()
+              + ", not even null; is the definition's pagination right?"
           : tooLong(paging, next);
     }
     Scalar more = envelope.at(moreAt);

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 
 /**
- * Names the query that a cursor belongs to: path, parameters and filter. Base URL, page size and credential may change
- * under a run in flight.
+ * Names the query that a cursor belongs to: path, parameters and filter. Base URL, page size and
+ * credential may change under a run in flight.
  */
 final class QueryHash {
   private static final int BYTES = 8;

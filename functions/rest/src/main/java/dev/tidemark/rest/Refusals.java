@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an answer that is no success into what it means; the status decides, the body only explains. */
+/**
+ * Turns an answer that is no success into what it means; the status decides, the body only
+ * explains.
+ */
 final class Refusals {
   private static final int MAX_BODY = 64 * 1024;
 

@@ -59,8 +59,7 @@ public final class RestPageReader implements PageReader {
       return new PageOutcome.Throttled(free, false, null);
     }
     pacer.send(now);
-    Duration limit =
-        request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
+    Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
     try (Answer answer = transport.get(url(request), source.headers(), limit)) {
       return answer.status() == OK
           ? page(answer, now, sink)
@@ -75,8 +74,7 @@ public final class RestPageReader implements PageReader {
   private PageOutcome page(Answer answer, Instant asked, PageSink sink)
       throws IOException, InterruptedException {
     try {
-      Envelope envelope =
-          scanner.scan(answer.body(), source.settings().maxResponseBytes(), sink);
+      Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), sink);
       return end.outcome(place(), envelope, answer, asked);
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));

@@ -24,7 +24,8 @@ final class RetryAfter {
   /**
    * Reads a {@code Retry-After} header (RFC 9110, 10.2.3), seconds or a date.
    *
-   * @param date the answer's own {@code Date}, against which a date is measured; null where it has none
+   * @param date the answer's own {@code Date}, against which a date is measured; null where it has
+   *     none
    */
   static @Nullable Duration header(@Nullable String value, @Nullable String date, Instant now) {
     if (value == null) {

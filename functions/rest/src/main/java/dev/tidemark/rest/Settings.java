@@ -26,7 +26,8 @@ public record Settings(@Nullable Integer pageSize, int perMinute, long maxRespon
   /**
    * Reads settings.
    *
-   * @throws DefinitionException if a key is unknown or a value makes no sense; the message lists what does
+   * @throws DefinitionException if a key is unknown or a value makes no sense; the message lists
+   *     what does
    */
   public static Settings of(Definition definition, Map<String, String> set) {
     for (String key : set.keySet()) {
@@ -86,14 +87,7 @@ public record Settings(@Nullable Integer pageSize, int perMinute, long maxRespon
       throw new DefinitionException("setting " + key + ": \"" + text + "\" is not a whole number");
     }
     throw new DefinitionException(
-        "setting "
-            + key
-            + ": "
-            + text
-            + " is not between "
-            + least
-            + " and "
-            + most);
+        "setting " + key + ": " + text + " is not between " + least + " and " + most);
   }
 
   /** The page size to ask {@code resource} for. */

@@ -3,7 +3,10 @@ package dev.tidemark.core.fingerprint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The fingerprints of a batch in the order of its lines, and their stored form: 24 bytes each, big-endian. */
+/**
+ * The fingerprints of a batch in the order of its lines, and their stored form: 24 bytes each,
+ * big-endian.
+ */
 public final class FingerprintLog {
   private static final int FIELDS = 3;
   private long[] entries = new long[256 * FIELDS];

@@ -3,9 +3,10 @@ package dev.tidemark.core.fingerprint;
 import java.util.Arrays;
 
 /**
- * The fingerprints that a run compares with, in memory: identity to the bytes that were published last. It is split into
- * partitions that grow one by one, so that growing never needs twice the table. Past its bound new identities are not
- * remembered: their records are published again should they come back.
+ * The fingerprints that a run compares with, in memory: identity to the bytes that were published
+ * last. It is split into partitions that grow one by one, so that growing never needs twice the
+ * table. Past its bound new identities are not remembered: their records are published again should
+ * they come back.
  */
 public final class FingerprintTable {
   private static final int PARTITIONS = 64;

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * The place of one batch. It follows from what the batch is alone, so that two owners who believe in the same batch meet
- * at the same key, where only one of them can write.
+ * The place of one batch. It follows from what the batch is alone, so that two owners who believe
+ * in the same batch meet at the same key, where only one of them can write.
  */
 public record BatchKey(
     ResourceKey resource, int schema, Instant startedAt, RunId run, long sequence) {

@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Bytes in pieces, so that a large batch needs no second copy in one piece. The pieces must not be changed. */
+/**
+ * Bytes in pieces, so that a large batch needs no second copy in one piece. The pieces must not be
+ * changed.
+ */
 public final class Bytes {
   private final List<byte[]> pieces;
   private final int lastLength;

@@ -8,9 +8,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * One gzip member in memory that can be taken back to a mark, so that a page that broke off leaves nothing behind. At a
- * mark the stream is flushed to a byte boundary; going back cuts the bytes there and begins a new run of deflate blocks,
- * which is a valid continuation of the same member.
+ * One gzip member in memory that can be taken back to a mark, so that a page that broke off leaves
+ * nothing behind. At a mark the stream is flushed to a byte boundary; going back cuts the bytes
+ * there and begins a new run of deflate blocks, which is a valid continuation of the same member.
  */
 final class GzipBuffer implements AutoCloseable {
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};

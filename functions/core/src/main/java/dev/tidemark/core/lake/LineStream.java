@@ -7,8 +7,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines on their way into a {@link GzipBuffer}, compressed by another thread while the next ones are being read. At most
- * a few pieces are under way, so that a fast reader waits for the compressor instead of filling the heap.
+ * Lines on their way into a {@link GzipBuffer}, compressed by another thread while the next ones
+ * are being read. At most a few pieces are under way, so that a fast reader waits for the
+ * compressor instead of filling the heap.
  */
 final class LineStream implements AutoCloseable {
   private static final int PIECE = 128 * 1024;
@@ -47,11 +48,10 @@ final class LineStream implements AutoCloseable {
 
   void mark() throws InterruptedException {
     send();
-    run(
-        () -> {
-          gzip.mark();
-          markedSize = gzip.markedSize();
-        });
+    run(() -> {
+      gzip.mark();
+      markedSize = gzip.markedSize();
+    });
   }
 
   void backToMark() {
@@ -92,27 +92,27 @@ final class LineStream implements AutoCloseable {
     byte[] full = piece;
     int length = used;
     free.acquire();
-    run(
-        () -> {
-          try {
-            gzip.write(full, 0, length);
-          } finally {
-            free.release();
-          }
-        });
+    run(() -> {
+      try {
+        gzip.write(full, 0, length);
+      } finally {
+        free.release();
+      }
+    });
     piece = new byte[PIECE];
     used = 0;
   }
 
-  /** A step that fails must not be passed over by the next one: the batch would be silently short. */
+  /**
+   * A step that fails must not be passed over by the next one: the batch would be silently short.
+   */
   private void run(Runnable step) {
-    compressor.execute(
-        () -> {
-          try {
-            step.run();
-          } catch (RuntimeException | Error e) {
-            broken = e;
-          }
-        });
+    compressor.execute(() -> {
+      try {
+        step.run();
+      } catch (RuntimeException | Error e) {
+        broken = e;
+      }
+    });
   }
 }

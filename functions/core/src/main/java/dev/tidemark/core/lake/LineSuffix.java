@@ -7,8 +7,9 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The member {@code _tidemark} that ends every line of one page: which run and batch it is of, when its page was asked
- * for, what it means, and the record's version and parent in the source's own JSON.
+ * The member {@code _tidemark} that ends every line of one page: which run and batch it is of, when
+ * its page was asked for, what it means, and the record's version and parent in the source's own
+ * JSON.
  */
 final class LineSuffix {
   private static final DateTimeFormatter MILLIS =

@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of objects that a completed run consists of. Readers that want every record exactly once read only what
- * manifests list.
+ * The list of objects that a completed run consists of. Readers that want every record exactly once
+ * read only what manifests list.
  *
- * @param objects in the order in which they were read from the API; those without a line are left out
+ * @param objects in the order in which they were read from the API; those without a line are left
+ *     out
  * @param index the run's own fingerprints; null where it published nothing
  */
 public record Manifest(

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the lines of a batch page by page. What a page wrote counts only after {@link #commit}; {@link #rollback} takes it
- * back, from lines, rejects and fingerprints alike.
+ * Writes the lines of a batch page by page. What a page wrote counts only after {@link #commit};
+ * {@link #rollback} takes it back, from lines, rejects and fingerprints alike.
  */
 public final class PageWriter implements AutoCloseable {
   /** Cannot stand in a line of JSON. */

@@ -22,7 +22,9 @@ public record StoredBatch(
     Progress after,
     String journal) {
 
-  /** Whether this batch continues {@code progress}: same run, next sequence, same place in the API. */
+  /**
+   * Whether this batch continues {@code progress}: same run, next sequence, same place in the API.
+   */
   public boolean continues(Progress progress) {
     return before.run().id().equals(progress.run().id())
         && before.span().last() == progress.span().last()

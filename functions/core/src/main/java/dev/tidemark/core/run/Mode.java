@@ -17,7 +17,10 @@ public enum Mode {
   }
 
   /**
-   * @throws IllegalArgumentException if {@code word} names no mode; the message lists those that exist
+   * The mode called {@code word}.
+   *
+   * @throws IllegalArgumentException if {@code word} names no mode; the message lists those that
+   *     exist
    */
   public static Mode of(String word) {
     for (Mode mode : values()) {

@@ -3,15 +3,17 @@ package dev.tidemark.core.run;
 import java.util.regex.Pattern;
 
 /**
- * The identity under which state is kept: a resource of a connection, and for runs beside the incremental one a
- * variant. Each key has lease, progress and checkpoint of its own.
+ * The identity under which state is kept: a resource of a connection, and for runs beside the
+ * incremental one a variant. Each key has lease, progress and checkpoint of its own.
  *
- * <p>All three parts end up in S3 keys and table keys, so that they are held to a small alphabet: no slash, no {@code
- * #}, no dot at the start.
+ * <p>All three parts end up in S3 keys and table keys, so that they are held to a small alphabet:
+ * no slash, no {@code #}, no dot at the start.
  *
  * @param connection one account of a source
- * @param resource the collection's name, such as {@code deals} or {@code custom_object_records.apartment}
- * @param variant empty for the resource itself; otherwise {@code reconcile}, {@code trial} or {@code range-…}
+ * @param resource the collection's name, such as {@code deals} or {@code
+ *     custom_object_records.apartment}
+ * @param variant empty for the resource itself; otherwise {@code reconcile}, {@code trial} or
+ *     {@code range-…}
  */
 public record ResourceKey(String connection, String resource, String variant) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");

@@ -7,8 +7,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The random name of one run. It begins with the second in which the run was created, so that listings sort by time;
- * the random tail makes two runs of the same second, or a run before and after a reset, different (no ABA).
+ * The random name of one run. It begins with the second in which the run was created, so that
+ * listings sort by time; the random tail makes two runs of the same second, or a run before and
+ * after a reset, different (no ABA).
  */
 public record RunId(String value) implements Comparable<RunId> {
   private static final Pattern SHAPE = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-z]{10}");

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invocation asks for when nothing is in flight. A run in flight goes on as it was begun, whatever is asked.
+ * What an invocation asks for when nothing is in flight. A run in flight goes on as it was begun,
+ * whatever is asked.
  *
  * @param from where to start in record time; null for where the checkpoint says
  * @param until where to stop in record time, exclusive; null for the end

@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of an invocation to become the owner of a resource, decided as a pure function of what is stored.
+ * One attempt of an invocation to become the owner of a resource, decided as a pure function of
+ * what is stored.
  *
  * @param lease what the owner would hold
- * @param takeover whether the caller knows that every earlier owner is dead, so that a live lease does not stop it
+ * @param takeover whether the caller knows that every earlier owner is dead, so that a live lease
+ *     does not stop it
  */
 public record Claim(Lease lease, Trigger trigger, boolean takeover) {
   /** Claims without progress after which a run fails: a leg that is killed cannot report. */
@@ -82,7 +84,8 @@ public record Claim(Lease lease, Trigger trigger, boolean takeover) {
             null,
             now);
     if (phase instanceof Sealed) {
-      // A sealed run stays sealed: reading on would add to what was counted. It is offered again to the next claim.
+      // A sealed run stays sealed: reading on would add to what was counted. It is offered again to
+      // the next claim.
       return new Decision.GiveUp(next(stored, null, 0, phase), failure);
     }
     return new Decision.GiveUp(next(stored, null, 0, new Failed(run, failure)), failure);
@@ -96,8 +99,7 @@ public record Claim(Lease lease, Trigger trigger, boolean takeover) {
     return new Decision.Take(next(stored, lease, claims, phase));
   }
 
-  private ResourceState next(
-      ResourceState stored, @Nullable Lease held, int claims, Phase phase) {
+  private ResourceState next(ResourceState stored, @Nullable Lease held, int claims, Phase phase) {
     return new ResourceState(
         stored.fence() + 1,
         stored.revision() + 1,

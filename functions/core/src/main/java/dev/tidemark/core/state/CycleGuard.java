@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Finds a walk that goes in circles, in constant memory: Brent's cycle detection over the cursors. It is part of the
- * progress, so that a cycle longer than one leg is found as well.
+ * Finds a walk that goes in circles, in constant memory: Brent's cycle detection over the cursors.
+ * It is part of the progress, so that a cycle longer than one leg is found as well.
  *
  * @param mark hash of the cursor that later ones are compared with; empty before the first
  * @param power length of the current stretch, a power of two

@@ -3,8 +3,8 @@ package dev.tidemark.core.state;
 import java.time.Instant;
 
 /**
- * The exclusive right of one invocation to a resource. Its expiry gives liveness only; safety comes from the fencing
- * token, which every claim raises.
+ * The exclusive right of one invocation to a resource. Its expiry gives liveness only; safety comes
+ * from the fencing token, which every claim raises.
  *
  * @param owner unique to one invocation
  * @param until when another owner may take it

@@ -4,10 +4,11 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 
 /**
- * A resource's state in the hands of the owner of its lease: every move is one conditional write on top of the last one.
+ * A resource's state in the hands of the owner of its lease: every move is one conditional write on
+ * top of the last one.
  *
- * <p>A write that is refused may be our own, made by a first attempt whose answer was lost: then exactly what we meant to
- * write is what is stored, and that is success.
+ * <p>A write that is refused may be our own, made by a first attempt whose answer was lost: then
+ * exactly what we meant to write is what is stored, and that is success.
  */
 public final class Ledger {
   private final ResourceStateStore store;
@@ -40,13 +41,15 @@ public final class Ledger {
   /**
    * Makes a move.
    *
-   * @return false if another owner or a person took over: nothing was written, and nothing may be any more
+   * @return false if another owner or a person took over: nothing was written, and nothing may be
+   *     any more
    */
   public boolean record(ResourceState next) {
     boolean ours =
         switch (store.write(key, held, next)) {
           case Write.Written() -> true;
-          case Write.Refused(ResourceState current) -> current.equals(next) || completed(current, next);
+          case Write.Refused(ResourceState current) ->
+              current.equals(next) || completed(current, next);
         };
     if (ours) {
       held = next;
@@ -54,7 +57,10 @@ public final class Ledger {
     return ours;
   }
 
-  /** A lost {@code complete} shows even after the next claim: the checkpoint names the run that left it. */
+  /**
+   * A lost {@code complete} shows even after the next claim: the checkpoint names the run that left
+   * it.
+   */
   private boolean completed(ResourceState current, ResourceState meant) {
     Checkpoint stored = current.checkpoint();
     Checkpoint ours = meant.checkpoint();

@@ -8,8 +8,9 @@ import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
 
 /**
- * What a person may do to a resource. Every verb raises the fence, so that an owner at work is fenced at its next write;
- * a sealed run has to be published first, since what it counted is complete.
+ * What a person may do to a resource. Every verb raises the fence, so that an owner at work is
+ * fenced at its next write; a sealed run has to be published first, since what it counted is
+ * complete.
  */
 public enum OperatorVerb {
   /** Stops the resource where it is. */
@@ -18,7 +19,10 @@ public enum OperatorVerb {
   RESUME,
   /** Gives up the unfinished run; its objects are listed by no manifest. */
   CANCEL,
-  /** Gives up the unfinished run and the checkpoint; the fingerprints stay, so that nothing is published twice. */
+  /**
+   * Gives up the unfinished run and the checkpoint; the fingerprints stay, so that nothing is
+   * published twice.
+   */
   RESET;
 
   /** What a verb comes to. */
@@ -54,15 +58,13 @@ public enum OperatorVerb {
 
   private static Decision resume(ResourceState stored, String writer) {
     return switch (stored.phase()) {
-      case Paused(Progress run) when run != null ->
-          apply(stored, writer, new InFlight(run), false);
+      case Paused(Progress run) when run != null -> apply(stored, writer, new InFlight(run), false);
       case Paused _ -> apply(stored, writer, new Idle(), false);
       case Idle _, InFlight _, Waiting _, Sealed _, Failed _ -> new Decision.NoEffect();
     };
   }
 
-  private static Decision apply(
-      ResourceState stored, String writer, Phase phase, boolean forget) {
+  private static Decision apply(ResourceState stored, String writer, Phase phase, boolean forget) {
     Checkpoint kept = stored.checkpoint();
     if (forget && kept != null) {
       kept =
@@ -76,7 +78,6 @@ public enum OperatorVerb {
               kept.index());
     }
     return new Decision.Apply(
-        new ResourceState(
-            stored.fence() + 1, stored.revision() + 1, writer, null, 0, phase, kept));
+        new ResourceState(stored.fence() + 1, stored.revision() + 1, writer, null, 0, phase, kept));
   }
 }

@@ -3,8 +3,9 @@ package dev.tidemark.core.state;
 import java.util.List;
 
 /**
- * The durable mark of an unfinished run. It moves only after the batch that it speaks of is durable, and every batch
- * carries the progress that it leads to, so that a batch found later says itself where the run stands.
+ * The durable mark of an unfinished run. It moves only after the batch that it speaks of is
+ * durable, and every batch carries the progress that it leads to, so that a batch found later says
+ * itself where the run stands.
  *
  * @param run what the run is
  * @param span its durable batches
@@ -22,11 +23,7 @@ public record Progress(Run run, Span span, Walk walk, Tally tally, int legs) {
   /** A run before its first page. */
   public static Progress begin(Run run, Walk walk) {
     return new Progress(
-        run,
-        new Span(run.id(), run.startedAt(), 0, List.of()),
-        walk,
-        Tally.ZERO,
-        0);
+        run, new Span(run.id(), run.startedAt(), 0, List.of()), walk, Tally.ZERO, 0);
   }
 
   /** The same progress, standing elsewhere in the API. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Everything durable about one resource, moved by one conditional write at a time.
  *
  * @param fence the fencing token: raised by every claim and by every verb of a person
- * @param revision raised by every write; a write is refused unless it builds on the revision that is stored
+ * @param revision raised by every write; a write is refused unless it builds on the revision that
+ *     is stored
  * @param writer who made the last write, by which an owner recognises its own lost write
  * @param lease the right of an invocation; null where nobody holds it
  * @param claims claims since the last progress

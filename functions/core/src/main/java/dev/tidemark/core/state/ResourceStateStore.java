@@ -6,16 +6,17 @@ import java.util.List;
 /**
  * Keeps one {@link ResourceState} per resource.
  *
- * <p>An implementer owes that {@link #write} is atomic and conditional: it stores {@code next} if and only if the stored
- * revision is {@code expected.revision()}, and otherwise tells what is stored. A state is never deleted and never
- * expires. What may be lost is an answer: a write that was made and then reported as an exception or, after a retry
- * inside the store, as refused.
+ * <p>An implementer owes that {@link #write} is atomic and conditional: it stores {@code next} if
+ * and only if the stored revision is {@code expected.revision()}, and otherwise tells what is
+ * stored. A state is never deleted and never expires. What may be lost is an answer: a write that
+ * was made and then reported as an exception or, after a retry inside the store, as refused.
  */
 public interface ResourceStateStore {
   /**
    * The stored state, strongly consistent; {@link ResourceState#NEVER_RUN} where there is none.
    *
-   * @throws DamagedStateException if what is stored cannot be read; the message names the place and the remedy
+   * @throws DamagedStateException if what is stored cannot be read; the message names the place and
+   *     the remedy
    */
   ResourceState read(ResourceKey key);
 

@@ -36,7 +36,10 @@ public record Run(
     inherited = List.copyOf(inherited);
   }
 
-  /** Whether this run covers what the next incremental builds on: it is no trial and no bounded range. */
+  /**
+   * Whether this run covers what the next incremental builds on: it is no trial and no bounded
+   * range.
+   */
   public boolean promotes() {
     return maxRecords == null && until == null;
   }

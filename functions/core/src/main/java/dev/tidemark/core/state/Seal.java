@@ -4,12 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that has read its last page and has yet to be published. Everything that its manifest says follows from this
- * value and from the stored batches, so that writing the manifest again gives the same bytes.
+ * A run that has read its last page and has yet to be published. Everything that its manifest says
+ * follows from this value and from the stored batches, so that writing the manifest again gives the
+ * same bytes.
  *
  * @param progress where the run ended
  * @param completedAt the time of sealing
- * @param checkpoint the checkpoint to be, still without the run's own fingerprints; null where the run promotes none
+ * @param checkpoint the checkpoint to be, still without the run's own fingerprints; null where the
+ *     run promotes none
  */
 public record Seal(Progress progress, Instant completedAt, @Nullable Checkpoint checkpoint) {
   public Seal {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The batches of one run: sequences 1 to {@code last}, but for the holes. A hole is a sequence that moved the cursor
- * without a line to store; no object counts there, should a fenced owner still write one.
+ * The batches of one run: sequences 1 to {@code last}, but for the holes. A hole is a sequence that
+ * moved the cursor without a line to store; no object counts there, should a fenced owner still
+ * write one.
  *
  * @param last the last durable sequence; 0 before the first
  * @param holes in ascending order, none touching the next

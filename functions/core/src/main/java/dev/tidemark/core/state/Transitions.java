@@ -9,9 +9,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transitions that the owner of a lease makes, as pure functions from the state that it holds to the next one. Each
- * raises the revision and signs with the owner; none checks the lease, because the conditional write does: an owner whose
- * lease was taken builds on a revision that is no longer stored.
+ * The transitions that the owner of a lease makes, as pure functions from the state that it holds
+ * to the next one. Each raises the revision and signs with the owner; none checks the lease,
+ * because the conditional write does: an owner whose lease was taken builds on a revision that is
+ * no longer stored.
  */
 public final class Transitions {
   private Transitions() {}
@@ -31,7 +32,10 @@ public final class Transitions {
     return next(held, null, 0, new Idle(), promoted == null ? held.checkpoint() : promoted);
   }
 
-  /** The leg ends on purpose and another may follow at once; a hand-over is not a leg without progress. */
+  /**
+   * The leg ends on purpose and another may follow at once; a hand-over is not a leg without
+   * progress.
+   */
   public static ResourceState handOver(ResourceState held) {
     return next(held, null, Math.max(0, held.claims() - 1), held.phase(), held.checkpoint());
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param closing whether this is the fresh query that ends a walk over a moving list
  * @param fresh whether the current query has shown a record that the run had not seen
  * @param serverStart the server's time of the run's first response
- * @param recoveryTime the server's time before the last request: where to start again if the cursor is lost
+ * @param recoveryTime the server's time before the last request: where to start again if the cursor
+ *     is lost
  * @param ended whether the API said that there is no more
  */
 public record Walk(
@@ -38,7 +39,18 @@ public record Walk(
   /** A walk before its first page. */
   public static Walk begin(String queryHash, @Nullable Instant from, @Nullable Instant until) {
     return new Walk(
-        queryHash, from, until, null, CycleGuard.START, null, true, false, false, null, null, false);
+        queryHash,
+        from,
+        until,
+        null,
+        CycleGuard.START,
+        null,
+        true,
+        false,
+        false,
+        null,
+        null,
+        false);
   }
 
   /** The same walk, beginning at {@code bookmark}. */

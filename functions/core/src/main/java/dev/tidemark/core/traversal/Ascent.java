@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches the watermarks of one page and decides how far the high-water may rise.
  *
- * <p>A cursor that the server infers from a row's position jumps when that row is edited: the next page then begins behind
- * rows that were never shown. Such a page holds nothing older than the moment at which its cursor was given out. So the
- * high-water rises over a page only if the page needed no cursor or shows a record from before that moment; otherwise the
- * closing query begins below the jump and reads what was passed over.
+ * <p>A cursor that the server infers from a row's position jumps when that row is edited: the next
+ * page then begins behind rows that were never shown. Such a page holds nothing older than the
+ * moment at which its cursor was given out. So the high-water rises over a page only if the page
+ * needed no cursor or shows a record from before that moment; otherwise the closing query begins
+ * below the jump and reads what was passed over.
  */
 final class Ascent {
   /** How exactly a server's clock and the times that it prints can be expected to agree. */

@@ -15,8 +15,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages into one batch after the other. It never writes: what it gives out is what a leg may store, and whatever it
- * has read ahead is lost without harm.
+ * Reads pages into one batch after the other. It never writes: what it gives out is what a leg may
+ * store, and whatever it has read ahead is lost without harm.
  */
 final class Assembler {
   /** A wait longer than this is not spent with pages in memory that are not durable. */

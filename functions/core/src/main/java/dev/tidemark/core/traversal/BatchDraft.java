@@ -14,8 +14,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch while it is being read, and the progress that it leads to. Pages are taken one by one; a page that breaks off is
- * taken back and leaves neither lines nor fingerprints nor counts.
+ * A batch while it is being read, and the progress that it leads to. Pages are taken one by one; a
+ * page that breaks off is taken back and leaves neither lines nor fingerprints nor counts.
  */
 final class BatchDraft implements PageSink, AutoCloseable {
   private final ResourcePlan plan;
@@ -35,8 +35,8 @@ final class BatchDraft implements PageSink, AutoCloseable {
     this.before = before;
     this.known = known;
     this.after = before;
-    this.key = BatchKey.of(
-            plan.key(), before.run().schema(), before.span(), before.span().last() + 1);
+    this.key =
+        BatchKey.of(plan.key(), before.run().schema(), before.span(), before.span().last() + 1);
     this.writer = new PageWriter(key, plan.limits().gzipLevel(), compressor);
     this.page = new PageTally(plan, before.walk(), before.run().startedAt());
   }

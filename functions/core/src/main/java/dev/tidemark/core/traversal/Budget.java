@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long a leg may run. The soft end is when it should hand over: it is looked at between pages, so that a leg always
- * tries at least one. The hard end is when the platform kills it; no page may take longer.
+ * How long a leg may run. The soft end is when it should hand over: it is looked at between pages,
+ * so that a leg always tries at least one. The hard end is when the platform kills it; no page may
+ * take longer.
  *
  * @param clock tells the time
  * @param soft when to hand over

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the segments of a resource few: a segment is merged with those before it that are not larger than itself, as in a
- * binary counter, so that each fingerprint is written a logarithmic number of times.
+ * Keeps the segments of a resource few: a segment is merged with those before it that are not
+ * larger than itself, as in a binary counter, so that each fingerprint is written a logarithmic
+ * number of times.
  */
 final class IndexMerge {
   /** Segments of this size are left alone: merging is done in memory. */

@@ -5,7 +5,10 @@ import dev.tidemark.core.fingerprint.FingerprintTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the run must not publish again, with the changes of the page being read, which can be taken back. */
+/**
+ * What the run must not publish again, with the changes of the page being read, which can be taken
+ * back.
+ */
 final class Known {
   private record Change(long idHigh, long idLow, long before) {}
 

@@ -11,7 +11,9 @@ import dev.tidemark.core.state.ResourceStateStore.Write;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an invocation does: claims its resource and, if it may, runs one leg of the run in flight. */
+/**
+ * What an invocation does: claims its resource and, if it may, runs one leg of the run in flight.
+ */
 public final class Leg {
   private final ResourcePlan plan;
   private final PageReader reader;

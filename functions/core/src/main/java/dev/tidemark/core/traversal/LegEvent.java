@@ -4,7 +4,10 @@ import dev.tidemark.core.state.Progress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a leg tells those who watch it: logs, metrics, the live line of a terminal. Nothing depends on it. */
+/**
+ * What a leg tells those who watch it: logs, metrics, the live line of a terminal. Nothing depends
+ * on it.
+ */
 public sealed interface LegEvent {
   /** A leg has begun. */
   record Begun(Progress progress) implements LegEvent {}

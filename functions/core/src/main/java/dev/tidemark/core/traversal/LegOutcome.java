@@ -24,7 +24,10 @@ public sealed interface LegOutcome {
   /** Another owner is at work. */
   record Held(Lease by) implements LegOutcome {}
 
-  /** Another owner or a person took over while the leg ran; what this leg had not written is theirs to do. */
+  /**
+   * Another owner or a person took over while the leg ran; what this leg had not written is theirs
+   * to do.
+   */
   record Fenced() implements LegOutcome {}
 
   /** A person paused the resource. */

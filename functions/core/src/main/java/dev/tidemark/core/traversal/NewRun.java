@@ -37,7 +37,10 @@ final class NewRun {
     return Progress.begin(run, walk(plan, run, checkpoint));
   }
 
-  /** Where {@code run} begins: an incremental one where its checkpoint says, any other at its own lower bound. */
+  /**
+   * Where {@code run} begins: an incremental one where its checkpoint says, any other at its own
+   * lower bound.
+   */
   static Walk walk(ResourcePlan plan, Run run, @Nullable Checkpoint checkpoint) {
     if (run.mode() != Mode.INCREMENTAL || checkpoint == null) {
       return Walk.begin(plan.queryHash(), run.from(), run.until());

@@ -1,6 +1,9 @@
 package dev.tidemark.core.traversal;
 
-/** Takes the records of one page while it is being read; nothing counts before the page was read to its end. */
+/**
+ * Takes the records of one page while it is being read; nothing counts before the page was read to
+ * its end.
+ */
 public interface PageSink {
   /** Takes a record; its bytes are copied before this returns. */
   void accept(RawRecord record) throws InterruptedException;

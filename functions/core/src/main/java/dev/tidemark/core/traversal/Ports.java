@@ -6,7 +6,9 @@ import dev.tidemark.core.state.ResourceStateStore;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** Everything outside that a leg touches, but for the page reader, which belongs to one resource. */
+/**
+ * Everything outside that a leg touches, but for the page reader, which belongs to one resource.
+ */
 public record Ports(
     ResourceStateStore states,
     BatchSink sink,

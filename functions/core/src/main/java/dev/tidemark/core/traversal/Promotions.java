@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a run promotes when it ends: declared per resource, never guessed, and only ever forward. */
+/**
+ * What a run promotes when it ends: declared per resource, never guessed, and only ever forward.
+ */
 final class Promotions {
   private Promotions() {}
 
-  static Seal seal(
-      ResourcePlan plan, Progress progress, @Nullable Checkpoint before, Instant now) {
+  static Seal seal(ResourcePlan plan, Progress progress, @Nullable Checkpoint before, Instant now) {
     return new Seal(
         progress, now, progress.run().promotes() ? promoted(plan, progress, before, now) : null);
   }
@@ -45,7 +46,10 @@ final class Promotions {
         index);
   }
 
-  /** An API that gives no bookmark, as one does that has nothing to return, leaves the last one standing. */
+  /**
+   * An API that gives no bookmark, as one does that has nothing to return, leaves the last one
+   * standing.
+   */
   private static @Nullable String bookmark(Walk walk, @Nullable Checkpoint before) {
     Cursor cursor = walk.cursor();
     if (cursor != null) {

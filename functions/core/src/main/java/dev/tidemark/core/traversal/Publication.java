@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes a sealed run: its fingerprints, then its manifest, then its checkpoint. Each step gives the same bytes when it
- * is done again, so that a leg killed between two of them is taken up by doing all of them.
+ * Publishes a sealed run: its fingerprints, then its manifest, then its checkpoint. Each step gives
+ * the same bytes when it is done again, so that a leg killed between two of them is taken up by
+ * doing all of them.
  */
 final class Publication {
   private final ResourcePlan plan;

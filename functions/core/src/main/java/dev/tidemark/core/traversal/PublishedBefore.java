@@ -7,8 +7,8 @@ import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Progress;
 
 /**
- * What a run must not publish again: what earlier runs published, for a run that builds on them, and what this run has
- * made durable itself. A range and a trial compare only within themselves.
+ * What a run must not publish again: what earlier runs published, for a run that builds on them,
+ * and what this run has made durable itself. A range and a trial compare only within themselves.
  */
 final class PublishedBefore {
   private final ResourcePlan plan;

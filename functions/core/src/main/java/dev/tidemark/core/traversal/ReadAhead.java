@@ -9,13 +9,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the next stride while the last one is being stored: one thread reads, another compresses, and the leg's own stores.
- * It is ahead by one stride at most.
+ * Reads the next stride while the last one is being stored: one thread reads, another compresses,
+ * and the leg's own stores. It is ahead by one stride at most.
  */
 final class ReadAhead implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  /** How long a page in flight may still take once the leg was asked to stop; then it is broken off. */
+  /**
+   * How long a page in flight may still take once the leg was asked to stop; then it is broken off.
+   */
   private static final int GRACE = 30;
 
   /** How long the pages before it may take to be handed over. */
@@ -33,8 +35,7 @@ final class ReadAhead implements AutoCloseable {
 
   ReadAhead(ExecutorService compressor, Assembler assembler, Progress from) {
     this.compressor = compressor;
-    this.reading =
-        Thread.ofVirtual().name("tidemark-read").start(() -> readAll(assembler, from));
+    this.reading = Thread.ofVirtual().name("tidemark-read").start(() -> readAll(assembler, from));
   }
 
   /** The thread that compresses; one step after the other. */
@@ -44,7 +45,8 @@ final class ReadAhead implements AutoCloseable {
   }
 
   /**
-   * The next stride; waits for it. Null if the leg was asked to stop and the page in flight did not end in time.
+   * The next stride; waits for it. Null if the leg was asked to stop and the page in flight did not
+   * end in time.
    */
   @Nullable Stride next(Budget budget) throws InterruptedException {
     int looks = 0;

@@ -6,7 +6,10 @@ import dev.tidemark.core.state.Tally;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A few odd values among many records are set aside; many are a sign that the definition does not fit the API. */
+/**
+ * A few odd values among many records are set aside; many are a sign that the definition does not
+ * fit the API.
+ */
 final class RejectLimit {
   private static final long LEAST = 10;
   private static final long PERCENT = 5;

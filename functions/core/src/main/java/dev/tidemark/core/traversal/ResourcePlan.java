@@ -10,7 +10,8 @@ import dev.tidemark.core.watermark.TimePolicy;
  * @param queryHash of path, filters, order and includes: what a cursor belongs to
  * @param time the declared time semantics
  * @param limits when a batch is stored
- * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under it
+ * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under
+ *     it
  * @param indexBound fingerprints compared with at most
  */
 public record ResourcePlan(

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run that takes over from one whose cursor or query was refused. An ascending walk goes on from its durable
- * high-water and keeps what it has; any other begins anew, and the abandoned objects are listed by no manifest.
+ * The run that takes over from one whose cursor or query was refused. An ascending walk goes on
+ * from its durable high-water and keeps what it has; any other begins anew, and the abandoned
+ * objects are listed by no manifest.
  */
 final class Restart {
   private static final int MAX_IN_A_ROW = 3;

@@ -18,7 +18,10 @@ record Retry(int attempts, Duration first, Duration longest) {
     return failed >= attempts;
   }
 
-  /** The wait after the {@code failed}-th failure in a row: doubled each time, less up to a quarter of chance. */
+  /**
+   * The wait after the {@code failed}-th failure in a row: doubled each time, less up to a quarter
+   * of chance.
+   */
   Duration after(int failed, RandomGenerator random) {
     long doubled = first.toMillis() << Math.min(failed - 1, 16);
     long capped = Math.min(doubled, longest.toMillis());

@@ -69,8 +69,9 @@ final class Steps {
   }
 
   /**
-   * A closing query is needed as long as the last query needed a cursor, which may have jumped, and showed news, and the
-   * high-water has not passed the time of the run's beginning: above that, the next run reads again anyway.
+   * A closing query is needed as long as the last query needed a cursor, which may have jumped, and
+   * showed news, and the high-water has not passed the time of the run's beginning: above that, the
+   * next run reads again anyway.
    */
   private static boolean needsClosing(ResourcePlan plan, Walk walk) {
     Watermark high = walk.highWater();

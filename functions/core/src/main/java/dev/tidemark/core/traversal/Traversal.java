@@ -15,12 +15,13 @@ import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One leg of a run: takes over what earlier owners made durable, reads pages, stores each batch, moves the progress past
- * it, and at the end seals, publishes and promotes.
+ * One leg of a run: takes over what earlier owners made durable, reads pages, stores each batch,
+ * moves the progress past it, and at the end seals, publishes and promotes.
  *
- * <p>The order is the product. A batch is durable before the progress moves past it, so that a leg killed anywhere leaves a
- * place to go on from; the progress moves by conditional write, so that of two legs only one goes on; and the next batch is
- * stored only after the progress has moved past the last. Reading ahead changes nothing durable and is free.
+ * <p>The order is the product. A batch is durable before the progress moves past it, so that a leg
+ * killed anywhere leaves a place to go on from; the progress moves by conditional write, so that of
+ * two legs only one goes on; and the next batch is stored only after the progress has moved past
+ * the last. Reading ahead changes nothing durable and is free.
  */
 public final class Traversal {
   private final ResourcePlan plan;
@@ -54,7 +55,9 @@ public final class Traversal {
     return outcome;
   }
 
-  /** Moves the progress past every batch that is already durable; false if another owner took over. */
+  /**
+   * Moves the progress past every batch that is already durable; false if another owner took over.
+   */
   private boolean adopt(Ledger ledger) {
     while (true) {
       Progress progress = ledger.progress();
@@ -76,8 +79,8 @@ public final class Traversal {
               + stored.key()
               + " is not the batch that run "
               + progress.run().id()
-              + " comes to next: it was read from another place. Nothing was changed; cancel the run"
-              + " to give it up");
+              + " comes to next: it was read from another place. Nothing was changed; cancel the"
+              + " run to give it up");
     }
     Progress after = stored.after();
     Progress adopted =
@@ -165,7 +168,8 @@ public final class Traversal {
     if (tooMany != null) {
       return fail(ledger, progress, tooMany);
     }
-    Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), ports.clock().instant());
+    Seal seal =
+        Promotions.seal(plan, progress, ledger.held().checkpoint(), ports.clock().instant());
     if (!ledger.record(Transitions.seal(ledger.held(), seal))) {
       return new LegOutcome.Fenced();
     }

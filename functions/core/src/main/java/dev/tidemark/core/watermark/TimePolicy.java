@@ -5,16 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declared time semantics of a resource, and the one place where the lower bound of a run is computed.
+ * The declared time semantics of a resource, and the one place where the lower bound of a run is
+ * computed.
  *
- * @param filtered whether the API selects by a lower bound at all; without, every run walks everything
+ * @param filtered whether the API selects by a lower bound at all; without, every run walks
+ *     everything
  * @param lookback overlap that the next run reads again
  * @param settleLag how young a record may be before its time can be trusted
  */
 public record TimePolicy(
     Order order, Promotion promotion, boolean filtered, Duration lookback, Duration settleLag) {
-  /** How far behind its durable high-water an ascending walk starts again when its cursor is lost. */
-  public static final Duration RECOVERY_MARGIN = Duration.ofSeconds(300);
+  /**
+   * How far behind its durable high-water an ascending walk starts again when its cursor is lost.
+   */
+  public static final Duration RECOVERY_MARGIN = Duration.ofMinutes(5);
 
   public TimePolicy {
     if (promotion == Promotion.MAX_SEEN && order != Order.WATERMARK_ASCENDING) {
@@ -34,10 +38,11 @@ public record TimePolicy(
   }
 
   /**
-   * The lower bound of the run after the one that left {@code watermark}: the older of that watermark and of what had
-   * settled when that run began, minus the lookback.
+   * The lower bound of the run after the one that left {@code watermark}: the older of that
+   * watermark and of what had settled when that run began, minus the lookback.
    *
-   * @return null where the API does not filter or nothing was ever completed: the run walks everything
+   * @return null where the API does not filter or nothing was ever completed: the run walks
+   *     everything
    */
   public @Nullable Instant lowerBound(@Nullable Watermark watermark, Instant lastRunStart) {
     if (!filtered || watermark == null) {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in record time, with the text in which the API gave it. Watermarks compare as instants, never as text.
+ * A point in record time, with the text in which the API gave it. Watermarks compare as instants,
+ * never as text.
  *
  * @param at the instant; digits beyond nanoseconds are cut off
  * @param raw the API's own text, kept for the checkpoint

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A secret and what kind it is: {@code {"apiKey": "…"}}, {@code {"accessToken": "…"}} and so on, the same in Secrets
- * Manager as locally; a bare text is an {@code apiKey}. It prints as nothing.
+ * A secret and what kind it is: {@code {"apiKey": "…"}}, {@code {"accessToken": "…"}} and so on,
+ * the same in Secrets Manager as locally; a bare text is an {@code apiKey}. It prints as nothing.
  */
 public final class Credential {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,7 +59,8 @@ public final class Credential {
     if (node instanceof ObjectNode object) {
       for (Map.Entry<String, JsonNode> member : object.properties()) {
         if (!member.getValue().isTextual() || member.getValue().textValue().isEmpty()) {
-          throw new CredentialException("the credential's members must be texts that are not empty");
+          throw new CredentialException(
+              "the credential's members must be texts that are not empty");
         }
         members.put(member.getKey(), member.getValue().textValue());
       }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Takes secrets out of what is shown or stored. A vendor's message may echo the request, so that whatever comes from
- * outside passes through here first.
+ * Takes secrets out of what is shown or stored. A vendor's message may echo the request, so that
+ * whatever comes from outside passes through here first.
  */
 public final class Redactor {
   private static final int MAX_LENGTH = 300;
@@ -29,8 +29,7 @@ public final class Redactor {
     for (String secret : credential.members().values()) {
       if (secret.length() >= SHORTEST_SECRET) {
         secrets.add(secret);
-        secrets.add(
-            Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+        secrets.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
         secrets.add(java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8));
       }
     }

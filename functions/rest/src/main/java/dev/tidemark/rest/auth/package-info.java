@@ -1,4 +1,7 @@
-/** Credentials: how they are read, how they are shown to an API, and how they are kept out of everything else. */
+/**
+ * Credentials: how they are read, how they are shown to an API, and how they are kept out of
+ * everything else.
+ */
 @NullMarked
 package dev.tidemark.rest.auth;
 

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * The scheme, host and port that requests go to, and a path before every resource's path. Credentials are sent there and
- * nowhere else, so that it must be https; plain http is for a server on this machine, in local runs only.
+ * The scheme, host and port that requests go to, and a path before every resource's path.
+ * Credentials are sent there and nowhere else, so that it must be https; plain http is for a server
+ * on this machine, in local runs only.
  */
 public record BaseUrl(String scheme, String host, int port, String path) {
 

@@ -44,8 +44,7 @@ final class Binder {
     Map<String, Object> bound = new LinkedHashMap<>();
     Yaml.members(place, node)
         .forEach(
-            (key, member) ->
-                bound.put(key, value(place.member(key), member.getValueNode(), type)));
+            (key, member) -> bound.put(key, value(place.member(key), member.getValueNode(), type)));
     return java.util.Collections.unmodifiableMap(bound);
   }
 

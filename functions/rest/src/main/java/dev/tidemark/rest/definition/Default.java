@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The value of a key that is left out, as it would be written in YAML; {@code {}} for an empty map, list or record. */
+/**
+ * The value of a key that is left out, as it would be written in YAML; {@code {}} for an empty map,
+ * list or record.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 @interface Default {

@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Lays {@code defaults} under every resource, member by member, before anything is bound. A member that a resource gives
- * replaces the default's whole, but for the parameters, which add up.
+ * Lays {@code defaults} under every resource, member by member, before anything is bound. A member
+ * that a resource gives replaces the default's whole, but for the parameters, which add up.
  */
 final class Defaults {
   static final String KEY = "defaults";
@@ -66,12 +66,7 @@ final class Defaults {
 
   private static Node like(MappingNode node, List<NodeTuple> members) {
     return new MappingNode(
-        node.getTag(),
-        true,
-        members,
-        node.getFlowStyle(),
-        node.getStartMark(),
-        node.getEndMark());
+        node.getTag(), true, members, node.getFlowStyle(), node.getStartMark(), node.getEndMark());
   }
 
   /** The text of a scalar; null for anything else. */

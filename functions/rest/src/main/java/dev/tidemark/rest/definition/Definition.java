@@ -54,7 +54,11 @@ public record Definition(
     Resource resource = resources.get(name);
     if (resource == null) {
       throw new DefinitionException(
-          source + " has no resource \"" + name + "\"; it has " + String.join(", ", resources.keySet()));
+          source
+              + " has no resource \""
+              + name
+              + "\"; it has "
+              + String.join(", ", resources.keySet()));
     }
     return resource;
   }

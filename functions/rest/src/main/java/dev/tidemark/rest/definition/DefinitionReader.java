@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads definitions strictly: an unknown key, a wrong type or an unsafe combination is refused with file, line and remedy.
+ * Reads definitions strictly: an unknown key, a wrong type or an unsafe combination is refused with
+ * file, line and remedy.
  */
 public final class DefinitionReader {
   private static final int MAX_SIZE = 1024 * 1024;

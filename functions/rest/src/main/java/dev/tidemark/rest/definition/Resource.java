@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One collection of a source: how it is asked for, what its records declare, and what its time can be trusted for. */
+/**
+ * One collection of a source: how it is asked for, what its records declare, and what its time can
+ * be trusted for.
+ */
 @Doc("One collection: how it is asked for, and what its records and its time can be trusted for.")
 public record Resource(
     @Doc("Path of the list, from the base URL.") String path,

@@ -5,7 +5,10 @@ import dev.tidemark.core.watermark.Promotion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The combinations of time semantics that lose records, each with the reason for which it is refused. */
+/**
+ * The combinations of time semantics that lose records, each with the reason for which it is
+ * refused.
+ */
 final class Safety {
   private Safety() {}
 
@@ -19,7 +22,8 @@ final class Safety {
       throw new IllegalArgumentException(
           "promote: max-seen with order: "
               + Names.kebab(order.name())
-              + " loses every edit made behind the cursor during a walk; promote run-start instead");
+              + " loses every edit made behind the cursor during a walk; promote run-start"
+              + " instead");
     }
     if (order == Order.WATERMARK_ASCENDING && watermark == null) {
       throw new IllegalArgumentException(

@@ -8,7 +8,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 
-/** Writes the JSON Schema of definitions, for editors, from the same records that the reader binds to. */
+/**
+ * Writes the JSON Schema of definitions, for editors, from the same records that the reader binds
+ * to.
+ */
 public final class SchemaWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -41,7 +41,10 @@ public final class Sources {
 
   private static DefinitionException unknown(String source) {
     return new DefinitionException(
-        "no source \"" + source + "\": it is none of " + String.join(", ", BUILT_IN)
+        "no source \""
+            + source
+            + "\": it is none of "
+            + String.join(", ", BUILT_IN)
             + ", and no file of that path exists");
   }
 }

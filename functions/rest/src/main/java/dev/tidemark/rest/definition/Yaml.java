@@ -7,7 +7,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** The part of YAML that definitions use: maps with plain keys, lists and scalars, without anchors. */
+/**
+ * The part of YAML that definitions use: maps with plain keys, lists and scalars, without anchors.
+ */
 final class Yaml {
   private Yaml() {}
 

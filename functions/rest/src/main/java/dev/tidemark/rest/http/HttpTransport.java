@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transport over one kept-alive connection.
  *
- * <p>The client's own conveniences are off, each because it would hide something: redirects would carry credentials
- * elsewhere, its retries would be calls that nobody counts, cookies would be state, and its unpacking would lose the size
- * that is limited.
+ * <p>The client's own conveniences are off, each because it would hide something: redirects would
+ * carry credentials elsewhere, its retries would be calls that nobody counts, cookies would be
+ * state, and its unpacking would lose the size that is limited.
  */
 public final class HttpTransport implements Transport {
   private static final int CONNECT_SECONDS = 10;

@@ -5,9 +5,10 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves names, and refuses addresses that a deployed function must never talk to: what answers there is not the API but
- * this machine, its neighbours or the platform. The check is made on the address that is connected to, so that a name that
- * resolves to something else the second time gains nothing.
+ * Resolves names, and refuses addresses that a deployed function must never talk to: what answers
+ * there is not the API but this machine, its neighbours or the platform. The check is made on the
+ * address that is connected to, so that a name that resolves to something else the second time
+ * gains nothing.
  */
 public enum Reach implements DnsResolver {
   /** Public addresses only: the deployed function. */

@@ -1,4 +1,7 @@
-/** The one way out: requests to the configured host, without redirects, hidden retries or cookies, bounded in time. */
+/**
+ * The one way out: requests to the configured host, without redirects, hidden retries or cookies,
+ * bounded in time.
+ */
 @NullMarked
 package dev.tidemark.rest.http;
 

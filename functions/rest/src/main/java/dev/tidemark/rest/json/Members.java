@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The declared members of an object, by their paths, as a tree that is walked beside the tokens. */
+/**
+ * The declared members of an object, by their paths, as a tree that is walked beside the tokens.
+ */
 final class Members {
   private final Map<String, Members> children = new HashMap<>();
   private int slot = -1;

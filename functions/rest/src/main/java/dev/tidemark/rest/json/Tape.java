@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * A stream that remembers the bytes it gave out since a chosen point, so that what a parser has just understood can be cut
- * out as it came. It holds one record and the parser's read-ahead, however large the page.
+ * A stream that remembers the bytes it gave out since a chosen point, so that what a parser has
+ * just understood can be cut out as it came. It holds one record and the parser's read-ahead,
+ * however large the page.
  */
 final class Tape extends InputStream {
   private static final int FIRST = 64 * 1024;
@@ -68,7 +69,10 @@ final class Tape extends InputStream {
     in.close();
   }
 
-  /** Drops what nobody needs any more: everything before the kept point, but never the last piece that was read. */
+  /**
+   * Drops what nobody needs any more: everything before the kept point, but never the last piece
+   * that was read.
+   */
   private void append(byte[] bytes, int offset, int length) {
     if (used + length > kept.length) {
       int drop = (int) Math.min(used, Math.max(0, Math.min(keepFrom, lastPiece) - start));
@@ -84,4 +88,3 @@ final class Tape extends InputStream {
     used += length;
   }
 }
-
