@@ -8,6 +8,7 @@ import dev.tidemark.core.state.Phase.Paused;
 import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param takeover whether the caller knows that every earlier owner is dead, so that a live lease
  *     does not stop it
  */
-public record Claim(Lease lease, Trigger trigger, boolean takeover) {
+public record Claim(Lease lease, Trigger trigger, Predicate<String> dead) {
   /** Claims without progress after which a run fails: a leg that is killed cannot report. */
   public static final int MAX_CLAIMS = 5;
+
+  /**
+   * A claim of one who knows all or nothing.
+   *
+   * @param takeover whether every other owner is dead
+   */
+  public Claim(Lease lease, Trigger trigger, boolean takeover) {
+    this(lease, trigger, _ -> takeover);
+  }
 
   /** What a claim comes to. */
   public sealed interface Decision {
@@ -51,7 +61,7 @@ public record Claim(Lease lease, Trigger trigger, boolean takeover) {
    */
   public Decision decide(ResourceState stored, Instant now, Supplier<Progress> newRun) {
     Lease other = stored.lease();
-    if (other != null && other.live(now) && !takeover && !other.owner().equals(lease.owner())) {
+    if (other != null && other.live(now) && !mayTake(other)) {
       return new Decision.Held(other);
     }
     return switch (stored.phase()) {
@@ -66,6 +76,10 @@ public record Claim(Lease lease, Trigger trigger, boolean takeover) {
           again(stored, new InFlight(run.nextLeg()), run, now);
       case Failed(Progress run, Failure _) -> take(stored, resumed(run), 1);
     };
+  }
+
+  private boolean mayTake(Lease other) {
+    return other.owner().equals(lease.owner()) || dead.test(other.owner());
   }
 
   private Decision again(ResourceState stored, Phase phase, Progress run, Instant now) {

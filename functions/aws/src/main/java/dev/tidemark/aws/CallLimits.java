@@ -1,0 +1,27 @@
+package dev.tidemark.aws;
+
+import java.time.Duration;
+
+/**
+ * How long one call may take and how often it is tried. The total lies below the reserve that a leg
+ * keeps for its last writes: the SDK's own defaults (no limit in time, DynamoDB up to nine
+ * attempts) do not.
+ *
+ * @param attempt one attempt, from the connection to the answer's last byte
+ * @param total all attempts with the waits between them
+ * @param attempts attempts in all
+ */
+record CallLimits(Duration attempt, Duration total, int attempts) {
+  /** Calls that carry a few kilobytes. */
+  static final CallLimits SMALL = new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 3);
+
+  /** Calls that carry a batch of eight megabytes or more. */
+  static final CallLimits LARGE = new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
+
+  CallLimits {
+    if (attempts < 1 || attempt.compareTo(total) > 0) {
+      throw new IllegalArgumentException(
+          "call limits: " + attempt + " of " + total + ", " + attempts + " attempts");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tidemark.aws.s3;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.watermark.Watermark;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A manifest as people script against it: members are added, never renamed or removed, without
+ * another {@code schema}. The bytes follow from the manifest alone, down to the order of members,
+ * so that publishing again can be told from publishing something else.
+ */
+final class ManifestJson {
+  private static final int SCHEMA = 1;
+
+  private ManifestJson() {}
+
+  static byte[] bytes(Manifest manifest) {
+    Progress progress = manifest.seal().progress();
+    Run run = progress.run();
+    Tally tally = progress.tally();
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("schema", SCHEMA)
+            .put("connection", manifest.resource().connection())
+            .put("resource", manifest.resource().resource())
+            .put("run", run.id().value())
+            .put("mode", run.mode().word())
+            .put("startedAt", run.startedAt().toString())
+            .put("completedAt", manifest.seal().completedAt().toString());
+    json.putObject("bounds").put("from", text(run.from())).put("until", text(run.until()));
+    json.put("records", tally.records())
+        .put("deletes", tally.deletes())
+        .put("rejected", tally.rejected());
+    ArrayNode objects = json.putArray("objects");
+    manifest.objects().forEach(entry -> object(objects.addObject(), entry));
+    checkpoint(json, manifest.seal().checkpoint());
+    json.put("apiCalls", tally.apiCalls())
+        .put("pages", tally.pages())
+        .put("duplicates", tally.duplicates())
+        .put("undated", tally.undated())
+        .put("future", tally.future())
+        .put("throttled", tally.throttled())
+        .put("retries", tally.retries())
+        .put("restartOf", run.restartOf() == null ? null : run.restartOf().value())
+        .put("schemaVersion", run.schema());
+    index(json, manifest.index());
+    return (json + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void object(ObjectNode json, Manifest.Entry entry) {
+    json.put("key", entry.key())
+        .put("records", entry.records())
+        .put("bytes", entry.bytes())
+        .put("sha256", entry.sha256());
+  }
+
+  private static void checkpoint(ObjectNode json, @Nullable Checkpoint checkpoint) {
+    if (checkpoint == null) {
+      json.putNull("checkpoint");
+      return;
+    }
+    Watermark watermark = checkpoint.watermark();
+    json.putObject("checkpoint")
+        .put("watermark", watermark == null ? null : watermark.raw())
+        .put("cursor", checkpoint.cursor());
+  }
+
+  private static void index(ObjectNode json, @Nullable IndexSegment index) {
+    if (index == null) {
+      json.putNull("index");
+      return;
+    }
+    json.putObject("index").put("key", index.key()).put("count", index.count());
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.tidemark.aws.s3;
+
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.traversal.Pause;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Lands batches in an S3 bucket.
+ *
+ * <p>A batch is up to three objects, written in this order: rejects, journal, lines. The first two
+ * are named after their content, so that two owners who believe in the same batch cannot overwrite
+ * each other; the third is written only where nothing is ({@code If-None-Match: *}) and names its
+ * journal. Until it exists, there is no batch; as soon as it exists, everything that it needs does.
+ * A leg killed in between leaves objects that nothing names.
+ */
+public final class S3BatchSink implements BatchSink {
+  private static final String LINES = "application/x-ndjson";
+
+  private final Bucket bucket;
+  private final Pause pause;
+  private final StoredBatches stored;
+  private final ParallelReads reads = new ParallelReads();
+
+  /**
+   * @param pause waits out S3's answer that another conditional write is under way
+   */
+  public S3BatchSink(S3Client s3, String bucket, Pause pause) {
+    this.bucket = new Bucket(s3, bucket);
+    this.pause = pause;
+    this.stored = new StoredBatches(this.bucket);
+  }
+
+  @Override
+  public Put put(Batch batch) {
+    String rejects = putRejects(batch);
+    Bytes journal = Bytes.of(Journal.bytes(BatchFacts.of(batch, rejects), batch.fingerprints()));
+    String digest = journal.sha256();
+    String name = NewObject.name(digest);
+    String journalKey = StoredBatches.journal(batch.key(), name);
+    bucket.put(new NewObject(journalKey, journal, digest, "application/octet-stream", Map.of()));
+    // No Content-Encoding: a client that unpacked on the way would hand readers other bytes than
+    // the manifest counts.
+    boolean created =
+        bucket.create(
+            new NewObject(
+                batch.key().path(),
+                batch.lines(),
+                batch.sha256(),
+                LINES,
+                BatchMetadata.of(batch, name)),
+            pause);
+    return created ? new Put.Stored() : present(batch, journalKey);
+  }
+
+  /**
+   * What is there may be ours: the SDK repeats a put whose answer was lost, and the repetition
+   * finds it.
+   */
+  private Put present(Batch batch, String journalKey) {
+    StoredBatch there = stored.find(batch.key());
+    if (there == null) {
+      throw new IllegalStateException(
+          bucket.place(batch.key().path())
+              + " was there when it was to be written and is gone now");
+    }
+    return there.sha256().equals(batch.sha256()) && there.journal().equals(journalKey)
+        ? new Put.Stored()
+        : new Put.Present(there);
+  }
+
+  private @Nullable String putRejects(Batch batch) {
+    Bytes rejects = batch.rejects();
+    if (rejects == null) {
+      return null;
+    }
+    String digest = rejects.sha256();
+    String key = batch.key().beside("rejected", "-" + NewObject.name(digest) + ".ndjson.gz");
+    bucket.put(new NewObject(key, rejects, digest, LINES, Map.of()));
+    return key;
+  }
+
+  @Override
+  public @Nullable StoredBatch find(BatchKey key) {
+    return stored.find(key);
+  }
+
+  @Override
+  public List<StoredBatch> findAll(List<BatchKey> keys) {
+    return reads.all(
+        keys,
+        key -> {
+          StoredBatch batch = stored.find(key);
+          if (batch == null) {
+            throw new IllegalStateException(
+                bucket.place(key.path()) + " is missing, though the run's progress counts it");
+          }
+          return batch;
+        });
+  }
+
+  @Override
+  public FingerprintLog fingerprints(StoredBatch batch) {
+    return stored.fingerprints(batch);
+  }
+
+  @Override
+  public String publish(Manifest manifest) {
+    String key = manifest.path();
+    byte[] json = ManifestJson.bytes(manifest);
+    if (!bucket.create(NewObject.of(key, Bytes.of(json), "application/json"), pause)
+        && !Arrays.equals(json, bucket.get(key))) {
+      throw new IllegalStateException(
+          bucket.place(key)
+              + " is there and says something else than this run would. Nothing was changed; move"
+              + " it away if it is not Tidemark's, and run again");
+    }
+    return key;
+  }
+}

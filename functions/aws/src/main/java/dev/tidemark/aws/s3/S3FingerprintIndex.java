@@ -1,0 +1,67 @@
+package dev.tidemark.aws.s3;
+
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.run.ResourceKey;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Keeps segments of fingerprints in an S3 bucket, under names that carry the digest of what they
+ * hold.
+ */
+public final class S3FingerprintIndex implements FingerprintIndex {
+  private static final String END = ".fp";
+
+  private final Bucket bucket;
+
+  public S3FingerprintIndex(S3Client s3, String bucket) {
+    this.bucket = new Bucket(s3, bucket);
+  }
+
+  @Override
+  public IndexSegment write(ResourceKey resource, String name, FingerprintLog fingerprints) {
+    Bytes bytes = Bytes.of(fingerprints.toBytes());
+    String digest = bytes.sha256();
+    String key =
+        "index/"
+            + resource.connection()
+            + "/"
+            + resource.resource()
+            + "/"
+            + name
+            + "-"
+            + NewObject.name(digest)
+            + END;
+    bucket.put(new NewObject(key, bytes, digest, "application/octet-stream", Map.of()));
+    return new IndexSegment(key, fingerprints.size());
+  }
+
+  @Override
+  public FingerprintLog read(IndexSegment segment) {
+    byte[] bytes = bucket.get(segment.key());
+    if (bytes == null) {
+      throw unreadable(segment, "it is missing");
+    }
+    if (!segment.key().endsWith("-" + NewObject.name(Bytes.of(bytes).sha256()) + END)) {
+      throw unreadable(segment, "it does not hold what its name says");
+    }
+    FingerprintLog log = FingerprintLog.of(ByteBuffer.wrap(bytes));
+    if (log.size() != segment.count()) {
+      throw unreadable(segment, "it holds " + log.size() + " fingerprints of " + segment.count());
+    }
+    return log;
+  }
+
+  private IllegalStateException unreadable(IndexSegment segment, String wrong) {
+    return new IllegalStateException(
+        "the index segment "
+            + bucket.place(segment.key())
+            + " cannot be used: "
+            + wrong
+            + "; restore the object");
+  }
+}

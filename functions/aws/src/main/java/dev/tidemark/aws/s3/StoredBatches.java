@@ -1,0 +1,102 @@
+package dev.tidemark.aws.s3;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tidemark.aws.json.CoreJson;
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.StoredBatch;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/**
+ * Reads what batches say of themselves: the object's metadata name the journal, the journal tells
+ * the rest. The two have to agree; where they do not, or one is missing, the batch is an error and
+ * never absence.
+ */
+final class StoredBatches {
+  /** Holds the facts of all but the strangest batches; a longer line costs a second read. */
+  private static final int START = 32 * 1024;
+
+  private final Bucket bucket;
+
+  StoredBatches(Bucket bucket) {
+    this.bucket = bucket;
+  }
+
+  /** The key of a journal. */
+  static String journal(BatchKey key, String name) {
+    return key.beside("index", "-" + name + ".journal");
+  }
+
+  /** The batch at {@code key}; null where there is no object. */
+  @Nullable StoredBatch find(BatchKey key) {
+    HeadObjectResponse object = bucket.head(key.path());
+    if (object == null) {
+      return null;
+    }
+    String name = object.metadata().get(BatchMetadata.JOURNAL);
+    if (name == null) {
+      throw unreadable(key.path(), "it does not name its journal", null);
+    }
+    String journal = journal(key, name);
+    BatchFacts facts = facts(key.path(), journal);
+    if (facts.size() != object.contentLength()
+        || !facts.sha256().equals(object.metadata().get(BatchMetadata.SHA256))) {
+      throw unreadable(key.path(), "its journal " + journal + " speaks of another object", null);
+    }
+    return new StoredBatch(
+        key.path(),
+        facts.count(),
+        facts.size(),
+        facts.sha256(),
+        facts.before(),
+        facts.after(),
+        journal);
+  }
+
+  /** The fingerprints of a stored batch's lines, one for each. */
+  FingerprintLog fingerprints(StoredBatch batch) {
+    byte[] bytes = bucket.get(batch.journal());
+    if (bytes == null) {
+      throw unreadable(batch.key(), "its journal " + batch.journal() + " is missing", null);
+    }
+    if (!batch.journal().contains(NewObject.name(Bytes.of(bytes).sha256()))) {
+      throw unreadable(batch.key(), "its journal " + batch.journal() + " has changed", null);
+    }
+    FingerprintLog fingerprints = Journal.fingerprints(bytes);
+    if (fingerprints.size() != batch.count()) {
+      throw unreadable(
+          batch.key(),
+          "its journal holds " + fingerprints.size() + " fingerprints of " + batch.count(),
+          null);
+    }
+    return fingerprints;
+  }
+
+  private BatchFacts facts(String key, String journal) {
+    try {
+      byte[] start = bucket.start(journal, START);
+      BatchFacts facts = start == null ? null : Journal.facts(start);
+      if (start != null && facts == null) {
+        byte[] all = bucket.get(journal);
+        facts = all == null ? null : Journal.facts(all);
+      }
+      if (facts == null) {
+        throw unreadable(key, "its journal " + journal + " is missing or cut off", null);
+      }
+      return facts;
+    } catch (JsonProcessingException e) {
+      throw unreadable(key, "its journal " + journal + ": " + CoreJson.wrong(e), e);
+    }
+  }
+
+  private IllegalStateException unreadable(String key, String wrong, @Nullable Exception cause) {
+    return new IllegalStateException(
+        bucket.place(key)
+            + " cannot be read as a batch: "
+            + wrong
+            + ". Nothing was changed; restore the object, or cancel the run to give it up",
+        cause);
+  }
+}

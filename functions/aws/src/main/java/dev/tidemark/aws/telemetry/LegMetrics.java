@@ -1,0 +1,94 @@
+package dev.tidemark.aws.telemetry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.traversal.LegEvent;
+import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.core.traversal.LegOutcome;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the legs of one resource.
+ *
+ * <p>What is counted is what became durable, when it did: a leg that is killed has told of all but
+ * its last batch, and the leg that adopts that batch tells of it, so that nothing is counted twice
+ * and nothing is lost.
+ */
+public final class LegMetrics implements LegListener {
+  private final ResourceKey key;
+  private final JsonLines out;
+  private final InstantSource clock;
+  private Tally told = Tally.ZERO;
+
+  public LegMetrics(ResourceKey key, JsonLines out, InstantSource clock) {
+    this.key = key;
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /**
+   * How long ago that run began whose end is published: all that was younger then may be missing.
+   */
+  public void checkpointAge(Checkpoint checkpoint) {
+    Duration age = Duration.between(checkpoint.runStart(), clock.instant());
+    out.write(emf().seconds("checkpointAge", age).line());
+  }
+
+  @Override
+  public synchronized void on(LegEvent event) {
+    switch (event) {
+      case LegEvent.Begun(Progress progress) -> told = progress.tally();
+      case LegEvent.BatchStored(String _, Progress progress) -> tell(progress, 0);
+      case LegEvent.BatchAdopted(String _, Progress progress) -> tell(progress, 0);
+      case LegEvent.Restarted(Progress replacement, String _) -> restarted(replacement.tally());
+      case LegEvent.Ended(LegOutcome outcome) -> ended(outcome);
+      case LegEvent.PageRead _, LegEvent.Waits _, LegEvent.Retries _, LegEvent.SealedRun _ -> {}
+    }
+  }
+
+  /** A run that begins anew counts from nothing; one that keeps its batches goes on counting. */
+  private void restarted(Tally replacement) {
+    if (replacement.equals(Tally.ZERO)) {
+      told = replacement;
+    }
+  }
+
+  private void ended(LegOutcome outcome) {
+    switch (outcome) {
+      case LegOutcome.Completed(var manifest) -> tell(manifest.seal().progress(), 0);
+      case LegOutcome.HandedOver(Progress progress) -> tell(progress, 0);
+      case LegOutcome.Waiting(var progress, var _, var _) -> tell(progress, 0);
+      case LegOutcome.Failed(Progress progress, var _) -> tell(progress, 1);
+      case LegOutcome.Held _, LegOutcome.Fenced _, LegOutcome.Paused _, LegOutcome.Nothing _ -> {}
+    }
+  }
+
+  private void tell(@Nullable Progress progress, int failures) {
+    if (progress == null || (progress.tally().equals(told) && failures == 0)) {
+      return;
+    }
+    Tally now = progress.tally();
+    ObjectNode line =
+        emf()
+            .count("records", now.lines() - told.lines())
+            .count("pages", now.pages() - told.pages())
+            .count("batches", now.batches() - told.batches())
+            .bytes("bytes", now.bytes() - told.bytes())
+            .count("duplicates", now.duplicates() - told.duplicates())
+            .count("rejected", now.rejected() - told.rejected())
+            .count("throttled", now.throttled() - told.throttled())
+            .count("failures", failures)
+            .line();
+    told = now;
+    out.write(line);
+  }
+
+  private EmfLine emf() {
+    return new EmfLine(key, clock.instant());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
+import dev.tidemark.aws.telemetry.JsonLines;
+import dev.tidemark.aws.telemetry.LegLog;
+import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.home.Home;
+import dev.tidemark.cli.lambda.Life;
+import dev.tidemark.cli.lambda.LocalFunctions;
+import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.cli.report.Console;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.rest.SourceConnection;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Runs resources in a home by the deployed handlers, and reports on each. */
+final class LocalSync {
+  /** Beyond its budget a leg needs time to store what it has; a platform's timeout leaves as much. */
+  private static final Duration RESERVE = Duration.ofMinutes(1);
+
+  /** Resources at a time. */
+  private static final int WORKERS = 2;
+
+  private final Home home;
+  private final SourceConnection source;
+  private final SyncRequest request;
+  private final Console console;
+  private final Interruption interruption;
+  private final InstantSource clock = InstantSource.system();
+
+  LocalSync(
+      Home home,
+      SourceConnection source,
+      SyncRequest request,
+      Console console,
+      Interruption interruption) {
+    this.home = home;
+    this.source = source;
+    this.request = request;
+    this.console = console;
+    this.interruption = interruption;
+  }
+
+  ExitStatus run() throws InterruptedException {
+    try (EmbeddedAws aws = new EmbeddedAws(home);
+        PrintStream log = log()) {
+      refuseBoundsOfCompleted(new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
+      RunBook book = new RunBook(source.connection(), request, console, clock);
+      LocalFunctions functions =
+          new LocalFunctions(
+              source,
+              aws,
+              clock,
+              request.patience(),
+              interruption::requested,
+              book::sent,
+              key -> listener(key, book, new JsonLines(log)));
+      LocalLambda[] lambda = new LocalLambda[1];
+      lambda[0] =
+          new LocalLambda(
+              life -> functions.of(life, lambda[0]),
+              request.budget().plus(RESERVE),
+              clock,
+              interruption::requested,
+              Life.Witness.NONE);
+      book.begin(lambda[0]);
+      lambda[0].run(WORKERS, book::ended);
+      return book.close();
+    }
+  }
+
+  private LegListener listener(ResourceKey key, RunBook book, JsonLines lines) {
+    LegListener log = new LegLog(key, "local", lines, clock);
+    LegListener live = book.listener(key);
+    return event -> {
+      log.on(event);
+      live.on(event);
+    };
+  }
+
+  private void refuseBoundsOfCompleted(ResourceStateStore states) {
+    if (request.from() == null && request.until() == null) {
+      return;
+    }
+    for (String resource : request.resources()) {
+      ResourceKey key = ResourceKey.of(source.connection(), resource);
+      if (states.read(key).checkpoint() != null) {
+        throw new UsageException(
+            resource
+                + " has a checkpoint, which --from and --until would leave gaps in; run a range"
+                + " beside it: tidemark backfill "
+                + source.definition().source()
+                + " "
+                + resource
+                + " --from …");
+      }
+    }
+  }
+
+  private PrintStream log() {
+    try {
+      return new PrintStream(
+          new FileOutputStream(home.logs().resolve("sync.jsonl").toFile(), true),
+          false,
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.rest.auth.CredentialException;
+import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.sync.EventException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code tidemark}. */
+@Command(
+    name = "tidemark",
+    mixinStandardHelpOptions = true,
+    version = "tidemark 0.1.0",
+    description = "Lands SaaS APIs in your own S3 bucket and does not lose its place.",
+    subcommands = {
+      SyncCommand.class,
+      SourcesCommand.class,
+      ExplainCommand.class,
+      SchemaCommand.class
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and exits with its status. */
+  public static void main(String[] arguments) {
+    int status = commandLine().execute(arguments);
+    System.out.flush();
+    System.err.flush();
+    // The embedded stores leave threads behind that would keep the process alive.
+    Runtime.getRuntime().halt(status);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    boolean usage =
+        e instanceof UsageException
+            || e instanceof DefinitionException
+            || e instanceof CredentialException
+            || e instanceof EventException;
+    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    command.getErr().println("tidemark: " + message);
+    if (!usage) {
+      Crash.log(e).ifPresent(file -> command.getErr().println("tidemark: details in " + file));
+    }
+    return usage ? ExitStatus.USAGE.code() : ExitStatus.FAILED.code();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.tidemark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.lambda.Ending;
+import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.cli.report.Console;
+import dev.tidemark.cli.report.ResourceReport;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.traversal.LegEvent;
+import dev.tidemark.core.traversal.LegListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is known of each resource of a sync while its legs run, and reports on it when it is settled. */
+final class RunBook {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String connection;
+  private final SyncRequest request;
+  private final Console console;
+  private final InstantSource clock;
+  private final Instant began;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private @Nullable LocalLambda lambda;
+
+  private static final class Entry {
+    private int legs;
+    private boolean settled;
+    private ResourceReport report;
+
+    Entry(ResourceReport report) {
+      this.report = report;
+    }
+  }
+
+  RunBook(String connection, SyncRequest request, Console console, InstantSource clock) {
+    this.connection = connection;
+    this.request = request;
+    this.console = console;
+    this.clock = clock;
+    this.began = clock.instant();
+    for (String resource : request.resources()) {
+      entries.put(resource, new Entry(ResourceReport.waiting(connection, resource, request.mode())));
+    }
+  }
+
+  /** Sends the first event of every resource. */
+  void begin(LocalLambda lambda) {
+    this.lambda = lambda;
+    for (String resource : request.resources()) {
+      ObjectNode event =
+          JSON.createObjectNode()
+              .put("action", "sync")
+              .put("resource", resource)
+              .put("mode", request.mode().word());
+      if (request.from() != null) {
+        event.put("from", request.from().toString());
+      }
+      if (request.until() != null) {
+        event.put("until", request.until().toString());
+      }
+      if (request.maxRecords() != null) {
+        event.put("maxRecords", request.maxRecords());
+      }
+      lambda.send(event.toString(), began);
+    }
+  }
+
+  /** What a leg sends to its successor; nothing when the last leg that may run was that one. */
+  synchronized void sent(String event, Instant at) {
+    Entry entry = entries.get(resource(event));
+    boolean last = entry != null && request.maxLegs() != null && entry.legs >= request.maxLegs();
+    if (!last && lambda != null) {
+      lambda.send(event, at);
+    }
+  }
+
+  LegListener listener(ResourceKey key) {
+    return event -> {
+      if (event instanceof LegEvent.Begun) {
+        count(key.resource());
+      }
+      console.live(key, event);
+    };
+  }
+
+  private synchronized void count(String resource) {
+    Entry entry = entries.get(resource);
+    if (entry != null) {
+      entry.legs++;
+    }
+  }
+
+  /** An invocation has ended. */
+  synchronized void ended(Ending ending) {
+    switch (ending) {
+      case Ending.Answered(String event, ObjectNode answer) -> answered(resource(event), answer);
+      case Ending.Killed(String event, String why) -> {
+        console.say(resource(event) + ": the leg was killed: " + why + "; it goes on");
+        sent(event, clock.instant());
+      }
+      case Ending.Threw(String event, Throwable cause) -> threw(resource(event), cause);
+    }
+  }
+
+  private void answered(String resource, ObjectNode answer) {
+    Entry entry = entries.get(resource);
+    String outcome = answer.path("outcome").asText();
+    if (entry == null || entry.settled || outcome.equals("nothing") || outcome.equals("fenced")) {
+      return;
+    }
+    entry.report = ResourceReport.of(connection, resource, answer, entry.report);
+    if (!outcome.equals("in-flight") && !outcome.equals("waiting")) {
+      settle(entry);
+    }
+  }
+
+  private void threw(String resource, Throwable cause) {
+    Entry entry = entries.get(resource);
+    if (entry != null && !entry.settled) {
+      console.details(cause);
+      entry.report = entry.report.failed(String.valueOf(cause.getMessage()));
+      settle(entry);
+    }
+  }
+
+  private void settle(Entry entry) {
+    entry.settled = true;
+    entry.report = entry.report.after(java.time.Duration.between(began, clock.instant()));
+    console.report(entry.report);
+  }
+
+  /** No leg runs any more: what is not settled stays in flight. */
+  synchronized ExitStatus close() {
+    ExitStatus status = ExitStatus.COMPLETED;
+    for (Entry entry : entries.values()) {
+      if (!entry.settled) {
+        settle(entry);
+      }
+      status = status.and(entry.report.status());
+    }
+    console.finish();
+    return status;
+  }
+
+  private static String resource(String event) {
+    try {
+      JsonNode name = JSON.readTree(event).path("resource");
+      return ResourceKey.parse("any", name.asText()).resource();
+    } catch (IOException e) {
+      throw new UncheckedIOException("an event of our own is not JSON", e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.auth.Credential;
+import dev.tidemark.rest.auth.CredentialException;
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which account of which source a command is about. */
+final class SourceOptions {
+  private static final String VARIABLE = "TIDEMARK_CREDENTIAL";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SOURCE",
+      description = "A built-in source (see: tidemark sources) or the path of a definition file.")
+  private String source = "";
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the API is; http only for a server on this machine.")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--connection",
+      paramLabel = "NAME",
+      description = "Which account; the source's name unless given.")
+  private @Nullable String connection;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting: pageSize, rate, tier or maxResponseBytes.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--credential",
+      paramLabel = "FILE",
+      description = "File that holds the credential; otherwise the variable " + VARIABLE + ".")
+  private @Nullable Path credential;
+
+  Definition definition() {
+    return Sources.named(source);
+  }
+
+  SourceConnection open(Definition definition) {
+    String name = connection == null ? definition.source() : connection;
+    try {
+      ResourceKey.of(name, "any");
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--connection: " + e.getMessage());
+    }
+    return SourceConnection.open(
+        name,
+        definition,
+        BaseUrl.of(baseUrl == null ? definition.baseUrl() : baseUrl, true),
+        Settings.of(definition, settings),
+        credential());
+  }
+
+  private Credential credential() {
+    Path file = credential;
+    if (file == null) {
+      String text = System.getenv(VARIABLE);
+      if (text == null || text.isBlank()) {
+        throw new CredentialException(
+            "no credential: set the variable " + VARIABLE + ", or name a file with --credential");
+      }
+      return Credential.of(text);
+    }
+    try {
+      return Credential.of(Files.readString(file));
+    } catch (IOException e) {
+      throw new CredentialException("the credential file " + file + " cannot be read as text");
+    }
+  }
+}

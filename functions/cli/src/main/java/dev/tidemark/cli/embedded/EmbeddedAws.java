@@ -1,0 +1,46 @@
+package dev.tidemark.cli.embedded;
+
+import dev.tidemark.aws.AwsClients;
+import dev.tidemark.aws.Endpoint;
+import dev.tidemark.cli.home.Home;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** S3 and DynamoDB of one home; both start at once, since each takes a good part of a second. */
+public final class EmbeddedAws implements AutoCloseable {
+  /** The state table. */
+  public static final String TABLE = EmbeddedDynamoDb.TABLE;
+
+  /** The bucket. */
+  public static final String BUCKET = Home.BUCKET;
+
+  private final EmbeddedDynamoDb dynamoDb;
+  private final EmbeddedS3 s3;
+  private final S3Client client;
+
+  public EmbeddedAws(Home home) {
+    CompletableFuture<EmbeddedDynamoDb> starting =
+        CompletableFuture.supplyAsync(() -> new EmbeddedDynamoDb(home.dynamoDb()));
+    s3 = new EmbeddedS3(home.s3());
+    client = AwsClients.s3(Endpoint.local(s3.uri()));
+    dynamoDb = starting.join();
+  }
+
+  /** The state table's client. */
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb.client();
+  }
+
+  /** The bucket's client. */
+  public S3Client s3() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    s3.close();
+    dynamoDb.close();
+  }
+}

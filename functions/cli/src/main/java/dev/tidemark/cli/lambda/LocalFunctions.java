@@ -1,0 +1,74 @@
+package dev.tidemark.cli.lambda;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tidemark.aws.s3.S3BatchSink;
+import dev.tidemark.aws.s3.S3FingerprintIndex;
+import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
+import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.core.traversal.Pause;
+import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.rest.http.Reach;
+import dev.tidemark.sync.Invoker;
+import dev.tidemark.sync.SyncHandler;
+import dev.tidemark.sync.SystemPause;
+import dev.tidemark.sync.Wiring;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * The deployed function, wired to this machine instead of to AWS; nothing else differs.
+ *
+ * @param invoker takes what the function sends to itself
+ * @param listeners watches the legs of a resource
+ */
+public record LocalFunctions(
+    SourceConnection source,
+    EmbeddedAws aws,
+    InstantSource clock,
+    Duration patience,
+    BooleanSupplier stop,
+    Invoker invoker,
+    Function<ResourceKey, LegListener> listeners) {
+
+  /** The function of one invocation in {@code lambda}. */
+  public RequestStreamHandler of(Life life, LocalLambda lambda) {
+    ResourceStateStore states =
+        life.guard(
+            ResourceStateStore.class,
+            new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
+    return new SyncHandler(
+        new Wiring(
+            source.connection(),
+            () -> source,
+            () -> new HttpTransport(Reach.ANY),
+            key -> ports(key, life, states),
+            states,
+            _ -> invoker,
+            clock,
+            patience,
+            () -> stop.getAsBoolean() || life.killedWhy() != null,
+            lambda::isDead));
+  }
+
+  private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {
+    Pause pause = new SystemPause(clock, stop);
+    return new Ports(
+        states,
+        life.guard(BatchSink.class, new S3BatchSink(aws.s3(), EmbeddedAws.BUCKET, pause)),
+        life.guard(FingerprintIndex.class, new S3FingerprintIndex(aws.s3(), EmbeddedAws.BUCKET)),
+        clock,
+        pause,
+        new SecureRandom(),
+        listeners.apply(key));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.tidemark.cli.report;
+
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.traversal.LegEvent;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** One line per resource: written over on a terminal, a new one now and then elsewhere. */
+final class LiveLines {
+  private static final Duration REDRAW = Duration.ofMillis(200);
+  private static final Duration REPEAT = Duration.ofSeconds(10);
+  private static final String UP = "\033[1A\033[2K";
+
+  private final PrintStream err;
+  private final boolean interactive;
+  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private int drawn;
+  private long drawnAt;
+
+  private static final class Line {
+    private String text = "";
+    private final long since = System.nanoTime();
+    private long shownAt = System.nanoTime();
+  }
+
+  LiveLines(PrintStream err, boolean interactive) {
+    this.err = err;
+    this.interactive = interactive;
+  }
+
+  void on(ResourceKey key, LegEvent event) {
+    Line line = lines.computeIfAbsent(key.sortKey(), _ -> new Line());
+    String before = line.text;
+    line.text = text(key, event, line);
+    if (interactive) {
+      draw(event instanceof LegEvent.Ended);
+    } else if (isNews(event, line) && !line.text.equals(before)) {
+      line.shownAt = System.nanoTime();
+      err.println("tidemark: " + line.text);
+    }
+    if (event instanceof LegEvent.Ended && !interactive) {
+      line.text = "";
+    }
+  }
+
+  /** Takes the lines off the terminal. */
+  void clear() {
+    err.print(UP.repeat(drawn));
+    drawn = 0;
+  }
+
+  private static boolean isNews(LegEvent event, Line line) {
+    return switch (event) {
+      case LegEvent.Waits _, LegEvent.Retries _, LegEvent.Restarted _, LegEvent.BatchAdopted _ ->
+          true;
+      case LegEvent.PageRead _ -> System.nanoTime() - line.shownAt > REPEAT.toNanos();
+      case LegEvent.Begun _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
+          false;
+    };
+  }
+
+  private static String text(ResourceKey key, LegEvent event, Line line) {
+    return switch (event) {
+      case LegEvent.PageRead(long pages, long records, var _) ->
+          String.format(
+              Locale.ROOT,
+              "%s: %,d records, %,d pages, %,d records/s",
+              key.sortKey(),
+              records,
+              pages,
+              perSecond(records, line.since));
+      case LegEvent.Waits(var until, String reason) ->
+          key.sortKey() + ": waiting until " + until + ": " + reason;
+      case LegEvent.Retries(int attempt, String reason, var _) ->
+          key.sortKey() + ": attempt " + attempt + " failed: " + reason;
+      case LegEvent.Restarted(var _, String reason) ->
+          key.sortKey() + ": begins again: " + reason;
+      case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;
+      case LegEvent.Begun _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
+          line.text;
+    };
+  }
+
+  private static long perSecond(long records, long since) {
+    return records * 1_000_000_000L / Math.max(1, System.nanoTime() - since);
+  }
+
+  private void draw(boolean now) {
+    if (!now && System.nanoTime() - drawnAt < REDRAW.toNanos()) {
+      return;
+    }
+    clear();
+    for (Line line : lines.values()) {
+      if (!line.text.isEmpty()) {
+        err.println(line.text);
+        drawn++;
+      }
+    }
+    drawnAt = System.nanoTime();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.tidemark.cli.report;
+
+/** What the process is connected to. */
+final class Terminal {
+  private Terminal() {}
+
+  /** Whether a person watches, so that lines may be written over. */
+  static boolean isInteractive() {
+    java.io.Console console = System.console();
+    return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** Whether colours are welcome. */
+  static boolean isColourful() {
+    String no = System.getenv("NO_COLOR");
+    return isInteractive() && (no == null || no.isEmpty());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tidemark.rest.definition;
+
+import dev.tidemark.core.watermark.Order;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** A definition in words, for the person who has to trust it. */
+public final class Explanation {
+  private Explanation() {}
+
+  /** Several lines about {@code definition}. */
+  public static String of(Definition definition) {
+    StringBuilder text = new StringBuilder();
+    text.append(definition.source()).append(": ").append(definition.title()).append('\n');
+    text.append("  at ").append(definition.baseUrl());
+    if (definition.documentation() != null) {
+      text.append(", documented at ").append(definition.documentation());
+    }
+    text.append('\n');
+    for (Map.Entry<String, Resource> entry : definition.resources().entrySet()) {
+      text.append('\n').append(entry.getKey()).append('\n');
+      resource(text, entry.getValue());
+    }
+    return text.toString();
+  }
+
+  private static void resource(StringBuilder text, Resource resource) {
+    line(text, "asks", "GET " + resource.path() + asked(resource));
+    line(text, "order", order(resource.order()));
+    line(text, "next run", nextRun(resource));
+    line(text, "checkpoint", checkpoint(resource));
+    VersionField version = resource.version();
+    line(
+        text,
+        "newer wins by",
+        version == null
+            ? "the later fetch"
+            : version.field() + " (" + Names.kebab(version.type().name()) + ")");
+    line(
+        text,
+        "unchanged",
+        "same id and same bytes are published once"
+            + (resource.volatileFields().isEmpty()
+                ? ""
+                : ", aside from " + String.join(", ", resource.volatileFields())));
+  }
+
+  private static String asked(Resource resource) {
+    PageSize size = resource.pageSize();
+    String pages = size == null ? "" : ", pages of " + size.ask() + " (at most " + size.max() + ")";
+    return resource.parameters().isEmpty() ? pages : " with " + resource.parameters() + pages;
+  }
+
+  private static String order(Order order) {
+    return switch (order) {
+      case WATERMARK_ASCENDING -> "oldest change first; a lost cursor goes on where time stood";
+      case ID -> "by id; an edit behind the cursor is seen by the next run";
+      case UNORDERED -> "none; a lost cursor begins anew";
+    };
+  }
+
+  private static String nextRun(Resource resource) {
+    Filter filter = resource.filter();
+    return filter == null
+        ? "walks everything, since the API does not select by time, and publishes what differs"
+        : "asks for "
+            + filter.from()
+            + " "
+            + Names.kebab(filter.bound().name())
+            + " the older of checkpoint and run start - "
+            + seconds(resource.settleLag())
+            + ", less "
+            + seconds(resource.lookback());
+  }
+
+  private static String checkpoint(Resource resource) {
+    return switch (resource.promote()) {
+      case MAX_SEEN -> "the highest time seen that is not in the future";
+      case RUN_START -> "the server's time when the run began";
+      case CURSOR -> "the API's last cursor";
+    };
+  }
+
+  private static String seconds(Duration duration) {
+    return duration.toSeconds() + " s";
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, value));
+  }
+}

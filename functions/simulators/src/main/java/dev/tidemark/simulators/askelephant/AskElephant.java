@@ -1,0 +1,105 @@
+package dev.tidemark.simulators.askelephant;
+
+import dev.tidemark.simulators.Simulator;
+import dev.tidemark.simulators.dataset.Dataset;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.page.PageQuirk;
+import dev.tidemark.simulators.schedule.Plan;
+import dev.tidemark.simulators.server.Delivery;
+import dev.tidemark.simulators.server.Hooks;
+import dev.tidemark.simulators.server.LoopbackServer;
+import dev.tidemark.simulators.server.Quirk;
+import dev.tidemark.simulators.server.ReplyQuirk;
+import dev.tidemark.simulators.server.RequestLog;
+import dev.tidemark.simulators.server.Settings;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A simulated AskElephant. Resources: {@code contacts}, {@code companies}, {@code users}, {@code
+ * tags}, {@code engagements}; singles count as {@code contacts/{id}} and so on. One engagement in
+ * ten is private. Deleting a record is a soft delete: it vanishes from lists and answers 404.
+ */
+public final class AskElephant implements Simulator {
+  /** The key that is accepted, to be sent as the whole {@code Authorization} header. */
+  public static final String API_KEY = "sk-apik_simulated.simulated";
+
+  /** The access token that is accepted, to be sent after {@code Bearer}. */
+  public static final String OAUTH_TOKEN = "simulated-access-token";
+
+  /** Without this scope, which the credential lacks at first, private engagements are absent. */
+  public static final String PRIVATE_SCOPE = AskScopes.PRIVATE;
+
+  private final Dataset dataset;
+  private final AskScopes scopes = new AskScopes();
+  private final Plan<Quirk> quirks = new Plan<>(AskElephant::knows);
+  private final LoopbackServer server;
+
+  private AskElephant(Settings settings, DatasetPlan plan) {
+    dataset = new Dataset(plan, AskWorld.world());
+    server = new LoopbackServer(settings, new AskApi(dataset, scopes), quirks);
+  }
+
+  /** Starts serving. */
+  public static AskElephant start(Settings settings, DatasetPlan plan) {
+    return new AskElephant(settings, plan);
+  }
+
+  /** Starts serving on a free port. */
+  public static AskElephant start(DatasetPlan plan) {
+    return start(Settings.defaults(), plan);
+  }
+
+  private static boolean knows(Quirk quirk) {
+    return quirk instanceof AskElephantQuirk
+        || quirk instanceof PageQuirk
+        || quirk instanceof ReplyQuirk
+        || quirk instanceof Delivery;
+  }
+
+  /** Gives the credential a scope; at first it may read every resource, but nothing private. */
+  public void grant(String scope) {
+    scopes.grant(scope);
+  }
+
+  /** Takes a scope from the credential. */
+  public void revoke(String scope) {
+    scopes.revoke(scope);
+  }
+
+  @Override
+  public URI baseUri() {
+    return server.uri();
+  }
+
+  @Override
+  public Plan<Quirk> quirks() {
+    return quirks;
+  }
+
+  @Override
+  public Hooks hooks() {
+    return server.hooks();
+  }
+
+  @Override
+  public RequestLog log() {
+    return server.log();
+  }
+
+  @Override
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** What the credential's scopes let an honest walk land. */
+  @Override
+  public Map<String, String> truth(String resource) {
+    return collection(resource).truth(scopes::shows);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

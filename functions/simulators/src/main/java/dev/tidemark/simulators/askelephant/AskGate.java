@@ -1,0 +1,68 @@
+package dev.tidemark.simulators.askelephant;
+
+import dev.tidemark.simulators.limit.MinuteWindows;
+import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.server.Due;
+import dev.tidemark.simulators.server.Reply;
+import dev.tidemark.simulators.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request in or answers it at the door: method, credential, rate, outages. */
+final class AskGate {
+  private static final String BEARER = "Bearer ";
+
+  private final MinuteWindows windows = new MinuteWindows();
+
+  /** The answer at the door, or null when the request may pass. */
+  @Nullable Reply stop(Request request, Due due) {
+    AskProblem problem = credentials(request);
+    if (problem != null) {
+      return problem.reply(request.number());
+    }
+    for (AskElephantQuirk quirk : due.of(AskElephantQuirk.class)) {
+      Reply stopped = stop(request, quirk);
+      if (stopped != null) {
+        return stopped;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable AskProblem credentials(Request request) {
+    if (!request.method().equals("GET")) {
+      return new AskProblem(
+          405, "method_not_allowed", "Method Not Allowed", "Only GET is simulated.", "");
+    }
+    String sent = request.header("Authorization");
+    if (AskElephant.API_KEY.equals(sent) || (BEARER + AskElephant.OAUTH_TOKEN).equals(sent)) {
+      return null;
+    }
+    return sent != null && sent.startsWith(BEARER + "sk-apik_")
+        ? AskProblem.unauthorized("Do not prepend Bearer to an API key.")
+        : AskProblem.unauthorized("The credential is missing or invalid.");
+  }
+
+  private @Nullable Reply stop(Request request, AskElephantQuirk quirk) {
+    return switch (quirk) {
+      case AskElephantQuirk.RateLimited(RetryAfter form, long seconds) ->
+          limited(request, form, seconds);
+      case AskElephantQuirk.MinuteLimit(int requests, RetryAfter form) -> {
+        long wait = windows.secondsToWait("workspace", requests, request.at());
+        yield wait == 0 ? null : limited(request, form, wait);
+      }
+      case AskElephantQuirk.Unauthorized() ->
+          AskProblem.unauthorized("The credential was revoked.").reply(request.number());
+      case AskElephantQuirk.Forbidden(String scope) ->
+          AskProblem.forbidden(scope).reply(request.number());
+      case AskElephantQuirk.ServerError(int status) ->
+          AskProblem.server(status).reply(request.number());
+      case AskElephantQuirk.CursorRejected _ -> null;
+      case AskElephantQuirk.CursorsRefusedWith422 _ -> null;
+      case AskElephantQuirk.LimitCapped _ -> null;
+    };
+  }
+
+  private static Reply limited(Request request, RetryAfter form, long seconds) {
+    return form.on(AskProblem.rateLimited().reply(request.number()), seconds, request.at());
+  }
+}

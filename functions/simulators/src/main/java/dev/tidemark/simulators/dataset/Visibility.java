@@ -1,0 +1,13 @@
+package dev.tidemark.simulators.dataset;
+
+/** Who gets to see a row. */
+public enum Visibility {
+  /** In lists and by id. */
+  LISTED,
+  /** By id only, as a contact without an active relationship (lev 1.2, contacts). */
+  UNLISTED,
+  /** Only for who holds the scope (askelephant 2.1, private engagements). */
+  PRIVATE,
+  /** Gone for everybody; its position is still known, as after a soft delete. */
+  DELETED
+}

@@ -1,0 +1,104 @@
+package dev.tidemark.simulators.lev;
+
+import dev.tidemark.simulators.Simulator;
+import dev.tidemark.simulators.dataset.Dataset;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.dataset.Visibility;
+import dev.tidemark.simulators.page.PageQuirk;
+import dev.tidemark.simulators.schedule.Plan;
+import dev.tidemark.simulators.server.Delivery;
+import dev.tidemark.simulators.server.Hooks;
+import dev.tidemark.simulators.server.LoopbackServer;
+import dev.tidemark.simulators.server.Quirk;
+import dev.tidemark.simulators.server.ReplyQuirk;
+import dev.tidemark.simulators.server.RequestLog;
+import dev.tidemark.simulators.server.Settings;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/**
+ * A simulated Lev. Resources: {@code deals}, {@code contacts}, {@code companies}, {@code
+ * placements}, {@code lenders/directory}; singles count as {@code deals/{id}} and so on, children
+ * as {@code deals/{id}/notes}.
+ */
+public final class Lev implements Simulator {
+  /** The key that is accepted, to be sent as {@code Authorization: Bearer <key>}. */
+  public static final String API_KEY = "lev_sk_simulated";
+
+  private final Dataset dataset;
+  private final Plan<Quirk> quirks = new Plan<>(Lev::knows);
+  private final LoopbackServer server;
+
+  private Lev(Settings settings, DatasetPlan plan) {
+    dataset = new Dataset(plan.withRecords(LevWorld.FINANCIALS, 1), LevWorld.world());
+    server = new LoopbackServer(settings, new LevApi(dataset), quirks);
+  }
+
+  /** Starts serving. */
+  public static Lev start(Settings settings, DatasetPlan plan) {
+    return new Lev(settings, plan);
+  }
+
+  /** Starts serving on a free port. */
+  public static Lev start(DatasetPlan plan) {
+    return start(Settings.defaults(), plan);
+  }
+
+  private static boolean knows(Quirk quirk) {
+    return quirk instanceof LevQuirk
+        || quirk instanceof PageQuirk
+        || quirk instanceof ReplyQuirk
+        || quirk instanceof Delivery;
+  }
+
+  /** Archives a deal as DELETE does; lists still show it (contract lev 1.9). */
+  public void archive(String deal, Instant at) {
+    String time = '"' + at.truncatedTo(ChronoUnit.SECONDS).toString() + '"';
+    collection(LevWorld.DEALS)
+        .change(deal, json -> json.with("archived", "true").with("archived_at", time), at);
+  }
+
+  /** Drops a contact out of the default list; by id it is still there (contract lev 1.2, 1.9). */
+  public void disconnect(String contact, Instant at) {
+    var contacts = collection(LevWorld.CONTACTS);
+    contacts.change(contact, json -> json.with("is_connected", "false"), at);
+    contacts.show(contact, Visibility.UNLISTED);
+  }
+
+  @Override
+  public URI baseUri() {
+    return server.uri();
+  }
+
+  @Override
+  public Plan<Quirk> quirks() {
+    return quirks;
+  }
+
+  @Override
+  public Hooks hooks() {
+    return server.hooks();
+  }
+
+  @Override
+  public RequestLog log() {
+    return server.log();
+  }
+
+  @Override
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  @Override
+  public Map<String, String> truth(String resource) {
+    return collection(resource).truth();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tidemark.simulators.lev;
+
+import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.server.Quirk;
+
+/** Where Lev's documents contradict each other, stay silent, or describe trouble. */
+public sealed interface LevQuirk extends Quirk {
+
+  /**
+   * 429 whatever the rate. Lev 1.5 prints the June body with retry_after_seconds and the March body
+   * with the wait in prose; lev 1.6: "No Retry-After header is documented anywhere".
+   */
+  record RateLimited(LevErrorShape shape, RetryAfter retryAfter, long seconds)
+      implements LevQuirk {}
+
+  /**
+   * 429 past so many requests in a minute of the simulator's clock. Lev 1.6: "two per-minute
+   * buckets on every authenticated request: account-wide free 30, per-endpoint free 10".
+   */
+  record MinuteLimit(int account, int endpoint, LevErrorShape shape, RetryAfter retryAfter)
+      implements LevQuirk {
+    /** The limits of the free tier with the answer of June 2026. */
+    public static MinuteLimit freeTier() {
+      return new MinuteLimit(30, 10, LevErrorShape.JUNE_2026, RetryAfter.ABSENT);
+    }
+  }
+
+  /**
+   * What happens to {@code filter[updated_at]}. Lev 1.7: "Reaction to an unsupported filter is
+   * unknown (ignored? 400? documents answers 422)". Without this quirk deals honour it and the
+   * others refuse it with 400 as a parameter that they do not know.
+   */
+  record UpdatedAtFilter(Reaction reaction) implements LevQuirk {
+    /** What a resource does with the filter. */
+    public enum Reaction {
+      /** Takes it and returns everything. */
+      IGNORED,
+      /** Takes it and filters. */
+      HONOURED,
+      /** Answers 422. */
+      REFUSED
+    }
+  }
+
+  /** Every error in this shape (lev 1.5; cross-cutting 4.1, C7). */
+  record ErrorsShapedAs(LevErrorShape shape) implements LevQuirk {}
+
+  /** 401 in spite of a good key, as after a revocation (lev 1.5, "missing/invalid/expired"). */
+  record Unauthorized() implements LevQuirk {}
+
+  /** 403 for want of a scope (lev 1.5, "Missing required scope: documents:read"). */
+  record Forbidden(String scope) implements LevQuirk {}
+
+  /**
+   * A record that exists answers 404. Lev 1.5: "missing or not visible (no information leakage)".
+   */
+  record HiddenAsNotFound() implements LevQuirk {}
+
+  /** 400 whose error is a string. Lev 1.5: "Active account required. Provide X-Active-Account". */
+  record ActiveAccountRequired() implements LevQuirk {}
+
+  /** 400 for a good cursor. Lev 1.4: "Cursor lifetime and the answer to a bad cursor: unknown". */
+  record CursorRejected() implements LevQuirk {}
+
+  /** 500 or 503 in the error envelope (lev 1.5: "L-OAS never lists 429/500"). */
+  record ServerError(int status) implements LevQuirk {}
+}

@@ -1,0 +1,84 @@
+package dev.tidemark.simulators.askelephant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.simulators.Answer;
+import dev.tidemark.simulators.Client;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.schedule.Planned;
+import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.simulators.server.Settings;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AskElephantQuirkTest {
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-06-15T12:00:20Z"));
+  private final AskElephant elephant =
+      AskElephant.start(Settings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
+  private final Client client = Client.of(elephant);
+
+  @AfterEach
+  void close() {
+    elephant.close();
+  }
+
+  @Test
+  void retry_after_comes_in_seconds_or_as_a_date_or_not_at_all() {
+    assertThat(limited(RetryAfter.SECONDS)).isEqualTo("17");
+    assertThat(limited(RetryAfter.HTTP_DATE)).isEqualTo("Mon, 15 Jun 2026 12:00:37 GMT");
+    assertThat(limited(RetryAfter.ABSENT)).isEmpty();
+  }
+
+  @Test
+  void a_rate_per_minute_is_that_of_the_clock() {
+    elephant.quirks().add(Planned.ANY, new AskElephantQuirk.MinuteLimit(2, RetryAfter.SECONDS));
+    assertThat(client.get("tags").status()).isEqualTo(200);
+    assertThat(client.get("users").status()).isEqualTo(200);
+    Answer refused = client.get("tags");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isEqualTo("40");
+    now.updateAndGet(time -> time.plusSeconds(40));
+    assertThat(client.get("tags").status()).isEqualTo(200);
+  }
+
+  @Test
+  void trouble_at_the_door_has_its_status() {
+    assertThat(met(new AskElephantQuirk.Forbidden("tags:read")).status()).isEqualTo(403);
+    assertThat(met(new AskElephantQuirk.ServerError(504)).status()).isEqualTo(504);
+    Answer revoked = met(new AskElephantQuirk.Unauthorized());
+    assertThat(revoked.status()).isEqualTo(401);
+    assertThat(revoked.header("WWW-Authenticate")).isNotEmpty();
+  }
+
+  @Test
+  void a_good_cursor_may_be_rejected_with_either_status() {
+    String cursor = client.get("tags").json().get("next_cursor").asText();
+    elephant.quirks().add("tags", Schedule.next(2), new AskElephantQuirk.CursorRejected());
+    elephant.quirks().add("tags", Schedule.at(2), new AskElephantQuirk.CursorsRefusedWith422());
+    assertThat(client.get("tags", "cursor", cursor).status()).isEqualTo(400);
+    assertThat(client.get("tags", "cursor", cursor).status()).isEqualTo(422);
+    assertThat(client.get("tags", "cursor", cursor).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_limit_that_is_too_high_may_be_capped() {
+    elephant.quirks().add("tags", new AskElephantQuirk.LimitCapped());
+    assertThat(client.get("tags", "limit", 500).json().get("data")).hasSize(60);
+    assertThat(client.get("tags", "limit", 0).status()).isEqualTo(422);
+  }
+
+  private String limited(RetryAfter form) {
+    Answer answer = met(new AskElephantQuirk.RateLimited(form, 17));
+    assertThat(answer.status()).isEqualTo(429);
+    return answer.header("Retry-After");
+  }
+
+  private Answer met(AskElephantQuirk quirk) {
+    elephant.quirks().add("tags", Schedule.at(1), quirk);
+    return client.get("tags");
+  }
+}

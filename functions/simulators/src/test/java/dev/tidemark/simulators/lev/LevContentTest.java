@@ -1,0 +1,159 @@
+package dev.tidemark.simulators.lev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.simulators.Answer;
+import dev.tidemark.simulators.Client;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.json.Json;
+import dev.tidemark.simulators.server.Settings;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LevContentTest {
+  private static final Instant NOW = Instant.parse("2026-06-15T12:00:00.5Z");
+  private static final DatasetPlan PLAN =
+      DatasetPlan.of(3, 60).withRecords("notes", 5).withRecords("term-sheets", 2);
+
+  private final Lev lev = Lev.start(Settings.defaults().withClock(() -> NOW), PLAN);
+  private final Client client = Client.of(lev);
+
+  @AfterEach
+  void close() {
+    lev.close();
+  }
+
+  @Test
+  void a_page_has_the_documented_envelope() {
+    JsonNode page = client.get("deals").json();
+    assertThat(page.get("request_id").asText())
+        .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    assertThat(page.get("timestamp").asText()).isEqualTo("2026-06-15T12:00:00Z");
+    assertThat(page.get("data")).hasSize(50);
+    assertThat(page.get("pagination"))
+        .hasToString(
+            "{\"total\":60,\"limit\":50,\"cursor\":null,\"has_more\":true,"
+                + "\"next_cursor\":\"eyJpZCI6IDcxNDh9\"}");
+  }
+
+  @Test
+  void the_last_page_has_no_next_cursor_and_echoes_the_one_sent() {
+    JsonNode page = client.get("deals", "cursor", LevCursor.of(7148)).json().get("pagination");
+    assertThat(page)
+        .hasToString(
+            "{\"total\":60,\"limit\":50,\"cursor\":\"eyJpZCI6IDcxNDh9\",\"has_more\":false,"
+                + "\"next_cursor\":null}");
+  }
+
+  @Test
+  void a_single_wraps_the_record_in_data() {
+    Answer single = client.get("deals/7001");
+    assertThat(Json.of(single.body()).raw("data")).isEqualTo(lev.truth("deals").get("7001"));
+    assertThat(single.json().has("pagination")).isFalse();
+  }
+
+  @Test
+  void what_is_not_there_is_answered_404() {
+    Answer answer = client.get("deals/999");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json().at("/error/type").asText()).isEqualTo("not_found");
+    assertThat(answer.json().get("request_id").asText()).hasSize(36);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"team", "properties", "notes", "term-sheets"})
+  void the_children_of_a_deal_are_lists(String child) {
+    JsonNode page = client.get("deals/7001/" + child).json();
+    assertThat(page.get("data")).hasSize(lev.dataset().children(child, "7001").ids().size());
+    assertThat(page.at("/pagination/has_more").asBoolean(true)).isFalse();
+    assertThat(client.get("deals/999/" + child).status()).isEqualTo(404);
+  }
+
+  @Test
+  void notes_are_paged_and_their_ids_are_unique_across_deals() {
+    JsonNode page = client.get("deals/7001/notes", "limit", 3).json();
+    String next = page.at("/pagination/next_cursor").asText();
+    JsonNode rest = client.get("deals/7001/notes", "cursor", next).json();
+    assertThat(page.get("data")).hasSize(3);
+    assertThat(rest.get("data")).hasSize(2);
+    assertThat(client.get("deals/7004/notes").json().at("/data/0/id"))
+        .isNotEqualTo(page.at("/data/0/id"));
+  }
+
+  @Test
+  void financials_are_one_object_and_a_term_sheet_has_its_own_path() {
+    assertThat(client.get("deals/7001/financials").json().at("/data/deal_id").asLong())
+        .isEqualTo(7001);
+    assertThat(client.get("deals/999/financials").status()).isEqualTo(404);
+    String id = client.get("deals/7001/term-sheets").json().at("/data/0/id").asText();
+    assertThat(client.get("deals/7001/term-sheets/" + id).status()).isEqualTo(200);
+    assertThat(client.get("deals/7001/term-sheets/5").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_lender_shows_its_details_only_alone() {
+    assertThat(client.get("lenders/directory").json().at("/data/0").has("domains")).isFalse();
+    assertThat(client.get("lenders/4521").json().at("/data").has("domains")).isTrue();
+  }
+
+  @Test
+  void fields_select_members_and_always_the_id() {
+    assertThat(client.get("deals", "fields", "updated_at").json().at("/data/0").fieldNames())
+        .toIterable()
+        .containsExactly("id", "updated_at");
+  }
+
+  @Test
+  void includes_bring_children_into_the_record() {
+    JsonNode deal = client.get("deals/7001", "include", "financials,team,pipelines").json();
+    assertThat(deal.at("/data/financials/deal_id").asLong()).isEqualTo(7001);
+    assertThat(deal.at("/data/team").isArray()).isTrue();
+    assertThat(deal.at("/data/pipelines/0/pipeline_id").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void a_sort_switches_to_offset_pages_without_cursors() {
+    JsonNode page = client.get("deals", "sort", "-loan_amount", "limit", 25, "offset", 50).json();
+    assertThat(page.get("data")).hasSize(10);
+    assertThat(page.get("pagination"))
+        .hasToString("{\"total\":60,\"limit\":25,\"offset\":50,\"has_more\":false}");
+    assertThat(amounts(client.get("deals", "sort", "-loan_amount")))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  @Test
+  void filters_keep_what_they_say_and_count_it() {
+    JsonNode page = client.get("deals", "filter[loan_type]", "land,tbd", "limit", 200).json();
+    assertThat(page.get("data")).isNotEmpty();
+    page.get("data")
+        .forEach(deal -> assertThat(deal.get("loan_type").asText()).isIn("land", "tbd"));
+    assertThat(page.at("/pagination/total").asInt()).isEqualTo(page.get("data").size());
+  }
+
+  @Test
+  void times_and_amounts_are_compared_as_such() {
+    JsonNode updated =
+        client.get("deals", "filter[updated_at][gte]", "2026-03-01", "limit", 200).json();
+    assertThat(updated.get("data")).isNotEmpty().hasSizeLessThan(60);
+    updated
+        .get("data")
+        .forEach(d -> assertThat(d.get("updated_at").asText()).isGreaterThanOrEqualTo("2026-03"));
+    List<BigDecimal> amounts =
+        amounts(client.get("deals", "filter[loan_amount][lt]", "50000000", "limit", 200));
+    assertThat(amounts).isNotEmpty().allMatch(a -> a.compareTo(new BigDecimal(50_000_000)) < 0);
+  }
+
+  private static List<BigDecimal> amounts(Answer page) {
+    List<BigDecimal> amounts = new ArrayList<>();
+    page.json().get("data").forEach(deal -> amounts.add(deal.get("loan_amount").decimalValue()));
+    return amounts;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tidemark.sync;
+
+import dev.tidemark.core.run.Mode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a function is asked for; {@link EventReader} reads it from JSON. */
+public sealed interface Event {
+  /** Stands for every resource of the source. */
+  String EVERY_RESOURCE = "*";
+
+  /**
+   * Run a resource, by schedule or by a person.
+   *
+   * @param resource its name, or {@link #EVERY_RESOURCE}
+   * @param from lower bound in record time of a resource that was never completed; null for none
+   * @param until upper bound, exclusive; null for none
+   * @param maxRecords a trial of about so many records; null for no trial
+   * @param scheduledTime when the schedule meant it; null for a person's
+   */
+  record Sync(
+      String resource,
+      Mode mode,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Long maxRecords,
+      @Nullable String scheduledTime)
+      implements Event {}
+
+  /**
+   * A run between two bounds beside the resource's own.
+   *
+   * @param until null for the end
+   */
+  record Backfill(String resource, Instant from, @Nullable Instant until) implements Event {}
+
+  /**
+   * Go on with what is in flight.
+   *
+   * @param resource the resource, and after a {@code #} the variant
+   */
+  record Continue(String resource) implements Event {}
+}

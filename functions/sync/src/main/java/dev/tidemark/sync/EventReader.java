@@ -1,0 +1,133 @@
+package dev.tidemark.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.run.Mode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events strictly: an unknown action, an unknown member or a wrong type is refused. */
+public final class EventReader {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_SIZE = 64 * 1024;
+
+  private EventReader() {}
+
+  /**
+   * Reads an event.
+   *
+   * @throws EventException if it cannot be understood
+   */
+  public static Event read(InputStream in) throws IOException {
+    JsonNode node;
+    try {
+      node = JSON.readTree(in.readNBytes(MAX_SIZE));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new EventException("the event is not JSON: " + e.getOriginalMessage());
+    }
+    if (!(node instanceof ObjectNode event)) {
+      throw new EventException("the event is no JSON object; send {\"action\": \"sync\", …}");
+    }
+    String action = text(event, "action");
+    return switch (action == null ? "" : action) {
+      case "sync" -> sync(event);
+      case "backfill" -> backfill(event);
+      case "continue" -> {
+        only(event, Set.of("action", "connection", "resource"));
+        yield new Event.Continue(required(event, "resource"));
+      }
+      default ->
+          throw new EventException(
+              "action " + event.get("action") + " is none of sync, backfill, continue");
+    };
+  }
+
+  private static Event sync(ObjectNode event) {
+    only(
+        event,
+        Set.of("action", "resource", "mode", "from", "until", "maxRecords", "scheduledTime"));
+    String mode = text(event, "mode");
+    try {
+      return new Event.Sync(
+          required(event, "resource"),
+          mode == null ? Mode.INCREMENTAL : Mode.of(mode),
+          instant(event, "from"),
+          instant(event, "until"),
+          count(event, "maxRecords"),
+          text(event, "scheduledTime"));
+    } catch (IllegalArgumentException e) {
+      throw new EventException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Event backfill(ObjectNode event) {
+    only(event, Set.of("action", "resource", "from", "until"));
+    Instant from = instant(event, "from");
+    if (from == null) {
+      throw new EventException("a backfill needs from, an ISO-8601 time");
+    }
+    return new Event.Backfill(required(event, "resource"), from, instant(event, "until"));
+  }
+
+  private static void only(ObjectNode event, Set<String> known) {
+    event
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                throw new EventException(
+                    "member \"" + name + "\" is none of " + String.join(", ", new TreeSet<>(known)));
+              }
+            });
+  }
+
+  private static String required(ObjectNode event, String name) {
+    String text = text(event, name);
+    if (text == null || text.isEmpty()) {
+      throw new EventException("member \"" + name + "\" is missing");
+    }
+    return text;
+  }
+
+  private static @Nullable String text(ObjectNode event, String name) {
+    JsonNode node = event.get(name);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isTextual()) {
+      throw new EventException("member \"" + name + "\" is no text");
+    }
+    return node.textValue();
+  }
+
+  private static @Nullable Long count(ObjectNode event, String name) {
+    JsonNode node = event.get(name);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 1) {
+      throw new EventException("member \"" + name + "\" is no whole number of 1 or more");
+    }
+    return node.longValue();
+  }
+
+  private static @Nullable Instant instant(ObjectNode event, String name) {
+    String text = text(event, name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new EventException(
+          "member \"" + name + "\" is no ISO-8601 time with an offset: " + text);
+    }
+  }
+}

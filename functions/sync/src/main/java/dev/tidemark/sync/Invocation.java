@@ -1,0 +1,51 @@
+package dev.tidemark.sync;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.traversal.Budget;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * One invocation of a function: who it is and how long it may live, all taken from the platform's own word at its start.
+ *
+ * @param owner unique to it; the request id alone is the same when the platform tries again
+ * @param ends when the platform kills it
+ */
+record Invocation(String owner, String functionArn, Instant began, Instant ends) {
+  /** Kept free at the end: a batch in flight has to be stored and the state to be moved. */
+  static final Duration RESERVE = Duration.ofMinutes(1);
+
+  /** Kept free for the state's last move. */
+  private static final Duration LAST_MOVE = Duration.ofSeconds(15);
+
+  /** Clocks of two machines differ. */
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  static Invocation of(Context context, InstantSource clock, RandomGenerator random) {
+    Instant now = clock.instant();
+    return new Invocation(
+        context.getAwsRequestId() + "/" + Long.toUnsignedString(random.nextLong(), 36),
+        context.getInvokedFunctionArn(),
+        now,
+        now.plusMillis(context.getRemainingTimeInMillis()));
+  }
+
+  /** A lease expires when its owner is certainly dead, so that nothing has to be renewed. */
+  Lease lease() {
+    return new Lease(owner, ends.plus(SKEW));
+  }
+
+  Budget budget(InstantSource clock, Duration patience, BooleanSupplier stop) {
+    return new Budget(clock, end(RESERVE), end(LAST_MOVE), patience, stop);
+  }
+
+  /** A function that lives no longer than the reserve keeps half of its time. */
+  private Instant end(Duration reserve) {
+    Duration life = Duration.between(began, ends);
+    return life.compareTo(reserve) <= 0 ? began.plus(life.dividedBy(2)) : ends.minus(reserve);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.tidemark.sync;
+
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunRequest;
+import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.state.Claim;
+import dev.tidemark.core.traversal.Leg;
+import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.http.Transport;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** Carries an event out: runs the leg that it asks for and asks for the next one. */
+final class Syncs {
+  private final Wiring wiring;
+
+  Syncs(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  /** What became of an event: one answer, or one for each resource that was sent for. */
+  Answer run(Event event, Invocation invocation) throws InterruptedException {
+    return switch (event) {
+      case Event.Sync(String resource, var _, var _, var _, var _, var _)
+          when resource.equals(Event.EVERY_RESOURCE) ->
+          sendForEvery((Event.Sync) event, invocation);
+      case Event.Sync sync ->
+          leg(
+              key(sync.resource()).beside(sync.maxRecords() == null ? "" : "trial"),
+              new RunRequest(sync.mode(), sync.from(), sync.until(), sync.maxRecords()),
+              sync.scheduledTime() == null ? Trigger.OPERATOR : Trigger.SCHEDULE,
+              invocation);
+      case Event.Backfill backfill ->
+          leg(
+              key(backfill.resource()).beside(range(backfill)),
+              new RunRequest(
+                  Mode.BACKFILL, backfill.from(), backfill.until(), null),
+              Trigger.OPERATOR,
+              invocation);
+      case Event.Continue(String resource) ->
+          leg(
+              ResourceKey.parse(wiring.connection(), resource),
+              RunRequest.of(Mode.INCREMENTAL),
+              Trigger.CONTINUATION,
+              invocation);
+    };
+  }
+
+  private Answer leg(ResourceKey key, RunRequest request, Trigger trigger, Invocation invocation)
+      throws InterruptedException {
+    SourceConnection source = wiring.source();
+    Ports ports = wiring.ports(key);
+    Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
+    try (Transport transport = wiring.transport()) {
+      LegOutcome outcome =
+          new Leg(
+                  source.plan(key),
+                  source.reader(key.resource(), transport, wiring.clock()),
+                  ports)
+              .run(
+                  claim,
+                  request,
+                  invocation.budget(wiring.clock(), wiring.patience(), wiring.stop()));
+      goOn(key, outcome, invocation);
+      return Answer.of(key, outcome);
+    }
+  }
+
+  private void goOn(ResourceKey key, LegOutcome outcome, Invocation invocation) {
+    switch (outcome) {
+      case LegOutcome.HandedOver _ ->
+          send(EventWriter.goOn(key), wiring.clock().instant(), invocation);
+      case LegOutcome.Waiting(var _, Instant until, var _) ->
+          send(EventWriter.goOn(key), until, invocation);
+      case LegOutcome.Completed _,
+          LegOutcome.Failed _,
+          LegOutcome.Held _,
+          LegOutcome.Fenced _,
+          LegOutcome.Paused _,
+          LegOutcome.Nothing _ -> {}
+    }
+  }
+
+  private Answer sendForEvery(Event.Sync every, Invocation invocation) {
+    List<String> sent = new ArrayList<>(wiring.source().definition().resources().keySet());
+    for (String resource : sent) {
+      send(EventWriter.sync(resource, every), wiring.clock().instant(), invocation);
+    }
+    return Answer.sent(sent);
+  }
+
+  private void send(String event, Instant at, Invocation invocation) {
+    wiring.invoker(invocation.functionArn()).send(event, at);
+  }
+
+  private ResourceKey key(String resource) {
+    // Names the resources that exist, instead of complaining about the form of a key.
+    try {
+      wiring.source().definition().resource(resource);
+    } catch (DefinitionException e) {
+      throw new EventException(String.valueOf(e.getMessage()));
+    }
+    return ResourceKey.of(wiring.connection(), resource);
+  }
+
+  /** The same bounds are the same run, so that a backfill that is asked for twice goes on. */
+  private static String range(Event.Backfill backfill) {
+    CRC32 crc = new CRC32();
+    crc.update(
+        (backfill.from() + "," + backfill.until()).getBytes(StandardCharsets.UTF_8));
+    return "range-" + Long.toHexString(crc.getValue());
+  }
+}

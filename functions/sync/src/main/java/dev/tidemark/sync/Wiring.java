@@ -1,0 +1,54 @@
+package dev.tidemark.sync;
+
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.http.Transport;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Everything that the handlers are made of; the only place where adapters meet.
+ *
+ * @param connection the account that this function syncs
+ * @param sources opens it; asked at every leg, so that a replaced credential is found
+ * @param transports opens the way to the API
+ * @param portsOf what a leg of a resource touches
+ * @param states the states of the connection's resources
+ * @param invokers sends events to a function by its ARN
+ * @param patience the longest wait inside a leg
+ * @param stop whether the process was asked to end
+ * @param dead whether an owner of a lease is known to be dead
+ */
+public record Wiring(
+    String connection,
+    Supplier<SourceConnection> sources,
+    Supplier<Transport> transports,
+    Function<ResourceKey, Ports> portsOf,
+    ResourceStateStore states,
+    Function<String, Invoker> invokers,
+    InstantSource clock,
+    Duration patience,
+    BooleanSupplier stop,
+    Predicate<String> dead) {
+  SourceConnection source() {
+    return sources.get();
+  }
+
+  Transport transport() {
+    return transports.get();
+  }
+
+  Ports ports(ResourceKey key) {
+    return portsOf.apply(key);
+  }
+
+  Invoker invoker(String functionArn) {
+    return invokers.apply(functionArn);
+  }
+}

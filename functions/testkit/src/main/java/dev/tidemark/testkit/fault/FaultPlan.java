@@ -1,0 +1,123 @@
+package dev.tidemark.testkit.fault;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process's ports with at most one planned fault. The plan counts the calls of the ports that
+ * it is told to count, so that a run without a fault says how many runs with one are needed to try
+ * them all.
+ */
+public final class FaultPlan {
+  private final long at;
+  private final @Nullable Fault fault;
+  private final List<String> calls = new ArrayList<>();
+  private boolean dead;
+
+  private FaultPlan(long at, @Nullable Fault fault) {
+    this.at = at;
+    this.fault = fault;
+  }
+
+  /** Nothing goes wrong. */
+  public static FaultPlan none() {
+    return new FaultPlan(0, null);
+  }
+
+  /**
+   * {@code fault} happens at one call.
+   *
+   * @param call from 1
+   */
+  public static FaultPlan at(long call, Fault fault) {
+    if (call < 1) {
+      throw new IllegalArgumentException("call < 1: " + call);
+    }
+    return new FaultPlan(call, fault);
+  }
+
+  /** {@code target} as a port whose calls count. */
+  public <T> T counting(Class<T> port, T target) {
+    return wrap(port, target, true);
+  }
+
+  /** {@code target} as a port that dies with the process and whose calls do not count. */
+  public <T> T sharing(Class<T> port, T target) {
+    return wrap(port, target, false);
+  }
+
+  /** The counted calls so far, as {@code Port.method}. */
+  public synchronized List<String> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** Whether the process was killed. */
+  public synchronized boolean dead() {
+    return dead;
+  }
+
+  /** Kills the process: no port does anything any more. */
+  public synchronized void kill() {
+    dead = true;
+  }
+
+  private <T> T wrap(Class<T> port, T target, boolean counts) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (Object _, Method method, Object @Nullable [] arguments) -> {
+              String name = port.getSimpleName() + "." + method.getName();
+              return call(name, counts, () -> invoke(method, target, arguments));
+            });
+    return port.cast(proxy);
+  }
+
+  private interface Effect {
+    @Nullable Object happen() throws Throwable;
+  }
+
+  private @Nullable Object call(String name, boolean counts, Effect effect) throws Throwable {
+    Fault now = enter(name, counts);
+    if (now == Fault.KILL_BEFORE) {
+      kill();
+      throw new Killed(name);
+    }
+    if (now == Fault.FAIL_BEFORE) {
+      throw new Injected(name);
+    }
+    Object answer = effect.happen();
+    if (now == Fault.KILL_AFTER) {
+      kill();
+      throw new Killed(name);
+    }
+    if (now == Fault.FAIL_AFTER) {
+      throw new Injected(name);
+    }
+    return now == Fault.REPEAT ? effect.happen() : answer;
+  }
+
+  private synchronized @Nullable Fault enter(String name, boolean counts) {
+    if (dead) {
+      throw new Killed(name);
+    }
+    if (!counts) {
+      return null;
+    }
+    calls.add(name);
+    return calls.size() == at ? fault : null;
+  }
+
+  private static @Nullable Object invoke(
+      Method method, Object target, Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getTargetException();
+    }
+  }
+}

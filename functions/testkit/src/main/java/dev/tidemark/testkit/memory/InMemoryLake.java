@@ -1,0 +1,139 @@
+package dev.tidemark.testkit.memory;
+
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.run.ResourceKey;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bucket in memory with everything that is landed in it, and a reader's view of what is
+ * published.
+ */
+public final class InMemoryLake implements BatchSink, FingerprintIndex {
+  private final StoredObjects objects = new StoredObjects();
+  private final Map<String, StoredBatch> batches = new HashMap<>();
+  private final Map<String, Manifest> manifests = new HashMap<>();
+
+  @Override
+  public synchronized Put put(Batch batch) {
+    StoredBatch other = find(batch.key());
+    if (other != null) {
+      return new Put.Present(other);
+    }
+    String path = batch.key().path();
+    String journal = batch.key().beside("index/journal", ".fingerprints");
+    objects.put(journal, batch.fingerprints().toBytes());
+    Bytes rejects = batch.rejects();
+    if (rejects != null) {
+      objects.put(batch.key().beside("rejected", ".ndjson.gz"), objects.copy(rejects));
+    }
+    objects.put(path, objects.copy(batch.lines()));
+    batches.put(
+        path,
+        new StoredBatch(
+            path,
+            batch.count(),
+            batch.lines().size(),
+            batch.sha256(),
+            batch.before(),
+            batch.after(),
+            journal));
+    return new Put.Stored();
+  }
+
+  @Override
+  public synchronized @Nullable StoredBatch find(BatchKey key) {
+    StoredBatch stored = batches.get(key.path());
+    if (stored == null && objects.holds(key.path())) {
+      throw new IllegalStateException("not a batch: " + key.path());
+    }
+    return stored;
+  }
+
+  @Override
+  public synchronized List<StoredBatch> findAll(List<BatchKey> keys) {
+    List<StoredBatch> found = new ArrayList<>();
+    for (BatchKey key : keys) {
+      StoredBatch batch = find(key);
+      if (batch == null) {
+        throw new IllegalStateException("no batch at " + key.path());
+      }
+      found.add(batch);
+    }
+    return found;
+  }
+
+  @Override
+  public synchronized FingerprintLog fingerprints(StoredBatch batch) {
+    return FingerprintLog.of(ByteBuffer.wrap(objects.get(batch.journal())));
+  }
+
+  @Override
+  public synchronized String publish(Manifest manifest) {
+    Manifest before = manifests.putIfAbsent(manifest.path(), manifest);
+    if (before != null && !before.equals(manifest)) {
+      throw new IllegalStateException("published before, otherwise: " + manifest.path());
+    }
+    objects.put(manifest.path(), StoredObjects.utf8(manifest.toString()));
+    return manifest.path();
+  }
+
+  @Override
+  public synchronized IndexSegment write(
+      ResourceKey resource, String name, FingerprintLog fingerprints) {
+    byte[] bytes = fingerprints.toBytes();
+    String key = "index/" + resource + "/" + name + "-" + Bytes.of(bytes).sha256();
+    objects.put(key, bytes);
+    return new IndexSegment(key, fingerprints.size());
+  }
+
+  @Override
+  public synchronized FingerprintLog read(IndexSegment segment) {
+    byte[] bytes = objects.get(segment.key());
+    if (!segment.key().endsWith(Bytes.of(bytes).sha256())) {
+      throw new IllegalStateException("damaged: " + segment.key());
+    }
+    return FingerprintLog.of(ByteBuffer.wrap(bytes));
+  }
+
+  /** Stores {@code bytes} as they are, over whatever is there. */
+  public synchronized void plant(String key, byte[] bytes) {
+    batches.remove(key);
+    objects.put(key, bytes);
+  }
+
+  /** The object at {@code key}. */
+  public synchronized byte[] bytes(String key) {
+    return objects.get(key);
+  }
+
+  /** The keys that begin with {@code prefix}, sorted. */
+  public synchronized List<String> keys(String prefix) {
+    return objects.keys(prefix);
+  }
+
+  /** What a reader of the manifests sees of {@code resource}. */
+  public synchronized Published published(ResourceKey resource) {
+    List<LandedLine> lines = new ArrayList<>();
+    List<Manifest> mine =
+        manifests.values().stream().filter(one -> one.resource().equals(resource)).toList();
+    for (Manifest manifest : mine) {
+      manifest
+          .objects()
+          .forEach(entry -> lines.addAll(LandedLine.parseAll(objects.stream(entry.key()))));
+    }
+    return new Published(mine, lines);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tidemark.testkit.memory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the lake, taken apart as a reader does.
+ *
+ * @param record the record's own bytes, without the member {@code _tidemark}
+ * @param id the record's first member {@code id}, as JSON text
+ * @param version as JSON text; null where the record has none
+ * @param number of the line in its object, from 0
+ */
+public record LandedLine(
+    String record,
+    String id,
+    String run,
+    long batch,
+    Instant fetchedAt,
+    String op,
+    @Nullable String version,
+    long number) {
+  /** By which a reader chooses among lines of the same id: the last is the newest. */
+  public static final Comparator<LandedLine> NEWEST_LAST =
+      Comparator.comparing(LandedLine::comparable)
+          .thenComparing(LandedLine::fetchedAt)
+          .thenComparing(line -> line.run().substring(0, "yyyyMMddTHHmmssZ".length()))
+          .thenComparingLong(LandedLine::batch)
+          .thenComparingLong(LandedLine::number);
+
+  private static final String MEMBER = ",\"_tidemark\":{";
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "\"run\":\"([^\"]+)\",\"batch\":(\\d+),\"fetchedAt\":\"([^\"]+)\","
+              + "\"op\":\"(upsert|delete)\",\"version\":(.+?)(?:,\"parent\":(.+))?}}");
+  private static final Pattern ID = Pattern.compile("\"id\":(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}]+)");
+
+  /** Takes a line apart. */
+  public static LandedLine parse(String line, long number) {
+    int member = line.lastIndexOf(MEMBER);
+    if (member < 0) {
+      throw new IllegalArgumentException("no _tidemark: " + line);
+    }
+    Matcher tail = TAIL.matcher(line.substring(member + MEMBER.length()));
+    Matcher id = ID.matcher(line);
+    if (!tail.matches() || !id.find()) {
+      throw new IllegalArgumentException("not a line of the lake: " + line);
+    }
+    return new LandedLine(
+        line.substring(0, member) + "}",
+        id.group(1),
+        tail.group(1),
+        Long.parseLong(tail.group(2)),
+        Instant.parse(tail.group(3)),
+        tail.group(4),
+        tail.group(5).equals("null") ? null : tail.group(5),
+        number);
+  }
+
+  /** The lines of a stored batch. */
+  public static List<LandedLine> parseAll(InputStream gzip) {
+    List<String> texts = texts(gzip);
+    List<LandedLine> lines = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      lines.add(parse(texts.get(i), i));
+    }
+    return lines;
+  }
+
+  /** The lines of a gzip text, as they are. */
+  public static List<String> texts(InputStream gzip) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(gzip), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Versions of one source have one shape, so that their texts compare; a line without one is the
+   * oldest.
+   */
+  private String comparable() {
+    return version == null ? "" : version;
+  }
+}

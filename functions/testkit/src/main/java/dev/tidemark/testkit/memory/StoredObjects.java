@@ -1,0 +1,54 @@
+package dev.tidemark.testkit.memory;
+
+import dev.tidemark.core.lake.Bytes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Keys and bytes. */
+final class StoredObjects {
+  private final NavigableMap<String, byte[]> objects = new TreeMap<>();
+
+  void put(String key, byte[] bytes) {
+    objects.put(key, bytes.clone());
+  }
+
+  boolean holds(String key) {
+    return objects.containsKey(key);
+  }
+
+  byte[] get(String key) {
+    byte[] bytes = objects.get(key);
+    if (bytes == null) {
+      throw new IllegalStateException("no object at " + key);
+    }
+    return bytes.clone();
+  }
+
+  InputStream stream(String key) {
+    return new ByteArrayInputStream(get(key));
+  }
+
+  List<String> keys(String prefix) {
+    return objects.tailMap(prefix, true).keySet().stream()
+        .takeWhile(key -> key.startsWith(prefix))
+        .toList();
+  }
+
+  byte[] copy(Bytes bytes) {
+    try (InputStream in = bytes.stream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.tidemark.testkit.source;
+
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.traversal.PageReader;
+import dev.tidemark.core.traversal.PageRequest;
+import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.traversal.RawRecord;
+import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.testkit.memory.ManualClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection in memory that is read page by page, may be changed at any time, and fails at the
+ * calls that a test names. Calls are counted from 1 over all readers.
+ */
+public final class FakeApi implements PageReader {
+  private final ManualClock clock;
+  private final Shape shape;
+  private final Collection collection;
+  private final IssuedCursors cursors;
+  private final Map<Integer, ApiFault> faults = new HashMap<>();
+  private final Map<Integer, Runnable> before = new HashMap<>();
+  private final List<Served> served = new ArrayList<>();
+  private Duration latency = Duration.ZERO;
+  private int calls;
+
+  public FakeApi(ManualClock clock, Shape shape) {
+    this.clock = clock;
+    this.shape = shape;
+    this.collection = new Collection(shape);
+    this.cursors = new IssuedCursors(shape.replays());
+  }
+
+  /** Adds a record, or replaces the one of the same id. */
+  public synchronized void add(long id, Instant updatedAt) {
+    collection.put(new Row(id, updatedAt, 0, false));
+  }
+
+  /** Adds records 1 to {@code count}, one second apart, the first at {@code from}. */
+  public synchronized void addAll(int count, Instant from) {
+    for (int id = 1; id <= count; id++) {
+      add(id, from.plusSeconds(id - 1L));
+    }
+  }
+
+  /** Adds a value that cannot be a record. */
+  public synchronized void addOdd(long id, Instant updatedAt) {
+    collection.put(new Row(id, updatedAt, 0, true));
+  }
+
+  /** Edits a record now, which moves it to the end of an ascending walk. */
+  public synchronized void edit(long id) {
+    collection.put(collection.get(id).edited(clock.instant()));
+  }
+
+  /** Removes a record without a trace. */
+  public synchronized void remove(long id) {
+    collection.remove(id);
+  }
+
+  /** Lets the {@code call}-th call go wrong. */
+  public synchronized void failing(int call, ApiFault fault) {
+    faults.put(call, fault);
+  }
+
+  /** Lets something happen just before the {@code call}-th call is answered. */
+  public synchronized void before(int call, Runnable change) {
+    before.put(call, change);
+  }
+
+  /** From now on an answer takes so long. */
+  public synchronized void answersAfter(Duration time) {
+    latency = time;
+  }
+
+  /** Forgets every cursor that was given out. */
+  public synchronized void expireCursors() {
+    cursors.expire();
+  }
+
+  /** The calls so far, in order. */
+  public synchronized List<Served> served() {
+    return List.copyOf(served);
+  }
+
+  /** The records as they are now, by id as JSON text. */
+  public synchronized Map<String, String> truth() {
+    Map<String, String> truth = new TreeMap<>();
+    for (Row row : collection.all()) {
+      if (!row.odd()) {
+        truth.put(Long.toString(row.id()), row.json());
+      }
+    }
+    return truth;
+  }
+
+  @Override
+  public synchronized PageOutcome read(PageRequest request, PageSink sink)
+      throws InterruptedException {
+    int call = ++calls;
+    Runnable change = before.get(call);
+    if (change != null) {
+      change.run();
+    }
+    clock.advance(latency);
+    Answer answer = answer(request, sink, faults.get(call), "req-" + call);
+    served.add(new Served(request, answer.outcome(), answer.records()));
+    return answer.outcome();
+  }
+
+  private record Answer(PageOutcome outcome, int records) {}
+
+  private Answer answer(
+      PageRequest request, PageSink sink, @Nullable ApiFault fault, String requestId)
+      throws InterruptedException {
+    return switch (fault) {
+      case null -> page(request, sink, -1, requestId);
+      case ApiFault.Back(int pages) -> page(request, sink, pages, requestId);
+      case ApiFault.Throttled(Duration time) ->
+          nothing(new PageOutcome.Throttled(clock.instant().plus(time), true, requestId));
+      case ApiFault.Unavailable() -> nothing(new PageOutcome.Unavailable("status 503", requestId));
+      case ApiFault.Truncated(int records) -> {
+        List<Row> rows = collection.after(last(request), request);
+        int handed = rows == null ? 0 : hand(rows.subList(0, Math.min(records, rows.size())), sink);
+        yield new Answer(new PageOutcome.Unavailable("the body broke off", requestId), handed);
+      }
+      case ApiFault.CursorRejected() -> rejected(requestId);
+      case ApiFault.Refused() -> nothing(new PageOutcome.Refused("status 403", requestId));
+      case ApiFault.Broken() -> throw new IllegalStateException("the reader is broken");
+    };
+  }
+
+  private Answer page(PageRequest request, PageSink sink, int back, String requestId)
+      throws InterruptedException {
+    Row last = last(request);
+    List<Row> rest = collection.after(last, request);
+    if (rest == null || (request.cursor() != null && last == null)) {
+      return rejected(requestId);
+    }
+    List<Row> page = rest.subList(0, Math.min(shape.pageSize(), rest.size()));
+    hand(page, sink);
+    Row end = page.isEmpty() ? last : page.getLast();
+    boolean more = rest.size() > page.size();
+    String next = more ? cursors.issue(page.getLast(), request, false) : null;
+    String bookmark =
+        !more && shape.bookmarks() && end != null ? cursors.issue(end, request, true) : null;
+    return new Answer(
+        new PageOutcome.Delivered(
+            back < 0 ? next : again(request, back), bookmark, requestId, clock.instant()),
+        page.size());
+  }
+
+  private String again(PageRequest request, int back) {
+    return back == 0 && request.cursor() != null ? request.cursor().text() : cursors.back(back);
+  }
+
+  private @Nullable Row last(PageRequest request) {
+    return request.cursor() == null ? null : cursors.behind(request.cursor().text(), request);
+  }
+
+  private static int hand(List<Row> rows, PageSink sink) throws InterruptedException {
+    for (Row row : rows) {
+      byte[] json = row.json().getBytes(StandardCharsets.UTF_8);
+      if (row.odd()) {
+        sink.reject(json, 0, json.length, "no id");
+      } else {
+        String time = row.time();
+        sink.accept(
+            new RawRecord(
+                json,
+                0,
+                json.length,
+                Long.toString(row.id()),
+                new Watermark(row.updatedAt(), time),
+                "\"" + time + "\"",
+                null,
+                false,
+                null));
+      }
+    }
+    return rows.size();
+  }
+
+  private static Answer rejected(String requestId) {
+    return nothing(new PageOutcome.CursorRejected("the cursor is unknown", requestId));
+  }
+
+  private static Answer nothing(PageOutcome outcome) {
+    return new Answer(outcome, 0);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.tidemark.testkit.source;
+
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.traversal.PageRequest;
+
+/**
+ * One call that the API answered.
+ *
+ * @param records how many it handed out
+ */
+public record Served(PageRequest request, PageOutcome outcome, int records) {}

@@ -1,0 +1,55 @@
+package dev.tidemark.testkit.source;
+
+import dev.tidemark.core.watermark.Order;
+
+/**
+ * How the collection is walked.
+ *
+ * @param order of the pages
+ * @param pageSize records on a page
+ * @param cursors what a cursor stands for
+ * @param replays whether the same position has the same cursor; otherwise no page comes twice in
+ *     the same words
+ * @param bookmarks whether the last page carries a cursor for the next run
+ */
+public record Shape(
+    Order order, int pageSize, Cursors cursors, boolean replays, boolean bookmarks) {
+  /** What a cursor stands for. */
+  public enum Cursors {
+    /** The sort key of the last record shown: it stays where it is when that record moves. */
+    KEY,
+    /** The last record shown, wherever it is now: it jumps when that record moves. */
+    ROW
+  }
+
+  public Shape {
+    if (pageSize < 1) {
+      throw new IllegalArgumentException("pageSize < 1: " + pageSize);
+    }
+  }
+
+  /** By watermark, with cursors that stay where they are and are never given out twice. */
+  public static Shape ascending(int pageSize) {
+    return new Shape(Order.WATERMARK_ASCENDING, pageSize, Cursors.KEY, false, false);
+  }
+
+  /** By id, with cursors that are never given out twice. */
+  public static Shape byId(int pageSize) {
+    return new Shape(Order.ID, pageSize, Cursors.KEY, false, false);
+  }
+
+  /** The same with cursors that follow the last record shown. */
+  public Shape withRowCursors() {
+    return new Shape(order, pageSize, Cursors.ROW, replays, bookmarks);
+  }
+
+  /** The same with one cursor per position. */
+  public Shape withReplays() {
+    return new Shape(order, pageSize, cursors, true, bookmarks);
+  }
+
+  /** The same with a cursor for the next run on the last page. */
+  public Shape withBookmarks() {
+    return new Shape(order, pageSize, cursors, replays, true);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * An API in memory: a collection that is walked page by page, changes while it is walked, and
+ * misbehaves when it is told to. Its truth is known, so that a test can ask whether the lake equals
+ * it.
+ */
+@NullMarked
+package dev.tidemark.testkit.source;
+
+import org.jspecify.annotations.NullMarked;

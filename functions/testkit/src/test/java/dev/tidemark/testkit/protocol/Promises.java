@@ -1,0 +1,98 @@
+package dev.tidemark.testkit.protocol;
+
+import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Span;
+import dev.tidemark.core.state.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has to hold in every world. */
+final class Promises {
+  private final Source source;
+
+  Promises(Source source) {
+    this.source = source;
+  }
+
+  /** Throws if one does not hold. */
+  void check(World world) {
+    Progress progress = world.stored().phase().unfinished();
+    if (progress != null) {
+      objectBeforeCursor(world, progress);
+    }
+    world.manifests().forEach((run, keys) -> everyPageOnce(world, run, keys));
+    Checkpoint checkpoint = world.stored().checkpoint();
+    if (checkpoint != null && !world.manifests().containsKey(checkpoint.run().value())) {
+      throw new Violation("a checkpoint without its manifest: " + checkpoint.run());
+    }
+  }
+
+  private static void objectBeforeCursor(World world, Progress progress) {
+    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    spans.add(progress.span());
+    for (Span span : spans) {
+      span.sequences()
+          .forEach(
+              n -> {
+                if (!world.objects().containsKey(Source.key(span, n))) {
+                  throw new Violation("the cursor is past an object that is not there: " + n);
+                }
+              });
+    }
+    long last = progress.span().last();
+    if (progress.span().sequences().noneMatch(n -> n == last)) {
+      return;
+    }
+    StoredBatch newest = world.objects().get(Source.key(progress.span(), last));
+    if (newest != null && !same(newest.after().walk(), progress.walk())) {
+      throw new Violation("the cursor is not the one that came with the newest object");
+    }
+  }
+
+  private void everyPageOnce(World world, String run, List<String> keys) {
+    List<Integer> pages = new ArrayList<>();
+    Walk left = null;
+    for (String key : keys) {
+      StoredBatch batch = world.objects().get(key);
+      if (batch == null) {
+        throw new Violation("the manifest of " + run + " lists what is not there: " + key);
+      }
+      Walk walk = batch.before().walk();
+      if (left != null && Source.page(left) == Source.page(walk) && !follows(left, walk)) {
+        throw new Violation("the manifest of " + run + " mixes two owners' walks");
+      }
+      left = batch.after().walk();
+      pages.add(Source.page(walk));
+    }
+    if (!pages.equals(all(true)) && !pages.equals(all(false))) {
+      throw new Violation("the manifest of " + run + " lists pages " + pages);
+    }
+  }
+
+  /** All pages, or all but the one that may show no news. */
+  private List<Integer> all(boolean withEmpty) {
+    List<Integer> pages = new ArrayList<>();
+    for (int page = 1; page <= source.pages(); page++) {
+      if (withEmpty || page != Reading.EMPTY_PAGE) {
+        pages.add(page);
+      }
+    }
+    return pages;
+  }
+
+  private static boolean follows(Walk left, Walk next) {
+    return next.cursor() == null || text(left.cursor()).equals(text(next.cursor()));
+  }
+
+  private static boolean same(Walk one, Walk other) {
+    return one.ended() == other.ended() && text(one.cursor()).equals(text(other.cursor()));
+  }
+
+  private static String text(@Nullable Cursor cursor) {
+    return cursor == null ? "" : cursor.text();
+  }
+}

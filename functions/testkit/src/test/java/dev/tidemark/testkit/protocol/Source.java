@@ -1,0 +1,108 @@
+package dev.tidemark.testkit.protocol;
+
+import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunId;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.CycleGuard;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.Span;
+import dev.tidemark.core.state.Walk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An API of a few pages which never answers two owners alike: each reads pages, and is given cursors, of its own. */
+final class Source {
+  static final ResourceKey KEY = ResourceKey.of("acme", "deals");
+  static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final int pages;
+
+  Source(int pages) {
+    this.pages = pages;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  /** Run {@code number}, before its first page. */
+  static Progress begin(int number) {
+    return Progress.begin(run(number, null, List.of()), Walk.begin("query", null, null));
+  }
+
+  /** The page that a walk comes to next, from 1. */
+  static int page(Walk walk) {
+    Cursor cursor = walk.cursor();
+    if (cursor != null) {
+      return cursor.text().charAt(0) - '0';
+    }
+    Instant from = walk.from();
+    return from == null ? 1 : (int) (from.getEpochSecond() - TIME.getEpochSecond());
+  }
+
+  /** Where the walk stands once {@code reader} has read its next page. */
+  Walk after(Walk walk, String reader) {
+    int page = page(walk);
+    boolean ended = page == pages;
+    return new Walk(
+        walk.queryHash(),
+        walk.from(),
+        walk.until(),
+        ended ? null : new Cursor((page + 1) + reader, TIME),
+        CycleGuard.START,
+        null,
+        true,
+        false,
+        false,
+        null,
+        null,
+        ended);
+  }
+
+  /** The batch of {@code held}'s next page as {@code reader} reads it. */
+  StoredBatch batch(Progress held, String reader) {
+    Progress after = held.with(held.span().stored()).at(after(held.walk(), reader));
+    return new StoredBatch(key(held.span(), held.span().last() + 1), 1, 1, reader, held, after, "");
+  }
+
+  static String key(Span span, long sequence) {
+    return BatchKey.of(KEY, 1, span, sequence).path();
+  }
+
+  /** The keys that a manifest of {@code progress} lists. */
+  static List<String> keys(Progress progress) {
+    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    spans.add(progress.span());
+    List<String> keys = new ArrayList<>();
+    spans.forEach(span -> span.sequences().forEach(n -> keys.add(key(span, n))));
+    return List.copyOf(keys);
+  }
+
+  /** The run that goes on behind {@code lost}'s last page without its cursor. */
+  static Progress restarted(Progress lost, int number) {
+    Run run = run(number, lost.run().id(), List.of(lost.span()));
+    Instant from = TIME.plusSeconds(page(lost.walk()));
+    return Progress.begin(run, Walk.begin("query", from, null));
+  }
+
+  static Seal seal(Progress progress, String owner) {
+    Instant at = TIME.plusSeconds(owner.charAt(0));
+    RunId run = progress.run().id();
+    return new Seal(
+        progress, at, new Checkpoint(run, null, null, TIME, at, 1, List.of()));
+  }
+
+  private static Run run(int number, @Nullable RunId of, List<Span> inherited) {
+    RunId id = new RunId("20260101T000000Z-000000000" + number);
+    return new Run(
+        id, Mode.BACKFILL, TIME, 1, null, null, null, of, of == null ? 0 : 1, inherited);
+  }
+}

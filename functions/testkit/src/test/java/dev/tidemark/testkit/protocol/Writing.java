@@ -1,0 +1,66 @@
+package dev.tidemark.testkit.protocol;
+
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Ledger;
+import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.core.state.ResourceStateStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditional writes, each with every fate that its answer can have. What an answer means is the real ledger's to say. */
+final class Writing {
+  private final Break broken;
+
+  Writing(Break broken) {
+    this.broken = broken;
+  }
+
+  /** What comes of {@code owner} writing {@code next} on top of {@code held}. */
+  List<Step> write(World world, int slot, String what, ResourceState held, ResourceState next) {
+    List<Step> steps = new ArrayList<>();
+    if (held.revision() != world.stored().revision() && broken != Break.UNCONDITIONAL_WRITE) {
+      steps.add(new Step(what + " is refused", refused(world, slot, held, next)));
+      return steps;
+    }
+    if (!held.equals(world.stored())) {
+      throw new Violation("a write took effect on a state that its owner did not know: " + what);
+    }
+    World written = world.with(next);
+    steps.add(new Step(what, written.with(slot, wentOn(next))));
+    steps.add(
+        new Step(what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
+    return steps;
+  }
+
+  /** The client tries again what it has already done. */
+  World retried(World world, int slot, Owner.Retrying write) {
+    return refused(world, slot, write.held(), write.next());
+  }
+
+  private World refused(World world, int slot, ResourceState held, ResourceState next) {
+    boolean ours = new Ledger(new Refusing(world.stored()), Source.KEY, held).record(next);
+    return world.with(slot, ours ? wentOn(next) : new Owner.Off());
+  }
+
+  /** An owner that gave up its lease is done. */
+  private static Owner wentOn(ResourceState next) {
+    return next.lease() == null ? new Owner.Off() : new Owner.At(next);
+  }
+
+  private record Refusing(ResourceState current) implements ResourceStateStore {
+    @Override
+    public ResourceState read(ResourceKey key) {
+      return current;
+    }
+
+    @Override
+    public Write write(ResourceKey key, ResourceState expected, ResourceState next) {
+      return new Write.Refused(current);
+    }
+
+    @Override
+    public List<ResourceKey> keys(String connection) {
+      return List.of(Source.KEY);
+    }
+  }
+}
