@@ -11,9 +11,10 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 /**
  * Sends events to a function, asynchronously.
  *
- * <p>Lambda has no later: an event that is meant for more than {@value #SOON_SECONDS} seconds ahead is not sent at all. The
- * sweep, which every five minutes invokes whatever is in flight, unleased and due, takes the run up when its time has come.
- * An invocation now would only find that the run is not due yet.
+ * <p>Lambda has no later: an event that is meant for more than {@value #SOON_SECONDS} seconds ahead
+ * is not sent at all. The sweep, which every five minutes invokes whatever is in flight, unleased
+ * and due, takes the run up when its time has come. An invocation now would only find that the run
+ * is not due yet.
  */
 public final class LambdaInvoker {
   private static final int SOON_SECONDS = 5;
@@ -26,7 +27,8 @@ public final class LambdaInvoker {
   /**
    * An invoker of one function.
    *
-   * @param functionArn the ARN by which the invocation at work was called, alias or version included
+   * @param functionArn the ARN by which the invocation at work was called, alias or version
+   *     included
    */
   public LambdaInvoker(LambdaClient lambda, String functionArn, InstantSource clock) {
     this.lambda = lambda;
@@ -44,12 +46,11 @@ public final class LambdaInvoker {
       return;
     }
     InvokeResponse response =
-        lambda.invoke(
-            invoke ->
-                invoke
-                    .functionName(functionArn)
-                    .invocationType(InvocationType.EVENT)
-                    .payload(SdkBytes.fromUtf8String(event)));
+        lambda.invoke(invoke ->
+            invoke
+                .functionName(functionArn)
+                .invocationType(InvocationType.EVENT)
+                .payload(SdkBytes.fromUtf8String(event)));
     if (response.statusCode() != ACCEPTED) {
       throw new IllegalStateException(
           "Lambda answered " + response.statusCode() + " to an event for " + functionArn);

@@ -18,9 +18,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,9 +73,9 @@ class StateItemTest {
             "claims",
             "phase",
             "checkpoint");
-    assertThat(item.get("phase").m()).containsEntry("phase", AttributeValue.fromS("waiting"));
-    assertThat(item.get("phase").m().get("progress").m().get("walk").m().get("highWater").m())
-        .containsKeys("at", "raw");
+    Map<String, AttributeValue> phase = map(item, "phase");
+    assertThat(phase).containsEntry("phase", AttributeValue.fromS("waiting"));
+    assertThat(map(map(map(phase, "progress"), "walk"), "highWater")).containsKeys("at", "raw");
   }
 
   @Test
@@ -156,22 +158,17 @@ class StateItemTest {
   }
 
   private void assertDamaged(ResourceKey key, String wrong) {
-    ResourceState next = state(true, Phase.Idle.class);
-    for (ResourceState expected : List.of(ResourceState.NEVER_RUN, next)) {
-      assertThatThrownBy(
-              () -> {
-                store.write(key, expected, next);
-                store.read(key);
-              })
-          .isInstanceOf(DamagedStateException.class)
-          .hasMessageContainingAll(
-              LocalTable.NAME,
-              key.connection(),
-              key.resource(),
-              wrong,
-              "restore the item",
-              "reset");
-    }
+    ResourceState older = new ResourceState(1, 1, "older", null, 0, new Phase.Idle(), null);
+    assertDamaged(key, wrong, () -> store.read(key));
+    assertDamaged(key, wrong, () -> store.write(key, ResourceState.NEVER_RUN, older));
+    assertDamaged(key, wrong, () -> store.write(key, older, older));
+  }
+
+  private static void assertDamaged(ResourceKey key, String wrong, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(DamagedStateException.class)
+        .hasMessageContainingAll(
+            LocalTable.NAME, key.connection(), key.resource(), wrong, "restore the item", "reset");
   }
 
   private static Map<String, AttributeValue> item(ResourceKey key) {
@@ -180,5 +177,9 @@ class StateItemTest {
             .client()
             .getItem(get -> get.tableName(LocalTable.NAME).key(StateItem.key(key)))
             .item());
+  }
+
+  private static Map<String, AttributeValue> map(Map<String, AttributeValue> in, String name) {
+    return Objects.requireNonNull(in.get(name), name).m();
   }
 }

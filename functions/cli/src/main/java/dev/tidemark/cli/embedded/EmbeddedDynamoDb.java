@@ -1,6 +1,8 @@
 package dev.tidemark.cli.embedded;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -15,6 +17,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /** The state table's name. */
   public static final String TABLE = "tidemark";
 
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger NATIVE_LOG = Logger.getLogger("com.almworks.sqlite4java");
+
   private final AmazonDynamoDBLocal local;
 
   /**
@@ -23,7 +28,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    * @param folder where its file lies
    */
   public EmbeddedDynamoDb(Path folder) {
-    local = DynamoDBEmbedded.create(folder.toFile());
+    // The second argument keeps it from telling its vendor that it was started.
+    NATIVE_LOG.setLevel(Level.OFF);
+    local = DynamoDBEmbedded.create(folder.resolve("state.db").toFile(), true);
     if (!client().listTables().tableNames().contains(TABLE)) {
       createTable();
     }

@@ -39,13 +39,11 @@ final class LevLists {
     if (error == null && raw.has(LevParameters.FIELDS)) {
       error = LevRules.fields(raw, collection.shape().fields());
     }
-    String binding = LevQuery.binding(call.request().path(), raw);
-    if (error == null) {
-      error = cursor(call, binding);
-    }
     if (error == null && reaction == Reaction.REFUSED && filtersByUpdate(raw)) {
       error = LevError.validation("This endpoint does not accept filter[updated_at]");
     }
+    String binding = LevQuery.binding(call.request().path(), raw);
+    error = error == null ? cursor(call, binding) : error;
     if (error != null) {
       return call.refused(error);
     }

@@ -51,8 +51,8 @@ final class CuttableLine implements AutoCloseable {
         Thread.ofVirtual().start(() -> carry(client, inner, null));
         Thread.ofVirtual().start(() -> carry(inner, client, inner.getLocalPort()));
       }
-    } catch (IOException closed) {
-      clients.values().forEach(CuttableLine::quietly);
+    } catch (IOException _) {
+      clients.values().forEach(CuttableLine::hangUp);
     }
   }
 
@@ -67,7 +67,7 @@ final class CuttableLine implements AutoCloseable {
           to.setSoLinger(true, 0);
         }
       }
-    } catch (IOException ended) {
+    } catch (IOException _) {
       // Either side may hang up at any byte; the other then sees its own connection end.
     } finally {
       if (port != null) {
@@ -83,17 +83,17 @@ final class CuttableLine implements AutoCloseable {
     }
   }
 
-  private static void quietly(Socket socket) {
+  private static void hangUp(Socket socket) {
     try {
       socket.close();
-    } catch (IOException alreadyClosed) {
-      throw new UncheckedIOException("a loopback socket did not close", alreadyClosed);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a loopback socket did not close", e);
     }
   }
 
   @Override
   public void close() throws IOException {
     door.close();
-    clients.values().forEach(CuttableLine::quietly);
+    clients.values().forEach(CuttableLine::hangUp);
   }
 }

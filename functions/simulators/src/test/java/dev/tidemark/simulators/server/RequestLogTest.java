@@ -7,6 +7,7 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Schedule;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,15 @@ class RequestLogTest {
     lev.hooks().beforeSend("deals", Schedule.at(1), () -> seen.set(lev.log().count("deals")));
     client.get("deals");
     assertThat(seen).hasValue(1);
+  }
+
+  @Test
+  void a_page_does_not_wait_for_a_delayed_acknowledgement() {
+    long start = System.nanoTime();
+    for (int i = 0; i < 100; i++) {
+      client.get("deals");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test

@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class FaultPlan {
   private final long at;
   private final @Nullable Fault fault;
+  private final Runnable others;
   private final List<String> calls = new ArrayList<>();
   private boolean dead;
 
-  private FaultPlan(long at, @Nullable Fault fault) {
+  private FaultPlan(long at, @Nullable Fault fault, Runnable others) {
+    if (at < 1) {
+      throw new IllegalArgumentException("call < 1: " + at);
+    }
     this.at = at;
     this.fault = fault;
+    this.others = others;
   }
 
   /** Nothing goes wrong. */
   public static FaultPlan none() {
-    return new FaultPlan(0, null);
+    return new FaultPlan(Long.MAX_VALUE, null, () -> {});
   }
 
   /**
@@ -34,10 +39,16 @@ public final class FaultPlan {
    * @param call from 1
    */
   public static FaultPlan at(long call, Fault fault) {
-    if (call < 1) {
-      throw new IllegalArgumentException("call < 1: " + call);
-    }
-    return new FaultPlan(call, fault);
+    return new FaultPlan(call, fault, () -> {});
+  }
+
+  /**
+   * Nothing goes wrong here, but {@code others} do something just before one call.
+   *
+   * @param call from 1
+   */
+  public static FaultPlan meanwhile(long call, Runnable others) {
+    return new FaultPlan(call, null, others);
   }
 
   /** {@code target} as a port whose calls count. */
@@ -82,7 +93,11 @@ public final class FaultPlan {
   }
 
   private @Nullable Object call(String name, boolean counts, Effect effect) throws Throwable {
-    Fault now = enter(name, counts);
+    boolean here = enter(name, counts);
+    if (here) {
+      others.run();
+    }
+    Fault now = here ? fault : null;
     if (now == Fault.KILL_BEFORE) {
       kill();
       throw new Killed(name);
@@ -101,15 +116,16 @@ public final class FaultPlan {
     return now == Fault.REPEAT ? effect.happen() : answer;
   }
 
-  private synchronized @Nullable Fault enter(String name, boolean counts) {
+  /** Whether this is the call that something happens at. */
+  private synchronized boolean enter(String name, boolean counts) {
     if (dead) {
       throw new Killed(name);
     }
     if (!counts) {
-      return null;
+      return false;
     }
     calls.add(name);
-    return calls.size() == at ? fault : null;
+    return calls.size() == at;
   }
 
   private static @Nullable Object invoke(

@@ -61,6 +61,11 @@ public final class FakeApi implements PageReader {
     collection.put(collection.get(id).edited(clock.instant()));
   }
 
+  /** Changes a record's bytes and nothing that says so: neither its time nor its version moves. */
+  public synchronized void rewrite(long id) {
+    collection.put(collection.get(id).edited(collection.get(id).updatedAt()));
+  }
+
   /** Removes a record without a trace. */
   public synchronized void remove(long id) {
     collection.remove(id);

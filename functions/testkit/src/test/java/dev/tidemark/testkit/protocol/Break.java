@@ -17,5 +17,10 @@ enum Break {
   /** The checkpoint counts before the manifest is written. */
   PROMOTION_BEFORE_MANIFEST,
   /** A person's verb changes the state without raising the revision. */
-  SILENT_VERB
+  SILENT_VERB;
+
+  /** Whether an owner whose lease was taken can still do harm by writing. */
+  boolean harmsWhenStale() {
+    return this == UNCONDITIONAL_WRITE || this == OVERWRITING_PUT;
+  }
 }

@@ -26,17 +26,14 @@ final class Exploration {
 
   /**
    * @param violation null where every promise holds
-   * @param trace the steps that lead to it
+   * @param trace the steps that lead to it, or to a world from which no run can be completed
    */
   record Result(int worlds, long steps, @Nullable String violation, List<String> trace) {}
 
   private record Origin(int from, String what) {}
 
-  /**
-   * @param counts whether claims are counted
-   */
-  Exploration(Source source, Break broken, boolean counts) {
-    this.form = new NormalForm(counts, broken != Break.UNCONDITIONAL_WRITE);
+  Exploration(Source source, Break broken, NormalForm form) {
+    this.form = form;
     this.moves = new Moves(source, broken);
     this.promises = new Promises(source);
   }
@@ -61,9 +58,7 @@ final class Exploration {
       }
     }
     int stuck = stuck();
-    return stuck < 0
-        ? new Result(numbers.size(), steps, null, List.of())
-        : new Result(numbers.size(), steps, "there is no way to completion", trace(stuck));
+    return new Result(numbers.size(), steps, null, stuck < 0 ? List.of() : trace(stuck));
   }
 
   private void number(World world, int from, String what) {

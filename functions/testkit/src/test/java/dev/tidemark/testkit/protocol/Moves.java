@@ -11,6 +11,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Transitions;
+import dev.tidemark.core.state.Walk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 /** Everything that can happen in a world: steps of the owners, their deaths, and a person's verbs. */
 final class Moves {
   private static final List<String> NAMES = List.of("A", "B");
-  static final int MAX_RUNS = 3;
+  static final int MAX_RUNS = 5;
 
   /** Later than every lease: a lease may expire at any time, so that it has always just done so. */
   private static final Instant NOW = Source.TIME.plusSeconds(1000);
@@ -56,7 +57,21 @@ final class Moves {
       }
     }
     verbs(world, steps);
+    foreign(world, steps);
     return steps;
+  }
+
+  /** An object appears where the next batch belongs, read from elsewhere in the same run. */
+  private void foreign(World world, List<Step> steps) {
+    if (world.foreign()
+        && world.stored().phase() instanceof Phase.InFlight(Progress run)
+        && !run.walk().ended()) {
+      Walk elsewhere = source.after(run.walk(), "X");
+      StoredBatch batch = source.batch(run.at(elsewhere), "X");
+      if (!elsewhere.ended() && !world.objects().containsKey(batch.key())) {
+        steps.add(new Step("a foreign object appears", world.withForeign(batch)));
+      }
+    }
   }
 
   private void claims(World world, int slot, List<Step> steps) {
@@ -113,15 +128,15 @@ final class Moves {
   }
 
   private void verbs(World world, List<Step> steps) {
-    if (world.verbs() == 0) {
-      return;
-    }
     for (OperatorVerb verb : OperatorVerb.values()) {
-      if (verb.decide(world.stored(), "person")
-          instanceof OperatorVerb.Decision.Apply(ResourceState next)) {
-        ResourceState made =
-            broken == Break.SILENT_VERB ? numbered(next, world.stored().revision()) : next;
-        steps.add(new Step("a person's " + verb, world.with(made).withVerbs(world.verbs() - 1)));
+      // Who paused a resource will let it go on some day: that does not count.
+      int left = verb == OperatorVerb.RESUME ? world.verbs() : world.verbs() - 1;
+      if (left >= 0
+          && verb.decide(world.stored(), "person")
+              instanceof OperatorVerb.Decision.Apply(ResourceState next)) {
+        boolean silent = broken == Break.SILENT_VERB;
+        ResourceState made = silent ? numbered(next, world.stored().revision()) : next;
+        steps.add(new Step("a person's " + verb, world.with(made).withVerbs(left)));
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.tidemark.testkit.protocol;
 
 import dev.tidemark.core.lake.StoredBatch;
-import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
@@ -9,7 +8,6 @@ import dev.tidemark.core.state.Seal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes worlds equal between which nothing that can still happen depends. Revisions rise for ever, but all that counts of
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * batch or write a manifest that is not there yet. Objects that no run reads any more are left out.
  *
  * @param counts whether claims are counted; without, no run is given up for want of progress
- * @param condition whether a stale owner's writes are refused, as they should be
+ * @param strict whether a stale owner's writes are refused and no object is replaced, as it should be
  */
-record NormalForm(boolean counts, boolean condition) {
+record NormalForm(boolean counts, boolean strict) {
   private static final long FENCE = 5;
   private static final long REVISION = 10;
 
@@ -53,20 +51,20 @@ record NormalForm(boolean counts, boolean condition) {
               ? new Owner.At(current ? current(held) : stale(held))
               : new Owner.Off();
       case Owner.Put(ResourceState held, Progress after) ->
-          current || !condition
+          current || !strict
               ? new Owner.Put(current ? current(held) : stale(held), after)
               : new Owner.Off();
       case Owner.Unput(ResourceState held, StoredBatch batch) ->
           new Owner.Unput(current ? current(held) : stale(held), batch);
       case Owner.Published(ResourceState held) ->
-          current || !condition
+          current || !strict
               ? new Owner.Published(current ? current(held) : stale(held))
               : new Owner.Off();
     };
   }
 
   private boolean canStillStore(ResourceState held, World world) {
-    if (!condition) {
+    if (!strict) {
       return true;
     }
     if (held.phase() instanceof Phase.Sealed(Seal seal)) {
@@ -119,12 +117,11 @@ record NormalForm(boolean counts, boolean condition) {
   }
 
   private ResourceState number(ResourceState state, long fence, long revision) {
-    @Nullable Lease lease = state.lease();
     return new ResourceState(
         fence,
         revision,
         state.writer(),
-        lease,
+        state.lease(),
         counts ? state.claims() : 0,
         first(state.phase()),
         state.checkpoint());

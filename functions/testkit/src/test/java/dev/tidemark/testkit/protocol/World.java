@@ -11,7 +11,8 @@ import java.util.Map;
  * Everything there is: the state item, the objects by key, the manifests by run, and the owners.
  *
  * @param runs runs begun so far
- * @param verbs what a person has still to do
+ * @param verbs how often a person may still interfere
+ * @param foreign whether an object may still appear that is no batch of its place
  */
 record World(
     ResourceState stored,
@@ -19,48 +20,60 @@ record World(
     Map<String, List<String>> manifests,
     List<Owner> owners,
     int runs,
-    int verbs) {
-  static World empty(int verbs) {
+    int verbs,
+    boolean foreign) {
+  static World empty() {
     return new World(
         ResourceState.NEVER_RUN,
         Map.of(),
         Map.of(),
         List.of(new Owner.Off(), new Owner.Off()),
         0,
-        verbs);
+        0,
+        false);
   }
 
   World with(ResourceState next) {
-    return new World(next, objects, manifests, owners, runs, verbs);
+    return new World(next, objects, manifests, owners, runs, verbs, foreign);
   }
 
   World with(int slot, Owner owner) {
     List<Owner> others = new ArrayList<>(owners);
     others.set(slot, owner);
-    return new World(stored, objects, manifests, List.copyOf(others), runs, verbs);
+    return new World(stored, objects, manifests, List.copyOf(others), runs, verbs, foreign);
   }
 
   World with(StoredBatch batch) {
     Map<String, StoredBatch> more = new HashMap<>(objects);
     more.put(batch.key(), batch);
-    return new World(stored, Map.copyOf(more), manifests, owners, runs, verbs);
+    return new World(stored, Map.copyOf(more), manifests, owners, runs, verbs, foreign);
   }
 
   World withManifest(String run, List<String> keys) {
     Map<String, List<String>> more = new HashMap<>(manifests);
     more.put(run, keys);
-    return new World(stored, objects, Map.copyOf(more), owners, runs, verbs);
+    return new World(stored, objects, Map.copyOf(more), owners, runs, verbs, foreign);
   }
 
   World withObjects(Map<String, StoredBatch> others) {
-    return new World(stored, others, manifests, owners, runs, verbs);
+    return new World(stored, others, manifests, owners, runs, verbs, foreign);
   }
 
   World withRuns(int more) {
-    return new World(stored, objects, manifests, owners, more, verbs);
+    return new World(stored, objects, manifests, owners, more, verbs, foreign);
   }
 
   World withVerbs(int left) {
-    return new World(stored, objects, manifests, owners, runs, left);
+    return new World(stored, objects, manifests, owners, runs, left, foreign);
+  }
+
+  World expectingForeign() {
+    return new World(stored, objects, manifests, owners, runs, verbs, true);
+  }
+
+  World withForeign(StoredBatch batch) {
+    World there = with(batch);
+    return new World(
+        there.stored, there.objects, there.manifests, there.owners, runs, verbs, false);
   }
 }

@@ -1,0 +1,92 @@
+package dev.tidemark.aws.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.aws.AwsClients;
+import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.standin.LocalBucket;
+import dev.tidemark.aws.standin.LossyWire;
+import dev.tidemark.aws.standin.ScriptedService;
+import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchSink.Put;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.testkit.contract.SampleBatches;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** What a put makes of answers that are lost or that leave the outcome open. */
+class LostAnswerTest {
+  private static final String CONFLICT =
+      "<Error><Code>ConditionalRequestConflict</Code><Message>busy</Message></Error>";
+
+  @RegisterExtension static final LocalBucket BUCKET = new LocalBucket();
+
+  private final List<Duration> pauses = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rejected", "index", "raw"})
+  void an_object_whose_answer_was_lost_is_ours(String area) throws IOException {
+    SampleBatches batches = new SampleBatches(ResourceKey.of("lost-" + area, "deals"));
+    Batch batch = batches.rejecting(1, "{\"rejected\":1}");
+    try (LossyWire wire = new LossyWire(BUCKET.uri());
+        S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
+      S3BatchSink sink = sink(client);
+      wire.loseAnswerTo("PUT /" + LocalBucket.NAME + "/" + area + "/");
+      assertThat(sink.put(batch)).isEqualTo(new Put.Stored());
+      assertThat(wire.lost()).isEqualTo(1);
+    }
+    assertThat(sink(BUCKET.client()).find(batch.key())).isNotNull();
+  }
+
+  @Test
+  void an_object_that_another_wrote_before_the_lost_answer_is_not_ours() throws IOException {
+    SampleBatches batches = new SampleBatches(ResourceKey.of("not-ours", "deals"));
+    sink(BUCKET.client()).put(batches.of(1, "{\"id\":1}"));
+    try (LossyWire wire = new LossyWire(BUCKET.uri());
+        S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
+      wire.loseAnswerTo("PUT /" + LocalBucket.NAME + "/raw/");
+      assertThat(sink(client).put(batches.of(1, "{\"id\":2}"))).isInstanceOf(Put.Present.class);
+    }
+  }
+
+  @Test
+  void a_conflict_is_waited_out_longer_each_time() throws IOException {
+    try (ScriptedService s3 = new ScriptedService();
+        S3Client client = AwsClients.s3(Endpoint.local(s3.uri()))) {
+      s3.then(200, "").then(409, CONFLICT).then(409, CONFLICT).then(200, "");
+      assertThat(sink(client).put(batch())).isEqualTo(new Put.Stored());
+      assertThat(s3.asked()).hasSize(4);
+      assertThat(pauses).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
+    }
+  }
+
+  @Test
+  void a_conflict_that_does_not_end_is_an_error() throws IOException {
+    try (ScriptedService s3 = new ScriptedService();
+        S3Client client = AwsClients.s3(Endpoint.local(s3.uri()))) {
+      s3.then(200, "");
+      for (int i = 0; i < 6; i++) {
+        s3.then(409, CONFLICT);
+      }
+      assertThatThrownBy(() -> sink(client).put(batch())).isInstanceOf(S3Exception.class);
+      assertThat(pauses).hasSize(5);
+    }
+  }
+
+  private S3BatchSink sink(S3Client client) {
+    return new S3BatchSink(client, LocalBucket.NAME, pauses::add);
+  }
+
+  private static Batch batch() {
+    return new SampleBatches(ResourceKey.of("busy", "deals")).of(1, "{\"id\":1}");
+  }
+}

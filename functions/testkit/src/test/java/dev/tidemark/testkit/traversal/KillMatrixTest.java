@@ -1,0 +1,105 @@
+package dev.tidemark.testkit.traversal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.testkit.fault.Fault;
+import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.testkit.source.Served;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every call that a leg makes goes wrong in every way, one at a time; then another owner takes over. */
+class KillMatrixTest {
+  @ParameterizedTest
+  @EnumSource
+  void a_leg_killed_before_or_after_any_write_is_taken_up_without_loss(Situation situation) {
+    int calls = calls(situation);
+    for (int call = 1; call <= calls; call++) {
+      for (Fault fault : List.of(Fault.KILL_BEFORE, Fault.KILL_AFTER)) {
+        Scene scene = situation.prepare();
+        FaultPlan plan = FaultPlan.at(call, fault);
+        Scene.orDeath(() -> scene.leg(Trigger.SCHEDULE, plan));
+        assertThat(plan.dead()).as("%s at %s", fault, call).isTrue();
+        takenUp(scene, fault + " at " + plan.calls().getLast() + " " + call);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_leg_killed_before_or_after_any_request_is_taken_up_without_loss(Situation situation) {
+    FaultPlan counted = FaultPlan.none();
+    situation.prepare().legReading(Trigger.SCHEDULE, counted);
+    for (int call = 1; call <= counted.calls().size(); call++) {
+      for (Fault fault : List.of(Fault.KILL_BEFORE, Fault.KILL_AFTER)) {
+        Scene scene = situation.prepare();
+        FaultPlan plan = FaultPlan.at(call, fault);
+        Scene.orDeath(() -> scene.legReading(Trigger.SCHEDULE, plan));
+        takenUp(scene, fault + " at request " + call);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_write_that_fails_or_whose_answer_is_lost_harms_nothing(Situation situation) {
+    int calls = calls(situation);
+    for (int call = 1; call <= calls; call++) {
+      for (Fault fault : List.of(Fault.FAIL_BEFORE, Fault.FAIL_AFTER)) {
+        Scene scene = situation.prepare();
+        FaultPlan plan = FaultPlan.at(call, fault);
+        assertThat(Scene.orDeath(() -> scene.leg(Trigger.SCHEDULE, plan))).isNull();
+        takenUp(scene, fault + " at " + plan.calls().getLast() + " " + call);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_write_that_the_client_repeats_by_itself_does_not_even_end_the_leg(Situation situation) {
+    int calls = calls(situation);
+    for (int call = 1; call <= calls; call++) {
+      Scene scene = situation.prepare();
+      FaultPlan plan = FaultPlan.at(call, Fault.REPEAT);
+      LegOutcome outcome = scene.leg(Trigger.SCHEDULE, plan);
+      assertThat(outcome)
+          .as("%s", plan.calls().get(call - 1))
+          .isInstanceOf(LegOutcome.Completed.class);
+      whole(scene, "repeated call " + call);
+    }
+  }
+
+  private static int calls(Situation situation) {
+    FaultPlan counted = FaultPlan.none();
+    Scene scene = situation.prepare();
+    assertThat(scene.leg(Trigger.SCHEDULE, counted)).isInstanceOf(LegOutcome.Completed.class);
+    whole(scene, "undisturbed");
+    assertThat(counted.calls()).hasSizeGreaterThan(10);
+    return counted.calls().size();
+  }
+
+  private static void takenUp(Scene scene, String how) {
+    List<String> durable = scene.batches();
+    int asked = scene.api.served().size();
+    if (!(scene.state().phase() instanceof dev.tidemark.core.state.Phase.Idle)
+        || !scene.published().newest().equals(scene.api.truth())) {
+      assertThat(scene.finish()).as(how).isInstanceOf(LegOutcome.Completed.class);
+    }
+    whole(scene, how);
+    List<Served> again = scene.api.served().subList(asked, scene.api.served().size());
+    assertThat(again)
+        .as("%s: pages behind %s are not asked for again", how, durable)
+        .filteredOn(one -> one.outcome() instanceof PageOutcome.Delivered)
+        .filteredOn(one -> one.request().cursor() == null && one.request().from() == null)
+        .hasSizeLessThanOrEqualTo(durable.isEmpty() ? 1 : 0);
+  }
+
+  private static void whole(Scene scene, String how) {
+    assertThat(scene.published().newest()).as(how).isEqualTo(scene.api.truth());
+    assertThat(scene.published().records()).as(how).doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.tidemark.testkit.traversal;
+
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.RunRequest;
+import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Claim;
+import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.core.traversal.Budget;
+import dev.tidemark.core.traversal.Leg;
+import dev.tidemark.core.traversal.LegEvent;
+import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.traversal.PageReader;
+import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.testkit.memory.InMemoryLake;
+import dev.tidemark.testkit.memory.InMemoryStates;
+import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.testkit.memory.Published;
+import dev.tidemark.testkit.source.FakeApi;
+import dev.tidemark.testkit.source.Shape;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** An API, a lake and a state table in memory, and invocations one after the other, each with an owner of its own. */
+public final class Scene {
+  /** When it begins. */
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final Duration LEASE = Duration.ofMinutes(15);
+  private static final Duration LEG = Duration.ofMinutes(10);
+
+  public final ManualClock clock = new ManualClock(NOON);
+  public final InMemoryStates states = new InMemoryStates();
+  public final InMemoryLake lake = new InMemoryLake();
+  public final FakeApi api;
+  public final List<LegEvent> events = new CopyOnWriteArrayList<>();
+  public final AtomicBoolean stop = new AtomicBoolean();
+
+  private final Random random = new Random(7);
+  private ResourcePlan plan;
+  private RunRequest request = RunRequest.of(Mode.INCREMENTAL);
+  private Duration patience = Duration.ofMinutes(1);
+  private Duration length = LEG;
+  private boolean takeover;
+  private int owners;
+
+  public Scene(Shape shape, ResourcePlan plan) {
+    this.api = new FakeApi(clock, shape);
+    this.plan = plan;
+  }
+
+  /** The scene with records 1 to {@code count}, the oldest an hour old. */
+  public Scene with(int count) {
+    api.addAll(count, NOON.minusSeconds(3600));
+    return this;
+  }
+
+  public Scene planned(ResourcePlan other) {
+    plan = other;
+    return this;
+  }
+
+  public Scene asking(RunRequest other) {
+    request = other;
+    return this;
+  }
+
+  /** Waits longer than this end a leg. */
+  public Scene patient(Duration time) {
+    patience = time;
+    return this;
+  }
+
+  /** Legs are this long; zero for one attempt at one page. */
+  public Scene inLegsOf(Duration time) {
+    length = time;
+    return this;
+  }
+
+  /** Whether live leases stop nobody from now on. */
+  public Scene takingOver(boolean so) {
+    takeover = so;
+    return this;
+  }
+
+  public LegOutcome leg(Trigger trigger) {
+    return leg(trigger, FaultPlan.none());
+  }
+
+  /** One invocation whose calls of the store, the lake and the index count. */
+  public LegOutcome leg(Trigger trigger, FaultPlan faults) {
+    return run(trigger, faults, faults.sharing(PageReader.class, api), true);
+  }
+
+  /** One invocation whose calls of the API count. */
+  public LegOutcome legReading(Trigger trigger, FaultPlan faults) {
+    return run(trigger, faults, faults.counting(PageReader.class, api), false);
+  }
+
+  /** Invocations after every lease, until the run that is unfinished or due is published. */
+  public LegOutcome finish() {
+    Checkpoint before = state().checkpoint();
+    for (int legs = 0; legs < 200; legs++) {
+      clock.advance(LEASE.plusSeconds(1));
+      boolean idle = state().phase() instanceof Phase.Idle;
+      LegOutcome outcome = leg(idle ? Trigger.SCHEDULE : Trigger.CONTINUATION);
+      if (outcome instanceof LegOutcome.Completed || outcome instanceof LegOutcome.Failed) {
+        return outcome;
+      }
+    }
+    throw new AssertionError("no end in sight; the checkpoint was " + before);
+  }
+
+  public ResourceState state() {
+    return states.read(plan.key());
+  }
+
+  public Published published() {
+    return lake.published(plan.key());
+  }
+
+  /** Objects with records. */
+  public List<String> batches() {
+    return lake.keys("raw/");
+  }
+
+  private LegOutcome run(Trigger trigger, FaultPlan faults, PageReader reader, boolean counts) {
+    Instant now = clock.instant();
+    Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
+    Budget budget =
+        new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
+    try {
+      return new Leg(plan, reader, ports(faults, counts)).run(claim, request, budget);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts a test", e);
+    }
+  }
+
+  private Ports ports(FaultPlan faults, boolean counts) {
+    return new Ports(
+        port(ResourceStateStore.class, states, faults, counts),
+        port(BatchSink.class, lake, faults, counts),
+        port(FingerprintIndex.class, lake, faults, counts),
+        clock,
+        clock,
+        random,
+        events::add);
+  }
+
+  private static <T> T port(Class<T> port, T target, FaultPlan faults, boolean counts) {
+    return counts ? faults.counting(port, target) : faults.sharing(port, target);
+  }
+
+  /** What a leg came to that may have been killed; null if it was, or if a call failed. */
+  public static @Nullable LegOutcome orDeath(java.util.function.Supplier<LegOutcome> leg) {
+    try {
+      return leg.get();
+    } catch (dev.tidemark.testkit.fault.Killed
+        | dev.tidemark.testkit.fault.Injected
+        | IllegalStateException e) {
+      return null;
+    }
+  }
+}
