@@ -39,6 +39,7 @@ public final class AwsClients {
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
         .forcePathStyle(endpoint.uri() != null)
+        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
         .build();
   }
 
@@ -55,10 +56,12 @@ public final class AwsClients {
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B pinned(
       B builder, Endpoint endpoint, CallLimits limits) {
     builder
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(limits.attempt()))
+        .httpClient(
+            new PlainFailures(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(CONNECT)
+                    .socketTimeout(limits.attempt())
+                    .build()))
         .overrideConfiguration(override ->
             override
                 .apiCallAttemptTimeout(limits.attempt())

@@ -14,7 +14,9 @@ import picocli.CommandLine.ParseResult;
     version = "tidemark 0.1.0",
     description = "Lands SaaS APIs in your own S3 bucket and does not lose its place.",
     subcommands = {
+      DemoCommand.class,
       SyncCommand.class,
+      CheckCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
       SchemaCommand.class

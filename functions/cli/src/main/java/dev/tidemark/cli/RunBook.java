@@ -102,10 +102,8 @@ final class RunBook {
   synchronized void ended(Ending ending) {
     switch (ending) {
       case Ending.Answered(String event, ObjectNode answer) -> answered(resource(event), answer);
-      case Ending.Killed(String event, String why) -> {
-        console.say(resource(event) + ": the leg was killed: " + why + "; it goes on");
-        sent(event, clock.instant());
-      }
+      case Ending.Killed(String event, String why) ->
+          console.say(resource(event) + ": the leg was killed: " + why + "; another goes on");
       case Ending.Threw(String event, Throwable cause) -> threw(resource(event), cause);
     }
   }

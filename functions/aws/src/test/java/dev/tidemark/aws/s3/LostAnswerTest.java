@@ -48,6 +48,17 @@ class LostAnswerTest {
   }
 
   @Test
+  void an_object_that_was_lost_on_its_way_is_sent_again() throws IOException {
+    Batch batch = new SampleBatches(ResourceKey.of("on-its-way", "deals")).of(1, "{\"id\":1}");
+    try (LossyWire wire = new LossyWire(BUCKET.uri());
+        S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
+      wire.loseRequest("PUT /" + LocalBucket.NAME + "/raw/");
+      assertThat(sink(client).put(batch)).isEqualTo(new Put.Stored());
+      assertThat(wire.lost()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void an_object_that_another_wrote_before_the_lost_answer_is_not_ours() throws IOException {
     SampleBatches batches = new SampleBatches(ResourceKey.of("not-ours", "deals"));
     sink(BUCKET.client()).put(batches.of(1, "{\"id\":1}"));

@@ -26,19 +26,30 @@ public final class LocalBucket implements BeforeAllCallback, AfterAllCallback {
   /** The bucket's name. */
   public static final String NAME = "tidemark";
 
+  /** The class that started it; its nested ones use it too. */
+  private @Nullable String owner;
+
   private @Nullable Path folder;
   private @Nullable S3Proxy server;
   private @Nullable S3Client client;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    // Beside the classes: extended attributes, which hold the metadata, need a real file system.
-    folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "s3")), "bucket");
+    if (owner != null) {
+      return;
+    }
+    owner = context.getUniqueId();
+    // Not in /tmp, which may be a file system without the extended attributes that hold metadata;
+    // and absolute, for S3Proxy lists nothing of a folder that is not.
+    folder =
+        Files.createTempDirectory(Files.createDirectories(Path.of("target", "s3")), "bucket")
+            .toAbsolutePath();
     server =
         S3Proxy.builder()
             .blobStore(new FilesystemNio2BlobStore(folder.toString()))
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.NONE, null, null)
+            .stopTimeout(0)
             .build();
     server.start();
     client = AwsClients.s3(Endpoint.local(uri()));
@@ -47,6 +58,10 @@ public final class LocalBucket implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
+    if (!context.getUniqueId().equals(owner)) {
+      return;
+    }
+    owner = null;
     if (client != null) {
       client.close();
     }

@@ -23,12 +23,19 @@ public final class LocalTable implements BeforeAllCallback, AfterAllCallback {
   /** The table's name. */
   public static final String NAME = "tidemark-state";
 
+  /** The class that started it; its nested ones use it too. */
+  private @Nullable String owner;
+
   private @Nullable DynamoDBProxyServer server;
   private @Nullable DynamoDbClient client;
   private @Nullable URI uri;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
+    if (owner != null) {
+      return;
+    }
+    owner = context.getUniqueId();
     int port = FreePort.find();
     server =
         ServerRunner.createServerFromCommandLineArgs(
@@ -46,6 +53,10 @@ public final class LocalTable implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
+    if (!context.getUniqueId().equals(owner)) {
+      return;
+    }
+    owner = null;
     if (client != null) {
       client.close();
     }

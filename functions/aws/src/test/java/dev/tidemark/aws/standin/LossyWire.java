@@ -8,19 +8,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * A wire to a server that can lose an answer: the request arrives and is carried out, and the
- * connection breaks at the answer's first byte.
- */
+/** A wire to a server that loses a request, or the answer to one, by breaking the connection. */
 public final class LossyWire implements AutoCloseable {
   private static final String NONE = "";
 
   private final ServerSocket near = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final URI far;
-  private final AtomicReference<String> doomed = new AtomicReference<>(NONE);
+  private final AtomicReference<String> doomedRequest = new AtomicReference<>(NONE);
+  private final AtomicReference<String> doomedAnswer = new AtomicReference<>(NONE);
   private final AtomicInteger lost = new AtomicInteger();
 
   /**
@@ -36,12 +35,17 @@ public final class LossyWire implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + near.getLocalPort());
   }
 
-  /** Loses the answer to the next request whose beginning contains {@code mark}. */
-  public void loseAnswerTo(String mark) {
-    doomed.set(mark);
+  /** Loses the next request whose beginning contains {@code mark}: the server never sees it. */
+  public void loseRequest(String mark) {
+    doomedRequest.set(mark);
   }
 
-  /** Answers lost so far. */
+  /** Loses the answer to the next such request, which the server carries out. */
+  public void loseAnswerTo(String mark) {
+    doomedAnswer.set(mark);
+  }
+
+  /** Requests and answers lost so far. */
   public int lost() {
     return lost.get();
   }
@@ -56,9 +60,9 @@ public final class LossyWire implements AutoCloseable {
       while (true) {
         Socket client = near.accept();
         Socket server = new Socket(far.getHost(), far.getPort());
-        AtomicReference<String> mark = new AtomicReference<>(NONE);
-        Thread.ofVirtual().start(() -> carry(client, server, bytes -> watch(bytes, mark)));
-        Thread.ofVirtual().start(() -> carry(server, client, bytes -> !loses(bytes, mark)));
+        AtomicBoolean doomed = new AtomicBoolean();
+        Thread.ofVirtual().start(() -> carry(client, server, bytes -> request(bytes, doomed)));
+        Thread.ofVirtual().start(() -> carry(server, client, bytes -> answer(bytes, doomed)));
       }
     } catch (IOException closed) {
       // The test is over.
@@ -69,20 +73,25 @@ public final class LossyWire implements AutoCloseable {
     boolean lets(String bytes);
   }
 
-  private boolean watch(String request, AtomicReference<String> mark) {
-    String wanted = doomed.get();
-    if (!wanted.isEmpty() && request.contains(wanted) && doomed.compareAndSet(wanted, NONE)) {
-      mark.set(wanted);
+  private boolean request(String bytes, AtomicBoolean doomed) {
+    if (takes(doomedAnswer, bytes)) {
+      doomed.set(true);
     }
-    return true;
+    return !takes(doomedRequest, bytes) || lose();
   }
 
-  private boolean loses(String answer, AtomicReference<String> mark) {
-    boolean loses = !mark.get().isEmpty() && !answer.startsWith("HTTP/1.1 100");
-    if (loses) {
-      lost.incrementAndGet();
-    }
-    return loses;
+  private boolean answer(String bytes, AtomicBoolean doomed) {
+    return !doomed.get() || bytes.startsWith("HTTP/1.1 100") || lose();
+  }
+
+  private boolean lose() {
+    lost.incrementAndGet();
+    return false;
+  }
+
+  private static boolean takes(AtomicReference<String> mark, String bytes) {
+    String wanted = mark.get();
+    return !wanted.isEmpty() && bytes.contains(wanted) && mark.compareAndSet(wanted, NONE);
   }
 
   private static void carry(Socket from, Socket to, Gate gate) {

@@ -27,6 +27,11 @@ public final class Life {
     void sees(Life life, String call, boolean after);
   }
 
+  /** A life that nobody watches. */
+  public static Life unwatched() {
+    return new Life(Witness.NONE);
+  }
+
   Life(Witness witness) {
     this.witness = witness;
   }

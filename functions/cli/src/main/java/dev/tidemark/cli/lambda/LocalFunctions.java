@@ -42,12 +42,16 @@ public record LocalFunctions(
 
   /** The function of one invocation in {@code lambda}. */
   public RequestStreamHandler of(Life life, LocalLambda lambda) {
+    return new SyncHandler(wiring(life, lambda));
+  }
+
+  /** What the functions of one invocation are made of. */
+  public Wiring wiring(Life life, LocalLambda lambda) {
     ResourceStateStore states =
         life.guard(
             ResourceStateStore.class,
             new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
-    return new SyncHandler(
-        new Wiring(
+    return new Wiring(
             source.connection(),
             () -> source,
             () -> new HttpTransport(Reach.ANY),
@@ -57,7 +61,7 @@ public record LocalFunctions(
             clock,
             patience,
             () -> stop.getAsBoolean() || life.killedWhy() != null,
-            lambda::isDead));
+            lambda::isDead);
   }
 
   private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {

@@ -57,6 +57,15 @@ public final class LocalLambda {
     queue.send(event, at);
   }
 
+  /** Invokes {@code function} once, and waits for its answer. */
+  public Ending invoke(RequestStreamHandler function, String event) throws InterruptedException {
+    return new Execution(function, Life.unwatched()).run(event, context(UUID.randomUUID().toString()));
+  }
+
+  private LocalContext context(String requestId) {
+    return new LocalContext(requestId, clock.instant().plus(timeout), clock, MEMORY_MB);
+  }
+
   /** Whether the owner of a lease, named by the request id that it begins with, is certainly not at work. */
   public boolean isDead(String owner) {
     int slash = owner.indexOf('/');
@@ -81,7 +90,7 @@ public final class LocalLambda {
         Delivery next = queue.take(LOOK);
         if (next != null) {
           try {
-            endings.accept(invoke(next.event()));
+            deliver(next.event(), endings);
           } finally {
             queue.done();
           }
@@ -94,13 +103,21 @@ public final class LocalLambda {
     }
   }
 
+  /** Delivers an event; one whose invocation was killed is delivered again, by Lambda's retry or in the end the sweep. */
+  private void deliver(String event, Consumer<Ending> endings) throws InterruptedException {
+    Ending ending = invoke(event);
+    endings.accept(ending);
+    if (ending instanceof Ending.Killed) {
+      send(event, clock.instant());
+    }
+  }
+
   private Ending invoke(String event) throws InterruptedException {
     String requestId = UUID.randomUUID().toString();
     Life life = new Life(witness);
     alive.put(requestId, life);
     try {
-      return new Execution(functions.apply(life), life)
-          .run(event, new LocalContext(requestId, clock.instant().plus(timeout), clock, MEMORY_MB));
+      return new Execution(functions.apply(life), life).run(event, context(requestId));
     } finally {
       alive.remove(requestId);
     }

@@ -28,7 +28,7 @@ public final class FingerprintLog {
   /** Appends one. */
   public void add(Fingerprint fingerprint) {
     if (used == entries.length) {
-      entries = Arrays.copyOf(entries, entries.length * 2);
+      entries = Arrays.copyOf(entries, Math.max(entries.length * 2, 256 * FIELDS));
     }
     entries[used++] = fingerprint.idHigh();
     entries[used++] = fingerprint.idLow();

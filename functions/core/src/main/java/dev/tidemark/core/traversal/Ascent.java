@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Watches the watermarks of one page and decides how far the high-water may rise.
  *
  * <p>A cursor that the server infers from a row's position jumps when that row is edited: the next
- * page then begins behind rows that were never shown. Such a page holds nothing older than the
- * moment at which its cursor was given out. So the high-water rises over a page only if the page
- * needed no cursor or shows a record from before that moment; otherwise the closing query begins
- * below the jump and reads what was passed over.
+ * page then begins behind rows that were never shown. That page and all that follow it in the same
+ * query hold nothing older than the jump, and no jump is older than the run. So the high-water
+ * rises over a page only if the page needed no cursor or shows a record from before the run began;
+ * otherwise the closing query begins below the jump and reads what was passed over. The moment at
+ * which the page's own cursor was given out would not do: behind a jump that cursor is younger than
+ * rows passed over.
  */
 final class Ascent {
   /** How exactly a server's clock and the times that it prints can be expected to agree. */
@@ -27,15 +29,15 @@ final class Ascent {
   private int future;
 
   /**
-   * @param cursorIssued when the page's cursor was given out; null where it needed none
+   * @param noJumpBefore nothing older is found behind a jump; null where the page needed no cursor
    * @param now the server's clock as far as known
    * @param before the high-water so far; a fresh query begins below it
    */
-  Ascent(@Nullable Instant cursorIssued, Instant now, @Nullable Watermark before) {
-    this.proof = cursorIssued == null ? null : cursorIssued.minus(PRECISION);
+  Ascent(@Nullable Instant noJumpBefore, Instant now, @Nullable Watermark before) {
+    this.proof = noJumpBefore == null ? null : noJumpBefore.minus(PRECISION);
     this.now = now.plus(PRECISION);
-    this.last = cursorIssued == null ? null : before;
-    this.proven = cursorIssued == null;
+    this.last = noJumpBefore == null ? null : before;
+    this.proven = noJumpBefore == null;
   }
 
   void see(Watermark watermark) {

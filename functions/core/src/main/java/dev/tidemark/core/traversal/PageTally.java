@@ -3,6 +3,7 @@ package dev.tidemark.core.traversal;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,29 @@ final class PageTally {
 
   PageTally(ResourcePlan plan, Walk walk, Instant asked) {
     this.plan = plan;
-    Cursor cursor = plan.time().ascending() ? walk.cursor() : null;
-    this.ascent = new Ascent(cursor == null ? null : cursor.issuedAt(), asked, walk.highWater());
+    this.ascent = new Ascent(noJumpBefore(plan, walk), asked, provenOrder(walk));
+  }
+
+  private static @Nullable Instant noJumpBefore(ResourcePlan plan, Walk walk) {
+    Cursor cursor = walk.cursor();
+    if (cursor == null || !plan.time().ascending()) {
+      return null;
+    }
+    Instant start = walk.serverStart();
+    Instant first = start == null ? cursor.issuedAt() : start;
+    return first.minus(plan.time().settleLag());
+  }
+
+  /**
+   * A run that took over reads the margin below the high-water again: there, older records are in
+   * order.
+   */
+  private static @Nullable Watermark provenOrder(Walk walk) {
+    Watermark high = walk.highWater();
+    Instant from = walk.from();
+    boolean again =
+        high != null && from != null && !high.at().isAfter(from.plus(TimePolicy.RECOVERY_MARGIN));
+    return again ? null : high;
   }
 
   void see(RawRecord record) {

@@ -66,6 +66,15 @@ final class ReadAhead implements AutoCloseable {
     return null;
   }
 
+  /**
+   * Breaks off what is being read; false if it does not end in time, so that nobody else may read
+   * yet.
+   */
+  boolean breakOff() throws InterruptedException {
+    reading.interrupt();
+    return reading.join(LOOK.multipliedBy(END));
+  }
+
   @Override
   public void close() {
     reading.interrupt();

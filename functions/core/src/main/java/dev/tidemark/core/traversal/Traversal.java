@@ -109,7 +109,7 @@ public final class Traversal {
             return new LegOutcome.Fenced();
           }
           case ADOPTED -> {
-            return null;
+            return ahead.breakOff() ? null : handOver(ledger, ledger.progress());
           }
           case DONE -> {}
         }

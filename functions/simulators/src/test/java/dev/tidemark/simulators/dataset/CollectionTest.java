@@ -96,6 +96,28 @@ class CollectionTest {
   }
 
   @Test
+  void a_reader_never_sees_half_an_edit() throws InterruptedException {
+    Collection records = made(DatasetPlan.of(1, 3));
+    Instant start = Instant.parse("2027-01-01T00:00:00Z");
+    Thread writer =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 1; i <= 5_000; i++) {
+                records.edit("2", start.plusSeconds(i));
+              }
+            });
+    while (writer.isAlive()) {
+      Json seen = records.rows(row -> row.id().equals("2")).getFirst().json();
+      String name = String.valueOf(seen.raw("name"));
+      if (!name.equals("\"n\"")) {
+        long edit = Long.parseLong(name.replaceAll("[^0-9]", ""));
+        assertThat(seen.raw("updated_at")).isEqualTo("\"" + start.plusSeconds(edit) + "\"");
+      }
+    }
+    writer.join();
+  }
+
+  @Test
   void a_burst_lets_neighbours_share_one_instant() {
     Collection records = made(DatasetPlan.of(1, 99).withBurst(50));
     assertThat(records.rows(Row::listed)).extracting(Row::updatedAt).doesNotContainNull();

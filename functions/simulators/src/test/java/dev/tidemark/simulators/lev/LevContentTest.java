@@ -151,6 +151,17 @@ class LevContentTest {
     assertThat(amounts).isNotEmpty().allMatch(a -> a.compareTo(new BigDecimal(50_000_000)) < 0);
   }
 
+  @Test
+  void a_bound_is_inclusive_when_it_says_so() {
+    lev.collection("deals").touch("7001", NOW);
+    String bound = "2026-06-15T12:00:00Z";
+    assertThat(client.get("deals", "filter[updated_at][gte]", bound).json().get("data")).hasSize(1);
+    assertThat(client.get("deals", "filter[updated_at][lte]", bound).json().get("data"))
+        .hasSize(50);
+    assertThat(client.get("deals", "filter[updated_at][gt]", bound).json().get("data")).isEmpty();
+    assertThat(client.get("deals", "filter[updated_at]", bound).json().get("data")).hasSize(1);
+  }
+
   private static List<BigDecimal> amounts(Answer page) {
     List<BigDecimal> amounts = new ArrayList<>();
     page.json().get("data").forEach(deal -> amounts.add(deal.get("loan_amount").decimalValue()));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All worlds that can be reached from one, breadth first, so that the way to a violation is a shortest one. */
+/**
+ * All worlds that can be reached from one, breadth first, so that the way to a violation is a
+ * shortest one.
+ */
 final class Exploration {
   /** A search that grows past this has a model that is not finite. */
   private static final int LIMIT = 3_000_000;
@@ -87,7 +90,10 @@ final class Exploration {
     return number;
   }
 
-  /** Behind a completed run, the next one is followed to its first progress: far enough to meet stale owners. */
+  /**
+   * Behind a completed run, the next one is followed to its first progress: far enough to meet
+   * stale owners.
+   */
   private static boolean isOver(World world) {
     return world.stored().checkpoint() != null
         && world.stored().phase() instanceof Phase.InFlight(var progress)

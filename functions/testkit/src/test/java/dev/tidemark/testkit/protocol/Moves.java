@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can happen in a world: steps of the owners, their deaths, and a person's verbs. */
+/**
+ * Everything that can happen in a world: steps of the owners, their deaths, and a person's verbs.
+ */
 final class Moves {
   private static final List<String> NAMES = List.of("A", "B");
   static final int MAX_RUNS = 5;
@@ -46,8 +48,7 @@ final class Moves {
                 writing.write(
                     world, slot, name + " advances", held, Transitions.advance(held, after)));
         case Owner.Unput(ResourceState held, StoredBatch batch) ->
-            steps.add(
-                new Step(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
+            steps.add(new Step(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
         case Owner.Published(ResourceState held) -> steps.addAll(complete(world, slot, held));
         case Owner.Retrying retrying ->
             steps.add(new Step(name + " tries again", writing.retried(world, slot, retrying)));
@@ -77,8 +78,7 @@ final class Moves {
   private void claims(World world, int slot, List<Step> steps) {
     String name = NAMES.get(slot);
     for (Trigger trigger : List.of(Trigger.SCHEDULE, Trigger.CONTINUATION)) {
-      boolean begins =
-          world.stored().phase() instanceof Phase.Idle && trigger == Trigger.SCHEDULE;
+      boolean begins = world.stored().phase() instanceof Phase.Idle && trigger == Trigger.SCHEDULE;
       if (begins && world.runs() == MAX_RUNS) {
         continue;
       }

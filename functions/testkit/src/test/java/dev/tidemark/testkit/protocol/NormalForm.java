@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes worlds equal between which nothing that can still happen depends. Revisions rise for ever, but all that counts of
- * one is whether it is the stored one: an owner that holds any other is stale, however old, and can do nothing but put a
- * batch or write a manifest that is not there yet. Objects that no run reads any more are left out.
+ * Makes worlds equal between which nothing that can still happen depends. Revisions rise for ever,
+ * but all that counts of one is whether it is the stored one: an owner that holds any other is
+ * stale, however old, and can do nothing but put a batch or write a manifest that is not there yet.
+ * Objects that no run reads any more are left out.
  *
  * @param counts whether claims are counted; without, no run is given up for want of progress
- * @param strict whether a stale owner's writes are refused and no object is replaced, as it should be
+ * @param strict whether a stale owner's writes are refused and no object is replaced, as it should
+ *     be
  */
 record NormalForm(boolean counts, boolean strict) {
   private static final long FENCE = 5;
@@ -83,13 +85,12 @@ record NormalForm(boolean counts, boolean strict) {
       List<String> keys = Source.keys(run);
       world
           .objects()
-          .forEach(
-              (key, batch) -> {
-                boolean ahead = key.equals(Source.key(run.span(), run.span().last() + 1));
-                if (ahead || keys.contains(key)) {
-                  read.put(key, batch);
-                }
-              });
+          .forEach((key, batch) -> {
+            boolean ahead = key.equals(Source.key(run.span(), run.span().last() + 1));
+            if (ahead || keys.contains(key)) {
+              read.put(key, batch);
+            }
+          });
     }
     for (List<String> keys : world.manifests().values()) {
       for (String key : keys) {
@@ -112,7 +113,12 @@ record NormalForm(boolean counts, boolean strict) {
 
   private static ResourceState released(ResourceState state) {
     return new ResourceState(
-        state.fence(), state.revision(), "", null, state.claims(), state.phase(),
+        state.fence(),
+        state.revision(),
+        "",
+        null,
+        state.claims(),
+        state.phase(),
         state.checkpoint());
   }
 
@@ -135,8 +141,7 @@ record NormalForm(boolean counts, boolean strict) {
       case Phase.Waiting(Progress run, var until, String reason) ->
           new Phase.Waiting(first(run), until, reason);
       case Phase.Sealed(Seal seal) ->
-          new Phase.Sealed(
-              new Seal(first(seal.progress()), seal.completedAt(), seal.checkpoint()));
+          new Phase.Sealed(new Seal(first(seal.progress()), seal.completedAt(), seal.checkpoint()));
       case Phase.Failed(Progress run, var failure) -> new Phase.Failed(first(run), failure);
       case Phase.Paused(Progress run) -> new Phase.Paused(run == null ? null : first(run));
     };

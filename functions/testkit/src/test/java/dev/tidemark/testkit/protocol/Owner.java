@@ -16,13 +16,17 @@ sealed interface Owner {
   /** The batch is durable, and the progress is to move to {@code after}. */
   record Put(ResourceState held, Progress after) implements Owner {}
 
-  /** The progress has moved and the batch is still to be stored: only a broken protocol comes here. */
+  /**
+   * The progress has moved and the batch is still to be stored: only a broken protocol comes here.
+   */
   record Unput(ResourceState held, StoredBatch batch) implements Owner {}
 
   /** The manifest is written, and the run is to be completed. */
   record Published(ResourceState held) implements Owner {}
 
-  /** A write has taken effect, its answer was lost, and the client is about to try again by itself. */
+  /**
+   * A write has taken effect, its answer was lost, and the client is about to try again by itself.
+   */
   record Retrying(ResourceState held, ResourceState next) implements Owner {}
 
   /** What it believes to be stored; null for one that does not live. */

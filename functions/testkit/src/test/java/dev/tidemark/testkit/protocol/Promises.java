@@ -36,12 +36,11 @@ final class Promises {
     spans.add(progress.span());
     for (Span span : spans) {
       span.sequences()
-          .forEach(
-              n -> {
-                if (!world.objects().containsKey(Source.key(span, n))) {
-                  throw new Violation("the cursor is past an object that is not there: " + n);
-                }
-              });
+          .forEach(n -> {
+            if (!world.objects().containsKey(Source.key(span, n))) {
+              throw new Violation("the cursor is past an object that is not there: " + n);
+            }
+          });
     }
     long last = progress.span().last();
     if (progress.span().sequences().noneMatch(n -> n == last)) {

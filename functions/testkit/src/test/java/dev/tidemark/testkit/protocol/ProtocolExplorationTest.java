@@ -50,7 +50,9 @@ class ProtocolExplorationTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void a_broken_protocol_is_found_out(Break broken) {
     World start = World.empty().withVerbs(1).expectingForeign();
-    Result result = new Exploration(new Source(3), broken, new NormalForm(false, !broken.harmsWhenStale())).run(start);
+    Result result =
+        new Exploration(new Source(3), broken, new NormalForm(false, !broken.harmsWhenStale()))
+            .run(start);
     System.out.println(broken + ": " + result.violation() + " after " + result.trace());
     assertThat(result.violation()).isNotNull();
   }

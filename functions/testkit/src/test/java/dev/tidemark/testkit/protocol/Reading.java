@@ -36,11 +36,7 @@ final class Reading {
     }
     if (progress.walk().ended()) {
       return writing.write(
-          world,
-          slot,
-          name + " seals",
-          held,
-          Transitions.seal(held, Source.seal(progress, name)));
+          world, slot, name + " seals", held, Transitions.seal(held, Source.seal(progress, name)));
     }
     List<Step> steps = new ArrayList<>(read(world, slot, name, held, progress));
     steps.addAll(stop(world, slot, name, held, progress));
@@ -51,16 +47,14 @@ final class Reading {
       World world, int slot, String name, ResourceState held, StoredBatch there) {
     Progress progress = inFlight(held);
     if (!there.continues(progress) && broken != Break.ADOPTION_OF_ANYTHING) {
-      return List.of(
-          new Step(name + " finds a foreign object", world.with(slot, new Owner.Off())));
+      return List.of(new Step(name + " finds a foreign object", world.with(slot, new Owner.Off())));
     }
     Progress after =
         broken == Break.OWN_CURSOR_AFTER_ADOPTION
             ? source.batch(progress, name).after()
             : there.after();
     Progress adopted = progress.with(after.span()).at(after.walk()).with(after.tally());
-    return writing.write(
-        world, slot, name + " adopts", held, Transitions.advance(held, adopted));
+    return writing.write(world, slot, name + " adopts", held, Transitions.advance(held, adopted));
   }
 
   private List<Step> read(
@@ -78,8 +72,7 @@ final class Reading {
       return steps;
     }
     steps.add(
-        new Step(
-            name + " puts", world.with(batch).with(slot, new Owner.Put(held, batch.after()))));
+        new Step(name + " puts", world.with(batch).with(slot, new Owner.Put(held, batch.after()))));
     if (Source.page(progress.walk()) == EMPTY_PAGE) {
       Progress moved = batch.after().with(progress.span().hole());
       steps.addAll(

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An API of a few pages which never answers two owners alike: each reads pages, and is given cursors, of its own. */
+/**
+ * An API of a few pages which never answers two owners alike: each reads pages, and is given
+ * cursors, of its own.
+ */
 final class Source {
   static final ResourceKey KEY = ResourceKey.of("acme", "deals");
   static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
@@ -96,13 +99,11 @@ final class Source {
   static Seal seal(Progress progress, String owner) {
     Instant at = TIME.plusSeconds(owner.charAt(0));
     RunId run = progress.run().id();
-    return new Seal(
-        progress, at, new Checkpoint(run, null, null, TIME, at, 1, List.of()));
+    return new Seal(progress, at, new Checkpoint(run, null, null, TIME, at, 1, List.of()));
   }
 
   private static Run run(int number, @Nullable RunId of, List<Span> inherited) {
     RunId id = new RunId("20260101T000000Z-000000000" + number);
-    return new Run(
-        id, Mode.BACKFILL, TIME, 1, null, null, null, of, of == null ? 0 : 1, inherited);
+    return new Run(id, Mode.BACKFILL, TIME, 1, null, null, null, of, of == null ? 0 : 1, inherited);
   }
 }

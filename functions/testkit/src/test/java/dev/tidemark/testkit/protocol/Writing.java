@@ -7,7 +7,10 @@ import dev.tidemark.core.state.ResourceStateStore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditional writes, each with every fate that its answer can have. What an answer means is the real ledger's to say. */
+/**
+ * Conditional writes, each with every fate that its answer can have. What an answer means is the
+ * real ledger's to say.
+ */
 final class Writing {
   private final Break broken;
 
@@ -27,8 +30,7 @@ final class Writing {
     }
     World written = world.with(next);
     steps.add(new Step(what, written.with(slot, wentOn(next))));
-    steps.add(
-        new Step(what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
+    steps.add(new Step(what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
     return steps;
   }
 

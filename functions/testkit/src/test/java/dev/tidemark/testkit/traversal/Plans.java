@@ -8,7 +8,10 @@ import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 import java.time.Duration;
 
-/** What the legs of these tests are told about their resource: one page is one batch unless a test says otherwise. */
+/**
+ * What the legs of these tests are told about their resource: one page is one batch unless a test
+ * says otherwise.
+ */
 public final class Plans {
   /** The resource of all these tests. */
   public static final ResourceKey KEY = ResourceKey.of("acme", "deals");

@@ -5,7 +5,6 @@ import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Phase;
@@ -19,6 +18,8 @@ import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.testkit.fault.Injected;
+import dev.tidemark.testkit.fault.Killed;
 import dev.tidemark.testkit.memory.InMemoryLake;
 import dev.tidemark.testkit.memory.InMemoryStates;
 import dev.tidemark.testkit.memory.ManualClock;
@@ -31,9 +32,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An API, a lake and a state table in memory, and invocations one after the other, each with an owner of its own. */
+/**
+ * An API, a lake and a state table in memory, and invocations one after the other, each with an
+ * owner of its own.
+ */
 public final class Scene {
   /** When it begins. */
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -49,6 +54,8 @@ public final class Scene {
   public final AtomicBoolean stop = new AtomicBoolean();
 
   private final Random random = new Random(7);
+  private PageReader reader;
+  private BatchSink sink = lake;
   private ResourcePlan plan;
   private RunRequest request = RunRequest.of(Mode.INCREMENTAL);
   private Duration patience = Duration.ofMinutes(1);
@@ -58,6 +65,7 @@ public final class Scene {
 
   public Scene(Shape shape, ResourcePlan plan) {
     this.api = new FakeApi(clock, shape);
+    this.reader = api;
     this.plan = plan;
   }
 
@@ -69,6 +77,18 @@ public final class Scene {
 
   public Scene planned(ResourcePlan other) {
     plan = other;
+    return this;
+  }
+
+  /** Pages are read through {@code other} from now on. */
+  public Scene readingBy(PageReader other) {
+    reader = other;
+    return this;
+  }
+
+  /** Batches are stored through {@code other} from now on. */
+  public Scene storingBy(BatchSink other) {
+    sink = other;
     return this;
   }
 
@@ -101,17 +121,16 @@ public final class Scene {
 
   /** One invocation whose calls of the store, the lake and the index count. */
   public LegOutcome leg(Trigger trigger, FaultPlan faults) {
-    return run(trigger, faults, faults.sharing(PageReader.class, api), true);
+    return run(trigger, faults, faults.sharing(PageReader.class, reader), true);
   }
 
   /** One invocation whose calls of the API count. */
   public LegOutcome legReading(Trigger trigger, FaultPlan faults) {
-    return run(trigger, faults, faults.counting(PageReader.class, api), false);
+    return run(trigger, faults, faults.counting(PageReader.class, reader), false);
   }
 
   /** Invocations after every lease, until the run that is unfinished or due is published. */
   public LegOutcome finish() {
-    Checkpoint before = state().checkpoint();
     for (int legs = 0; legs < 200; legs++) {
       clock.advance(LEASE.plusSeconds(1));
       boolean idle = state().phase() instanceof Phase.Idle;
@@ -120,7 +139,7 @@ public final class Scene {
         return outcome;
       }
     }
-    throw new AssertionError("no end in sight; the checkpoint was " + before);
+    throw new AssertionError("no end in sight");
   }
 
   public ResourceState state() {
@@ -131,18 +150,22 @@ public final class Scene {
     return lake.published(plan.key());
   }
 
+  /** Whether nothing is to be done: no run is unfinished, and what is published is the truth. */
+  public boolean settled() {
+    return state().phase() instanceof Phase.Idle && published().newest().equals(api.truth());
+  }
+
   /** Objects with records. */
   public List<String> batches() {
     return lake.keys("raw/");
   }
 
-  private LegOutcome run(Trigger trigger, FaultPlan faults, PageReader reader, boolean counts) {
+  private LegOutcome run(Trigger trigger, FaultPlan faults, PageReader pages, boolean counts) {
     Instant now = clock.instant();
     Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
-    Budget budget =
-        new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
+    Budget budget = new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
     try {
-      return new Leg(plan, reader, ports(faults, counts)).run(claim, request, budget);
+      return new Leg(plan, pages, ports(faults, counts)).run(claim, request, budget);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts a test", e);
     }
@@ -151,7 +174,7 @@ public final class Scene {
   private Ports ports(FaultPlan faults, boolean counts) {
     return new Ports(
         port(ResourceStateStore.class, states, faults, counts),
-        port(BatchSink.class, lake, faults, counts),
+        port(BatchSink.class, sink, faults, counts),
         port(FingerprintIndex.class, lake, faults, counts),
         clock,
         clock,
@@ -163,13 +186,11 @@ public final class Scene {
     return counts ? faults.counting(port, target) : faults.sharing(port, target);
   }
 
-  /** What a leg came to that may have been killed; null if it was, or if a call failed. */
-  public static @Nullable LegOutcome orDeath(java.util.function.Supplier<LegOutcome> leg) {
+  /** What a leg came to that may be killed or fail; null if it did. */
+  public static @Nullable LegOutcome orDeath(Supplier<LegOutcome> leg) {
     try {
       return leg.get();
-    } catch (dev.tidemark.testkit.fault.Killed
-        | dev.tidemark.testkit.fault.Injected
-        | IllegalStateException e) {
+    } catch (Killed | Injected | IllegalStateException e) {
       return null;
     }
   }

@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.traversal;
 
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 /**
- * Whole legs over the in-memory adapters: the traversal is run, broken and taken up again, and the lake is compared with
- * the API's truth.
+ * Whole legs over the in-memory adapters: the traversal is run, broken and taken up again, and the
+ * lake is compared with the API's truth.
  */
 @NullMarked
 package dev.tidemark.testkit.traversal;

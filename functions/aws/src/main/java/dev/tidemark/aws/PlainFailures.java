@@ -1,0 +1,49 @@
+package dev.tidemark.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * The SDK's client over the JDK's, failing with exceptions that the SDK retries.
+ *
+ * <p>A put waits for {@code 100 Continue} before its body. Where the connection has gone stale
+ * meanwhile (the function was frozen, or the server closed it after it had refused the last put),
+ * the JDK's failure comes out of there as an {@link UncheckedIOException}, which the SDK takes for
+ * a bug in the program and neither retries nor wraps.
+ */
+record PlainFailures(SdkHttpClient client) implements SdkHttpClient {
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    return new Attempt(client.prepareRequest(request));
+  }
+
+  @Override
+  public String clientName() {
+    return client.clientName();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private record Attempt(ExecutableHttpRequest request) implements ExecutableHttpRequest {
+    @Override
+    public HttpExecuteResponse call() throws IOException {
+      try {
+        return request.call();
+      } catch (UncheckedIOException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public void abort() {
+      request.abort();
+    }
+  }
+}

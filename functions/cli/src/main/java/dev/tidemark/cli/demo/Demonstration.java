@@ -1,0 +1,78 @@
+package dev.tidemark.cli.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.lambda.Ending;
+import dev.tidemark.cli.lambda.Life;
+import dev.tidemark.cli.lambda.LocalFunctions;
+import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.sync.SweepHandler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lands one simulated source, with everything going wrong on the way. */
+final class Demonstration {
+  /** So short that a resource needs several invocations. */
+  private static final Duration BUDGET = Duration.ofMillis(150);
+
+  private static final Duration RESERVE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int WORKERS = 2;
+
+  private final DemoSource source;
+  private final EmbeddedAws aws;
+  private final Mischief mischief;
+  private final InstantSource clock = InstantSource.system();
+  private final List<Ending> endings = new ArrayList<>();
+
+  Demonstration(DemoSource source, EmbeddedAws aws, Mischief mischief) {
+    this.source = source;
+    this.aws = aws;
+    this.mischief = mischief;
+  }
+
+  /** Runs every resource to completion; the same as a schedule does. */
+  List<Ending> run() throws InterruptedException {
+    LocalLambda[] lambda = new LocalLambda[1];
+    LocalFunctions functions =
+        new LocalFunctions(
+            source.open(),
+            aws,
+            clock,
+            PATIENCE,
+            () -> false,
+            mischief.around((event, at) -> lambda[0].send(event, at)),
+            _ -> LegListener.NONE);
+    lambda[0] =
+        new LocalLambda(
+            life -> functions.of(life, lambda[0]),
+            BUDGET.plus(RESERVE),
+            clock,
+            () -> false,
+            mischief);
+    lambda[0].send(
+        "{\"action\":\"sync\",\"resource\":\"*\",\"scheduledTime\":\"" + clock.instant() + "\"}",
+        clock.instant());
+    do {
+      lambda[0].run(WORKERS, this::note);
+    } while (sweep(lambda[0], functions) > 0);
+    return endings;
+  }
+
+  private synchronized void note(Ending ending) {
+    endings.add(ending);
+  }
+
+  /** What the sweep function does every five minutes. */
+  private static int sweep(LocalLambda lambda, LocalFunctions functions)
+      throws InterruptedException {
+    SweepHandler handler =
+        new SweepHandler(functions.wiring(Life.unwatched(), lambda), "local");
+    return lambda.invoke(handler, "{}") instanceof Ending.Answered(String _, ObjectNode answer)
+        ? answer.path("sent").asInt()
+        : 0;
+  }
+}
