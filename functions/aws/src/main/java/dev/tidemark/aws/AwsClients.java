@@ -32,7 +32,8 @@ public final class AwsClients {
    * <p>The SDK adds no checksum of its own: what is put here carries the SHA-256 that its key or
    * its manifest names, which S3 verifies, and what is read is compared with that name. Anything
    * else would read eight megabytes once more to prove less. Stand-ins are addressed by path, since
-   * no name service knows their buckets.
+   * no name service knows their buckets, and get the same body as S3 does, which plain HTTP would
+   * otherwise have in signed chunks.
    */
   public static S3Client s3(Endpoint endpoint) {
     return pinned(S3Client.builder(), endpoint, CallLimits.LARGE)

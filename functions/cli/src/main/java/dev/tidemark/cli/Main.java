@@ -5,6 +5,7 @@ import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.sync.EventException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command {@code tidemark}. */
@@ -35,8 +36,16 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::misspelt)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  /** One sentence and where to read on; the whole usage would bury it. */
+  private static int misspelt(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println("tidemark: " + e.getMessage());
+    command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitStatus.USAGE.code();
   }
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {

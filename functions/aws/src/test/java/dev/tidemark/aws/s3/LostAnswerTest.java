@@ -70,6 +70,21 @@ class LostAnswerTest {
   }
 
   @Test
+  void the_lines_come_last_and_only_where_all_they_need_is_durable() throws IOException {
+    Batch batch = new SampleBatches(ResourceKey.of("order", "deals")).rejecting(1, "{}");
+    try (ScriptedService s3 = new ScriptedService();
+        S3Client client = AwsClients.s3(Endpoint.local(s3.uri()))) {
+      s3.then(200, "").then(500, "").then(500, "").then(500, "");
+      assertThatThrownBy(() -> sink(client).put(batch)).isInstanceOf(S3Exception.class);
+      s3.then(200, "").then(200, "").then(200, "");
+      sink(client).put(batch);
+      assertThat(s3.asked())
+          .extracting(asked -> asked.path().split("/", -1)[2])
+          .containsExactly("rejected", "index", "index", "index", "rejected", "index", "raw");
+    }
+  }
+
+  @Test
   void a_conflict_is_waited_out_longer_each_time() throws IOException {
     try (ScriptedService s3 = new ScriptedService();
         S3Client client = AwsClients.s3(Endpoint.local(s3.uri()))) {

@@ -2,8 +2,10 @@ package dev.tidemark.cli.embedded;
 
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
+import dev.tidemark.cli.UsageException;
 import dev.tidemark.cli.home.Home;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -24,7 +26,18 @@ public final class EmbeddedAws implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> new EmbeddedDynamoDb(home.dynamoDb()));
     s3 = new EmbeddedS3(home.s3());
     client = AwsClients.s3(Endpoint.local(s3.uri()));
-    dynamoDb = starting.join();
+    dynamoDb = started(starting);
+  }
+
+  private static EmbeddedDynamoDb started(CompletableFuture<EmbeddedDynamoDb> starting) {
+    try {
+      return starting.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UsageException refused) {
+        throw refused;
+      }
+      throw e;
+    }
   }
 
   /** The state table's client. */

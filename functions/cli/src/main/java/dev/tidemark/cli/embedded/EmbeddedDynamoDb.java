@@ -1,6 +1,12 @@
 package dev.tidemark.cli.embedded;
 
+import dev.tidemark.cli.UsageException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,6 +23,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /** The state table's name. */
   public static final String TABLE = "tidemark";
 
+  private static final int OPENING_SECONDS = 20;
+
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger NATIVE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
@@ -26,13 +34,25 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    * Starts one and makes the table where there is none.
    *
    * @param folder where its file lies
+   * @throws UsageException if the file cannot be opened as a database
    */
   public EmbeddedDynamoDb(Path folder) {
     // The second argument keeps it from telling its vendor that it was started.
     NATIVE_LOG.setLevel(Level.OFF);
     local = DynamoDBEmbedded.create(folder.resolve("state.db").toFile(), true);
-    if (!client().listTables().tableNames().contains(TABLE)) {
-      createTable();
+    try {
+      if (!tables().contains(TABLE)) {
+        createTable();
+      }
+    } catch (TimeoutException | ExecutionException e) {
+      throw new UsageException(
+          "the state in "
+              + folder
+              + " cannot be opened: it is damaged, or no file can be written there. Restore it, or"
+              + " move it away: then every resource is walked from its beginning");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the state was opened", e);
     }
   }
 
@@ -44,6 +64,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   @Override
   public void close() {
     local.shutdownNow();
+  }
+
+  /** A file that cannot be opened is tried again for ever underneath, so that the answer is waited for in bounds. */
+  private List<String> tables()
+      throws TimeoutException, ExecutionException, InterruptedException {
+    return CompletableFuture.supplyAsync(() -> client().listTables().tableNames())
+        .get(OPENING_SECONDS, TimeUnit.SECONDS);
   }
 
   /** The keys of template.yaml's table. */

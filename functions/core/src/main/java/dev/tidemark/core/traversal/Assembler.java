@@ -22,6 +22,9 @@ final class Assembler {
   /** A wait longer than this is not spent with pages in memory that are not durable. */
   private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
+  /** The first batch of a leg is stored early, so that legs that are killed young still get ahead. */
+  private static final Duration FIRST_BATCH = Duration.ofSeconds(2);
+
   private final ResourcePlan plan;
   private final PageReader reader;
   private final Ports ports;
@@ -32,6 +35,7 @@ final class Assembler {
   private int failures;
   private int throttles;
   private boolean readAny;
+  private boolean gaveAny;
   private @Nullable Wait ahead;
 
   private record Wait(Instant until, String reason) {}
@@ -58,6 +62,7 @@ final class Assembler {
       while (true) {
         Cut cut = step(draft, begun);
         if (cut != null) {
+          gaveAny = true;
           return draft.finish(cut);
         }
       }
@@ -134,7 +139,13 @@ final class Assembler {
     if (draft.after().walk().ended()) {
       return new Cut.Ended();
     }
-    return draft.isFull(begun, ports.clock().instant()) ? new Cut.Full() : null;
+    return isFull(draft, begun) ? new Cut.Full() : null;
+  }
+
+  private boolean isFull(BatchDraft draft, Instant begun) {
+    Instant now = ports.clock().instant();
+    boolean early = !gaveAny && !now.isBefore(begun.plus(FIRST_BATCH));
+    return early || draft.isFull(begun, now);
   }
 
   private @Nullable Cut throttled(BatchDraft draft, Throttled throttled) {

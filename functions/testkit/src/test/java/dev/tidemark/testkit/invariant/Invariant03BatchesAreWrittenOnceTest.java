@@ -1,12 +1,17 @@
 package dev.tidemark.testkit.invariant;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.fault.FaultPlan;
@@ -114,16 +119,13 @@ class Invariant03BatchesAreWrittenOnceTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining(foreign().key().path())
           .hasMessageContaining("cancel the run");
-      assertThat(scene.state().phase().unfinished())
-          .isEqualTo(unfinished(before).nextLeg());
+      assertThat(scene.state().phase().unfinished()).isEqualTo(unfinished(before).nextLeg());
     }
 
     private Batch foreign() {
       Batch sample = new SampleBatches(Plans.KEY).of(9, "{\"id\":1}");
       var progress = unfinished(scene.state());
-      var key =
-          dev.tidemark.core.lake.BatchKey.of(
-              Plans.KEY, 1, progress.span(), progress.span().last() + 1);
+      var key = BatchKey.of(Plans.KEY, 1, progress.span(), progress.span().last() + 1);
       return new Batch(
           key,
           sample.lines(),
@@ -136,9 +138,8 @@ class Invariant03BatchesAreWrittenOnceTest {
           sample.after());
     }
 
-    private dev.tidemark.core.state.Progress unfinished(
-        dev.tidemark.core.state.ResourceState state) {
-      return java.util.Objects.requireNonNull(state.phase().unfinished());
+    private Progress unfinished(ResourceState state) {
+      return requireNonNull(state.phase().unfinished());
     }
   }
 
@@ -162,8 +163,6 @@ class Invariant03BatchesAreWrittenOnceTest {
   }
 
   private static String cursorGivenBy(Served served) {
-    return served.outcome() instanceof dev.tidemark.core.traversal.PageOutcome.Delivered page
-        ? String.valueOf(page.next())
-        : "";
+    return served.outcome() instanceof Delivered page ? String.valueOf(page.next()) : "";
   }
 }

@@ -9,7 +9,9 @@ import dev.tidemark.core.lake.StoredBatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the next batch back, as a network does, and lets the leg believe that storing it failed. */
+/**
+ * Holds the next batch back, as a network does, and lets the leg believe that storing it failed.
+ */
 public final class LateSink implements BatchSink {
   private final BatchSink sink;
   private @Nullable Batch late;

@@ -1,0 +1,123 @@
+package dev.tidemark.core.state;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.core.state.OperatorVerb.Decision;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OperatorVerbTest {
+  private static final Progress RUN = Given.progress();
+  private static final Phase IDLE = new Phase.Idle();
+  private static final Phase IN_FLIGHT = new Phase.InFlight(RUN);
+  private static final Phase WAITING = new Phase.Waiting(RUN, Given.NOW, "throttled");
+  private static final Phase FAILED = new Phase.Failed(RUN, Given.failure());
+  private static final Phase PAUSED = new Phase.Paused(RUN);
+  private static final Phase PAUSED_IDLE = new Phase.Paused(null);
+
+  private static ResourceState applied(OperatorVerb verb, Phase phase) {
+    Decision decision = verb.decide(Given.leased(phase, Given.NOW.plusSeconds(100)), "a person");
+    assertThat(decision).isInstanceOf(Decision.Apply.class);
+    return ((Decision.Apply) decision).next();
+  }
+
+  private static void noEffect(OperatorVerb verb, Phase... phases) {
+    for (Phase phase : phases) {
+      assertThat(verb.decide(Given.in(phase), "a person")).isEqualTo(new Decision.NoEffect());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatever_changes_fences_whoever_is_at_work(OperatorVerb verb) {
+    ResourceState next = applied(verb, verb == OperatorVerb.RESUME ? PAUSED : IN_FLIGHT);
+    assertThat(next.fence()).isEqualTo(4);
+    assertThat(next.revision()).isEqualTo(8);
+    assertThat(next.writer()).isEqualTo("a person");
+    assertThat(next.lease()).isNull();
+    assertThat(next.claims()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_sealed_run_is_published_first_and_needs_no_resume(OperatorVerb verb) {
+    ResourceState sealed = Given.in(new Phase.Sealed(Given.seal()));
+    assertThat(verb.decide(sealed, "a person"))
+        .isEqualTo(
+            verb == OperatorVerb.RESUME ? new Decision.NoEffect() : new Decision.PublishFirst());
+  }
+
+  @Nested
+  class Pause {
+    @Test
+    void keeps_the_run_where_it_is() {
+      for (Phase phase : List.of(IN_FLIGHT, WAITING, FAILED)) {
+        assertThat(applied(OperatorVerb.PAUSE, phase).phase()).isEqualTo(PAUSED);
+      }
+      assertThat(applied(OperatorVerb.PAUSE, IDLE).phase()).isEqualTo(PAUSED_IDLE);
+    }
+
+    @Test
+    void of_what_is_paused_changes_nothing() {
+      noEffect(OperatorVerb.PAUSE, PAUSED, PAUSED_IDLE);
+    }
+  }
+
+  @Nested
+  class Resume {
+    @Test
+    void goes_on_where_it_was() {
+      assertThat(applied(OperatorVerb.RESUME, PAUSED).phase()).isEqualTo(IN_FLIGHT);
+      assertThat(applied(OperatorVerb.RESUME, PAUSED_IDLE).phase()).isEqualTo(IDLE);
+    }
+
+    @Test
+    void of_what_is_not_paused_changes_nothing() {
+      noEffect(OperatorVerb.RESUME, IDLE, IN_FLIGHT, WAITING, FAILED);
+    }
+  }
+
+  @Nested
+  class Cancel {
+    @Test
+    void gives_up_the_run_and_keeps_the_checkpoint() {
+      for (Phase phase : List.of(IN_FLIGHT, WAITING, FAILED, PAUSED)) {
+        ResourceState next = applied(OperatorVerb.CANCEL, phase);
+        assertThat(next.phase()).isEqualTo(IDLE);
+        assertThat(next.checkpoint()).isEqualTo(Given.checkpoint());
+      }
+    }
+
+    @Test
+    void without_a_run_changes_nothing() {
+      noEffect(OperatorVerb.CANCEL, IDLE, PAUSED_IDLE);
+    }
+  }
+
+  @Nested
+  class Reset {
+    @Test
+    void forgets_how_far_record_time_was_covered_and_keeps_the_fingerprints() {
+      for (Phase phase : List.of(IDLE, IN_FLIGHT, WAITING, FAILED, PAUSED, PAUSED_IDLE)) {
+        ResourceState next = applied(OperatorVerb.RESET, phase);
+        assertThat(next.phase()).isEqualTo(IDLE);
+        Checkpoint left = requireNonNull(next.checkpoint());
+        assertThat(left.watermark()).isNull();
+        assertThat(left.cursor()).isNull();
+        assertThat(left.index()).isEqualTo(Given.checkpoint().index());
+        assertThat(left.run()).isEqualTo(Given.RUN);
+      }
+    }
+
+    @Test
+    void of_what_was_never_run_leaves_no_checkpoint() {
+      assertThat(OperatorVerb.RESET.decide(ResourceState.NEVER_RUN, "a person"))
+          .isInstanceOfSatisfying(
+              Decision.Apply.class, apply -> assertThat(apply.next().checkpoint()).isNull());
+    }
+  }
+}
