@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.sync.EventException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +28,8 @@ public final class Main {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
+    // What the embedded stores have to say to themselves is not for the operator.
+    LogManager.getLogManager().reset();
     int status = commandLine().execute(arguments);
     System.out.flush();
     System.err.flush();

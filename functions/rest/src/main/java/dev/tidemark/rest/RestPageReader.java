@@ -81,10 +81,12 @@ public final class RestPageReader implements PageReader {
     } catch (MalformedPageException e) {
       interrupted();
       String type = answer.header("Content-Type");
-      String hint =
-          type != null && type.contains("html") ? "; it is HTML: is the base URL right?" : "";
+      String problem =
+          type != null && type.contains("html")
+              ? "the answer is HTML, not JSON; is the base URL right?"
+              : String.valueOf(e.getMessage());
       return new PageOutcome.Unavailable(
-          source.redactor().clean(place() + ": " + e.getMessage() + hint), requestId(answer));
+          source.redactor().clean(place() + ": " + problem), requestId(answer));
     }
   }
 

@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -23,10 +21,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /** The state table's name. */
   public static final String TABLE = "tidemark";
 
-  private static final int OPENING_SECONDS = 20;
-
-  /** Held, since a logger that nobody holds forgets its level. */
-  private static final Logger NATIVE_LOG = Logger.getLogger("com.almworks.sqlite4java");
+  private static final int OPENING_SECONDS = 10;
 
   private final AmazonDynamoDBLocal local;
 
@@ -37,10 +32,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    * @throws UsageException if the file cannot be opened as a database
    */
   public EmbeddedDynamoDb(Path folder) {
-    // The second argument keeps it from telling its vendor that it was started.
-    NATIVE_LOG.setLevel(Level.OFF);
-    local = DynamoDBEmbedded.create(folder.resolve("state.db").toFile(), true);
     try {
+      local = open(folder);
       if (!tables().contains(TABLE)) {
         createTable();
       }
@@ -64,6 +57,14 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   @Override
   public void close() {
     local.shutdownNow();
+  }
+
+  private static AmazonDynamoDBLocal open(Path folder)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    // The second argument keeps it from telling its vendor that it was started.
+    return CompletableFuture.supplyAsync(
+            () -> DynamoDBEmbedded.create(folder.resolve("state.db").toFile(), true))
+        .get(OPENING_SECONDS, TimeUnit.SECONDS);
   }
 
   /** A file that cannot be opened is tried again for ever underneath, so that the answer is waited for in bounds. */

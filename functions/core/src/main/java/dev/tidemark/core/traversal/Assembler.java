@@ -38,7 +38,7 @@ final class Assembler {
   private boolean gaveAny;
   private @Nullable Wait ahead;
 
-  private record Wait(Instant until, String reason) {}
+  private record Wait(Instant until, String reason, boolean told) {}
 
   Assembler(
       ResourcePlan plan,
@@ -156,7 +156,7 @@ final class Assembler {
       Instant least = ports.clock().instant().plus(Retry.PAGE.after(throttles, ports.random()));
       until = until.isBefore(least) ? least : until;
     }
-    ahead = new Wait(until, throttled.asked() ? "the API asked to wait" : "the rate policy waits");
+    ahead = new Wait(until, throttled.asked() ? "the API asked to wait" : "the rate policy waits", false);
     return null;
   }
 
@@ -169,7 +169,7 @@ final class Assembler {
     draft.spend(1, 0, 1, 0);
     ports.listener().on(new LegEvent.Retries(failures, reason, requestId));
     Instant until = ports.clock().instant().plus(Retry.PAGE.after(failures, ports.random()));
-    ahead = new Wait(until, reason);
+    ahead = new Wait(until, reason, true);
     return null;
   }
 
@@ -189,7 +189,9 @@ final class Assembler {
     if (draft.pages() > 0 && left.compareTo(SHORT_WAIT) > 0) {
       return new Cut.Full();
     }
-    ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
+    if (!wait.told()) {
+      ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
+    }
     ports.pause().pause(left);
     draft.spend(0, 0, 0, left.toMillis());
     return null;

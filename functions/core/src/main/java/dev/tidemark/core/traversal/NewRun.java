@@ -22,19 +22,32 @@ final class NewRun {
     Instant now = ports.clock().instant();
     boolean first = checkpoint == null || checkpoint.schema() != plan.schema();
     Mode mode = request.mode() == Mode.INCREMENTAL && first ? Mode.BACKFILL : request.mode();
-    Run run =
-        new Run(
-            RunId.draw(now, ports.random()),
-            mode,
-            now,
-            plan.schema(),
-            request.from(),
-            request.until(),
-            request.maxRecords(),
-            null,
-            0,
-            List.of());
-    return Progress.begin(run, walk(plan, run, checkpoint));
+    RunId id = RunId.draw(now, ports.random());
+    Instant from = request.from();
+    Run asked = run(plan, request, id, now, mode, from);
+    Walk walk = walk(plan, asked, checkpoint);
+    return Progress.begin(run(plan, request, id, now, mode, walk.from()), walk);
+  }
+
+  /** A run knows the lower bound that it began with: a closing query and a restart move the walk's. */
+  private static Run run(
+      ResourcePlan plan,
+      RunRequest request,
+      RunId id,
+      Instant now,
+      Mode mode,
+      @Nullable Instant from) {
+    return new Run(
+        id,
+        mode,
+        now,
+        plan.schema(),
+        from,
+        request.until(),
+        request.maxRecords(),
+        null,
+        0,
+        List.of());
   }
 
   /**
