@@ -16,6 +16,8 @@ final class RetryAfter {
   /** Longer than this nobody means; the request is then made again and answered anew. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
+  private static final BigDecimal SHORTEST = BigDecimal.valueOf(1, 3);
+
   private static final Pattern PROSE =
       Pattern.compile("after (\\d{1,6}) ?s(ec(ond)?s?)?\\b", Pattern.CASE_INSENSITIVE);
 
@@ -52,6 +54,10 @@ final class RetryAfter {
       }
       if (number.signum() <= 0) {
         return Duration.ZERO;
+      }
+      // Before anything is written out: the exponent of a number may ask for a billion digits.
+      if (number.compareTo(SHORTEST) < 0) {
+        return Duration.ofMillis(1);
       }
       return Duration.ofMillis(
           number.movePointRight(3).setScale(0, RoundingMode.CEILING).longValue());

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * what is stored.
  *
  * @param lease what the owner would hold
- * @param takeover whether the caller knows that every earlier owner is dead, so that a live lease
- *     does not stop it
+ * @param dead whether the owner of that name is known to be dead, so that its live lease stops
+ *     nobody
  */
 public record Claim(Lease lease, Trigger trigger, Predicate<String> dead) {
   /** Claims without progress after which a run fails: a leg that is killed cannot report. */

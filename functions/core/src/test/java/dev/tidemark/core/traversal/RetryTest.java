@@ -45,7 +45,7 @@ class RetryTest {
 
   @Test
   void a_page_may_take_until_the_hard_end_and_never_less_than_nothing() {
-    assertThat(budget(NOON).pageLimit()).isEqualTo(Duration.ofSeconds(120));
+    assertThat(budget(NOON).pageLimit()).isEqualTo(Duration.ofMinutes(2));
     assertThat(budget(NOON.plusSeconds(500)).pageLimit()).isZero();
   }
 

@@ -1,7 +1,9 @@
 package dev.tidemark.rest.definition;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheme, host and port that requests go to, and a path before every resource's path.
@@ -9,6 +11,7 @@ import java.util.Locale;
  * on this machine, in local runs only.
  */
 public record BaseUrl(String scheme, String host, int port, String path) {
+  private static final int MAX_PORT = 65_535;
 
   /**
    * Reads a base URL.
@@ -17,13 +20,11 @@ public record BaseUrl(String scheme, String host, int port, String path) {
    * @throws DefinitionException if it cannot be used; the message says why
    */
   public static BaseUrl of(String text, boolean loopback) {
-    URI uri;
-    try {
-      uri = URI.create(text);
-      check(uri, loopback);
-    } catch (IllegalArgumentException e) {
-      throw new DefinitionException("base URL \"" + shown(text) + "\": " + e.getMessage(), e);
+    String problem = problem(text, loopback);
+    if (problem != null) {
+      throw new DefinitionException("base URL \"" + shown(text) + "\": " + problem);
     }
+    URI uri = URI.create(text);
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return new BaseUrl(
         uri.getScheme().toLowerCase(Locale.ROOT),
@@ -32,22 +33,28 @@ public record BaseUrl(String scheme, String host, int port, String path) {
         path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
-  static void check(URI uri, boolean loopback) {
-    if (uri.getScheme() == null || uri.getHost() == null) {
-      throw new IllegalArgumentException("it needs scheme and host, as in https://api.example.com");
+  /** Why {@code text} cannot be used, without repeating it; null if it can. */
+  static @Nullable String problem(String text, boolean loopback) {
+    URI uri;
+    try {
+      uri = new URI(text);
+    } catch (URISyntaxException e) {
+      return "it is no URL: " + e.getReason();
+    }
+    if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() > MAX_PORT) {
+      return "it needs scheme and host, and maybe a port, as in https://api.example.com";
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw new IllegalArgumentException("leave out user, query and fragment");
+      return "leave out user, query and fragment";
     }
     boolean http = uri.getScheme().equalsIgnoreCase("http");
     if (!http && !uri.getScheme().equalsIgnoreCase("https")) {
-      throw new IllegalArgumentException("the scheme must be https");
+      return "the scheme must be https";
     }
-    if (http && !(loopback && isLoopback(uri.getHost()))) {
-      throw new IllegalArgumentException(
-          "plain http would show the credential to everyone on the way; use https (http is for a"
-              + " server on this machine, in local runs)");
-    }
+    return http && !(loopback && isLoopback(uri.getHost()))
+        ? "plain http would show the credential to everyone on the way; use https (http is for a"
+            + " server on this machine, in local runs)"
+        : null;
   }
 
   /** Whether {@code host} names this machine, by its text alone. */
@@ -69,6 +76,6 @@ public record BaseUrl(String scheme, String host, int port, String path) {
 
   /** A URL may carry a password; it is not repeated. */
   private static String shown(String text) {
-    return text.replaceAll("//[^/@]*@", "//…@");
+    return text.replaceAll("//.*@", "//…@");
   }
 }

@@ -1,6 +1,5 @@
 package dev.tidemark.rest.definition;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,17 @@ public record Definition(
             "resources." + name + " is not a name; use lower-case letters, digits, _ and -");
       }
     }
-    BaseUrl.check(URI.create(baseUrl), false);
+    tiers.forEach(
+        (tier, perMinute) -> {
+          if (perMinute < 1) {
+            throw new IllegalArgumentException(
+                "tiers." + tier + ": " + perMinute + "; give requests a minute, 1 or more");
+          }
+        });
+    String problem = BaseUrl.problem(baseUrl, false);
+    if (problem != null) {
+      throw new IllegalArgumentException("baseUrl: " + problem);
+    }
   }
 
   /**

@@ -24,6 +24,7 @@ final class Yaml {
       if (!(member.getKeyNode() instanceof ScalarNode key)) {
         throw place.refuse(member.getKeyNode(), "a key must be plain text");
       }
+      plain(place, key);
       if (members.put(key.getValue(), member) != null) {
         throw place.member(key.getValue()).refuse(key, "is given twice; keep one");
       }

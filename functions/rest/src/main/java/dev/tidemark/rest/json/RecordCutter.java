@@ -14,11 +14,11 @@ final class RecordCutter {
   private static final int WATERMARK = 1;
   private static final int VERSION = 2;
   private static final int DELETED = 3;
-  private static final int SKIPPED = 4;
+  private static final int SLOTS = 4;
 
   private final RecordShape shape;
   private final Members members = new Members();
-  private final @Nullable Scalar[] found = new @Nullable Scalar[SKIPPED + 1];
+  private final @Nullable Scalar[] found = new @Nullable Scalar[SLOTS];
   private byte[] scratch = new byte[16 * 1024];
 
   /** Offsets on the tape of the members to skip, in pairs. */
@@ -32,7 +32,7 @@ final class RecordCutter {
     declare(shape.watermark(), WATERMARK);
     declare(shape.version(), VERSION);
     declare(shape.deleted(), DELETED);
-    shape.skipped().forEach(path -> members.declare(path, SKIPPED));
+    shape.skipped().forEach(members::skip);
   }
 
   private void declare(@Nullable String path, int slot) {
@@ -93,17 +93,20 @@ final class RecordCutter {
 
   private void look(JsonParser parser, JsonToken token, Members child, long name)
       throws IOException {
-    if (child.slot() == SKIPPED) {
-      parser.skipChildren();
-      parser.finishToken();
-      skip(name, end(parser));
-    } else if (token == JsonToken.START_OBJECT && child.hasChildren()) {
+    int before = skipped;
+    if (token == JsonToken.START_OBJECT && child.hasChildren()) {
       walk(parser, child);
-    } else if (child.slot() >= 0) {
-      found[child.slot()] = Scalars.read(parser, token);
-      parser.skipChildren();
     } else {
+      if (child.slot() >= 0) {
+        found[child.slot()] = Scalars.read(parser, token);
+      }
       parser.skipChildren();
+    }
+    if (child.skipped()) {
+      parser.finishToken();
+      // What lies inside is skipped with it.
+      skipped = before;
+      skip(name, end(parser));
     }
   }
 

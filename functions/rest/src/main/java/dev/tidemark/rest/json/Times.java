@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Times as APIs write and read them. */
 public final class Times {
   private static final int NANO_DIGITS = 9;
+  private static final int MAX_SCALE = 10_000;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -71,8 +72,9 @@ public final class Times {
   }
 
   private static Instant epoch(BigDecimal seconds) {
-    if (seconds.abs().precision() - seconds.scale() > 12) {
-      throw new DateTimeException("too far away");
+    // Before anything is written out: the exponent of a number may ask for a billion digits.
+    if ((long) seconds.precision() - seconds.scale() > 12 || seconds.scale() > MAX_SCALE) {
+      throw new DateTimeException("too far away, or too close to zero");
     }
     BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
     long nanos = seconds.subtract(whole).movePointRight(NANO_DIGITS).longValue();

@@ -31,7 +31,7 @@ class RestartTest {
     void goes_on_a_little_behind_its_durable_high_water() {
       scene.api.failing(4, new ApiFault.CursorRejected());
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
-      Instant sixth = Scene.NOON.minus(Duration.ofMinutes(540));
+      Instant sixth = Scene.NOON.minus(Duration.ofHours(9));
       assertThat(scene.api.served().get(4).request().from()).isEqualTo(sixth.minusSeconds(300));
     }
 

@@ -1,0 +1,39 @@
+package dev.tidemark.rest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExplanationTest {
+  static java.util.List<String> sources() {
+    return Sources.builtIn();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void mentions_every_resource_and_what_it_is_asked_for(String source) {
+    Definition definition = Sources.builtIn(source);
+    String text = Explanation.of(definition);
+    assertThat(text).contains(definition.title(), definition.baseUrl());
+    definition
+        .resources()
+        .forEach((name, resource) -> assertThat(text).contains("\n" + name + "\n", resource.path()));
+  }
+
+  @Test
+  void says_what_the_next_run_asks_for_and_what_is_promoted() {
+    assertThat(Explanation.of(Sources.builtIn("askelephant")))
+        .contains("filter[updated_at][gte] gte", "- 120 s, less 300 s", "the highest time seen");
+    assertThat(Explanation.of(Sources.builtIn("lev")))
+        .contains("walks everything", "the server's time when the run began");
+  }
+
+  @Test
+  void says_what_does_not_count() {
+    String yaml = Acme.plus("volatile: [seen_at]");
+    assertThat(Explanation.of(DefinitionReader.read("acme.yaml", yaml)))
+        .contains("aside from seen_at", "the later fetch");
+  }
+}

@@ -1,0 +1,108 @@
+package dev.tidemark.rest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.tidemark.rest.definition.Mutations.Mutation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The schema and the reader are compared on the built-in definitions and on every one-step change
+ * of them. JSON is YAML, so that both read the same text.
+ */
+class SchemaWriterTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Schema schema =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(SchemaWriter.write());
+
+  static List<String> sources() {
+    return Sources.builtIn();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void accepts_the_built_in_definitions(String source) throws IOException {
+    JsonNode json = builtIn(source);
+    assertThat(schema.validate(json)).isEmpty();
+    assertThatCode(() -> DefinitionReader.read("same.yaml", json.toString()))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void refuses_every_unknown_key_as_the_reader_does(String source) throws IOException {
+    bothRefuse(Mutations.unknownKeys(builtIn(source)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void refuses_every_value_of_another_type_as_the_reader_does(String source) throws IOException {
+    bothRefuse(Mutations.otherTypes(builtIn(source)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void refuses_every_word_that_is_no_choice_as_the_reader_does(String source) throws IOException {
+    bothRefuse(Mutations.otherWords(builtIn(source)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void refuses_no_missing_key_that_the_reader_does_without(String source) throws IOException {
+    List<Mutation> mutations = Mutations.missingKeys(builtIn(source));
+    assertThat(mutations).hasSizeGreaterThan(20);
+    for (Mutation mutation : mutations) {
+      assertThat(schemaAccepts(mutation.json()) || !readerAccepts(mutation.json()))
+          .as(mutation.what())
+          .isTrue();
+    }
+    assertThat(mutations.stream().filter(one -> !schemaAccepts(one.json()))).isNotEmpty();
+  }
+
+  private void bothRefuse(List<Mutation> mutations) {
+    assertThat(mutations).hasSizeGreaterThan(2);
+    for (Mutation mutation : mutations) {
+      assertThat(schemaAccepts(mutation.json())).as("schema: " + mutation.what()).isFalse();
+      assertThat(readerAccepts(mutation.json())).as("reader: " + mutation.what()).isFalse();
+    }
+  }
+
+  private boolean schemaAccepts(JsonNode json) {
+    return schema.validate(json).isEmpty();
+  }
+
+  private static boolean readerAccepts(JsonNode json) {
+    try {
+      DefinitionReader.read("same.yaml", json.toString());
+      return true;
+    } catch (DefinitionException refused) {
+      return false;
+    }
+  }
+
+  private static JsonNode builtIn(String source) throws IOException {
+    try (InputStream in =
+        SchemaWriterTest.class.getResourceAsStream("/dev/tidemark/sources/" + source + ".yaml")) {
+      Object tree = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+      return json(tree);
+    }
+  }
+
+  private static JsonNode json(Object tree) throws JsonProcessingException {
+    return JSON.readTree(JSON.writeValueAsString(tree));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tidemark.rest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
+import org.junit.jupiter.api.Test;
+
+class SourcesTest {
+  @Test
+  void come_with_a_definition_each_under_its_own_name() {
+    assertThat(Sources.builtIn()).isNotEmpty();
+    for (String name : Sources.builtIn()) {
+      assertThat(Sources.builtIn(name).source()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void that_are_unknown_are_refused_with_the_known_ones() {
+    assertThatThrownBy(() -> Sources.named("leff"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("askelephant, lev");
+    assertThatThrownBy(() -> Sources.builtIn("../lev")).hasMessageContaining("no source");
+  }
+
+  @Test
+  void name_their_resources_when_one_is_unknown() {
+    assertThatThrownBy(() -> Sources.builtIn("lev").resource("deal"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContainingAll("lev has no resource \"deal\"", "deals, contacts, companies");
+  }
+
+  /** Contract lev 1.3: cursor and sort exclude each other; 1.7: the checkpoint is the run's start. */
+  @Test
+  void walk_lev_by_cursor_without_a_sort_and_promote_the_start_of_the_run() {
+    assertThat(Sources.builtIn("lev").resources().values())
+        .allMatch(resource -> resource.promote() == Promotion.RUN_START)
+        .allMatch(resource -> resource.pagination() instanceof Pagination.Cursor)
+        .noneMatch(resource -> resource.parameters().containsKey("sort"));
+  }
+
+  /** Cross-cutting C14: the default order is descending, a sync needs ascending. */
+  @Test
+  void walk_askelephant_oldest_first_and_say_so_in_every_request() {
+    assertThat(Sources.builtIn("askelephant").resources().values())
+        .allMatch(resource -> resource.order() == Order.WATERMARK_ASCENDING)
+        .allMatch(resource -> "updated_at:asc".equals(resource.parameters().get("order_by")));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tidemark.rest.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.standin.Pieces;
+import dev.tidemark.rest.standin.Taken;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is looked at in a record, where declarations meet in one member. */
+class RecordCutterTest {
+  private static Taken.Landed only(RecordShape shape, String record) throws Exception {
+    Taken taken = new Taken();
+    PageScanner scanner = new PageScanner(new EnvelopeShape("data", List.of()), shape);
+    scanner.scan(Pieces.whole("{\"data\":[" + record + "]}"), 1_000_000, taken);
+    assertThat(taken.rejects()).isEmpty();
+    return taken.records().getFirst();
+  }
+
+  private static RecordShape shape(
+      String id, @Nullable String watermark, @Nullable String version, String... skipped) {
+    return new RecordShape(
+        id,
+        watermark,
+        Shapes.times(TimeFormat.EPOCH_SECONDS),
+        version,
+        null,
+        "",
+        List.of(skipped));
+  }
+
+  @Test
+  void one_member_may_be_watermark_and_version() throws Exception {
+    Taken.Landed record = only(shape("id", "at", "at"), "{\"id\":1,\"at\":5}");
+    assertThat(record.watermark()).isEqualTo("5");
+    assertThat(record.version()).isEqualTo("5");
+  }
+
+  @Test
+  void one_member_may_be_id_and_watermark_and_version() throws Exception {
+    Taken.Landed record = only(shape("at", "at", "at"), "{\"at\":5}");
+    assertThat(record.identity()).isEqualTo("5");
+    assertThat(record.watermark()).isEqualTo("5");
+    assertThat(record.version()).isEqualTo("5");
+  }
+
+  @Test
+  void a_member_that_does_not_count_may_be_the_watermark_nevertheless() throws Exception {
+    Taken.Landed record = only(shape("id", "at", "v", "at", "v"), "{\"v\": 7,\"id\":1,\"at\": 5}");
+    assertThat(record.watermark()).isEqualTo("5");
+    assertThat(record.version()).isEqualTo("7");
+    assertThat(record.json()).isEqualTo("{\"v\":7,\"id\":1,\"at\":5}");
+    assertThat(record.compared()).isEqualTo("{,\"id\":1,}");
+  }
+
+  @Test
+  void a_member_that_does_not_count_may_hold_one_that_does_not_either() throws Exception {
+    Taken.Landed record =
+        only(shape("id", "a.at", null, "a.b", "a"), "{\"a\":{\"b\":1,\"at\":5},\"id\":1}");
+    assertThat(record.watermark()).isEqualTo("5");
+    assertThat(record.compared()).isEqualTo("{,\"id\":1}");
+  }
+
+  @Test
+  void the_last_of_equal_keys_counts() throws Exception {
+    Taken.Landed record = only(shape("id", "at", null, "s"), "{\"id\":1,\"s\":1,\"id\":2,\"s\":[ ]}");
+    assertThat(record.identity()).isEqualTo("2");
+    assertThat(record.compared()).isEqualTo("{\"id\":1,,\"id\":2,}");
+  }
+
+  @Test
+  void ids_are_told_apart_by_their_form() throws Exception {
+    assertThat(only(Shapes.BARE, "{\"id\":1}").identity()).isEqualTo("1");
+    assertThat(only(Shapes.BARE, "{\"id\":\"1\"}").identity()).isEqualTo("\"1\"");
+    assertThat(only(Shapes.BARE, "{\"id\":12345678901234567890}").identity())
+        .isEqualTo("12345678901234567890");
+    assertThat(only(Shapes.BARE, "{\"id\":\"\\ud800\"}").identity()).isEqualTo("\"\\ud800\"");
+    assertThat(only(Shapes.BARE, "{\"id\":\"\u00e9\"}").identity()).isEqualTo("\"\\u00e9\"");
+  }
+
+  @Test
+  void a_time_that_cannot_be_read_is_none() throws Exception {
+    RecordShape shape = shape("id", "at", "at");
+    for (String time : List.of("null", "\"soon\"", "true", "[5]", "{\"at\":5}", "1E999999999")) {
+      assertThat(only(shape, "{\"id\":1,\"at\":" + time + "}").watermark()).as(time).isNull();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tidemark.rest.standin;
+
+import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.traversal.RawRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a reader hands over, as text. */
+public final class Taken implements PageSink {
+  private final List<Landed> records = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+
+  /**
+   * One record.
+   *
+   * @param watermark the raw text; null where it has none that can be read
+   * @param compared its bytes without those that do not count
+   */
+  public record Landed(
+      String json,
+      String identity,
+      @Nullable String watermark,
+      @Nullable String version,
+      boolean deleted,
+      String compared) {}
+
+  /** What cannot be a record. */
+  public record Reject(String json, String reason) {}
+
+  @Override
+  public void accept(RawRecord record) {
+    records.add(
+        new Landed(
+            text(record.bytes(), record.offset(), record.length()),
+            record.identity(),
+            record.watermark() == null ? null : record.watermark().raw(),
+            record.version(),
+            record.deleted(),
+            compared(record)));
+  }
+
+  @Override
+  public void reject(byte[] json, int offset, int length, String reason) {
+    rejects.add(new Reject(text(json, offset, length), reason));
+  }
+
+  /** The records, in order. */
+  public List<Landed> records() {
+    return records;
+  }
+
+  /** The rejects, in order. */
+  public List<Reject> rejects() {
+    return rejects;
+  }
+
+  private static String compared(RawRecord record) {
+    int[] skipped = record.skipped();
+    StringBuilder text = new StringBuilder();
+    int from = record.offset();
+    for (int i = 0; skipped != null && i < skipped.length; i += 2) {
+      text.append(text(record.bytes(), from, skipped[i] - from));
+      from = skipped[i + 1];
+    }
+    return text.append(text(record.bytes(), from, record.offset() + record.length() - from))
+        .toString();
+  }
+
+  private static String text(byte[] bytes, int offset, int length) {
+    return new String(bytes, offset, length, StandardCharsets.UTF_8);
+  }
+}
