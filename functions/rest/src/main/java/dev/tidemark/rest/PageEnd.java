@@ -105,7 +105,8 @@ final class PageEnd {
   }
 
   private static @Nullable String tooLong(Pagination.Cursor paging, Scalar next) {
-    return next.kind() == Scalar.Kind.NESTED || next.text().length() > Cursor.MAX_LENGTH
+    boolean readable = next.kind() != Scalar.Kind.NESTED && next.kind() != Scalar.Kind.FLAG;
+    return !readable || next.text().length() > Cursor.MAX_LENGTH
         ? paging.next() + " is no text of at most " + Cursor.MAX_LENGTH + " characters"
         : null;
   }

@@ -30,8 +30,8 @@ final class Refusals {
    *
    * @param withCursor whether the request carried a cursor
    */
-  PageOutcome outcome(Answer answer, boolean withCursor) throws IOException {
-    ErrorBody body = new ErrorBody(answer.body().readNBytes(MAX_BODY), source.redactor());
+  PageOutcome outcome(Answer answer, boolean withCursor) {
+    ErrorBody body = new ErrorBody(explanation(answer), source.redactor());
     Errors errors = source.definition().errors();
     String id = requestId(answer, body);
     String message = body.message(errors.message());
@@ -51,6 +51,15 @@ final class Refusals {
       return new PageOutcome.Unavailable(reason, id);
     }
     return new PageOutcome.Refused(reason + remedy(status), id);
+  }
+
+  private static byte[] explanation(Answer answer) {
+    try {
+      return answer.body().readNBytes(MAX_BODY);
+    } catch (IOException e) {
+      // A refusal whose explanation breaks off is the same refusal.
+      return new byte[0];
+    }
   }
 
   /** The vendor's id of a request, from where the definition says; null where there is none. */

@@ -61,9 +61,12 @@ public final class RestPageReader implements PageReader {
     pacer.send(now);
     Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
     try (Answer answer = transport.get(url(request), source.headers(), limit)) {
-      return answer.status() == OK
-          ? page(answer, now, sink)
-          : refusals.outcome(answer, request.cursor() != null);
+      if (answer.status() == OK) {
+        return page(answer, now, sink);
+      }
+      PageOutcome refusal = refusals.outcome(answer, request.cursor() != null);
+      interrupted();
+      return refusal;
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(

@@ -7,6 +7,7 @@ import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.traversal.PageOutcome.Unavailable;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
+import dev.tidemark.rest.standin.OwnServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,8 @@ class PageThatBreaksOffTest {
           {"id":"two","twin":1,"twin":"\\ud800 \\"}],\\\\","huge":-1E400,"\u00e9":"\uD83C\uDF0A"},
           [3], null, "pagination", 12345678901234567890, {"id":4,"":[[],{},[{}]]}],
         "pagination":{"total":3,"has_more":false,"next_cursor":null,"cursor":""}, "z":[1,2] }""";
+
+  private static final Map<String, String> PACKED = Map.of("Content-Encoding", "gzip");
 
   private final CannedTransport transport = new CannedTransport();
   private final Desk desk =
@@ -70,14 +73,14 @@ class PageThatBreaksOffTest {
   @Test
   void is_packed_and_unavailable_wherever_it_breaks_off() throws Exception {
     byte[] packed = packed(PAGE);
-    try (PackedServer server = new PackedServer();
+    try (OwnServer server = new OwnServer();
         Desk networked =
             Desk.at(Desk.account("lev", server.uri(), "lev_sk_x", Map.of()), "deals")) {
       for (int length = 0; length < packed.length; length++) {
-        server.answer(Arrays.copyOf(packed, length));
+        server.answer(200, PACKED, Arrays.copyOf(packed, length));
         assertThat(networked.first()).as("after %s", length).isInstanceOf(Unavailable.class);
       }
-      server.answer(packed);
+      server.answer(200, PACKED, packed);
       assertThat(networked.first()).isInstanceOf(Delivered.class);
     }
   }

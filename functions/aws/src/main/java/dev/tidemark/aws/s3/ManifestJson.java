@@ -12,6 +12,7 @@ import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.watermark.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,10 @@ final class ManifestJson {
         .put("cursor", checkpoint.cursor());
   }
 
-  private static void index(ObjectNode json, @Nullable IndexSegment index) {
-    if (index == null) {
-      json.putNull("index");
-      return;
-    }
-    json.putObject("index").put("key", index.key()).put("count", index.count());
+  private static void index(ObjectNode json, List<IndexSegment> index) {
+    ArrayNode segments = json.putArray("index");
+    index.forEach(
+        segment -> segments.addObject().put("key", segment.key()).put("count", segment.count()));
   }
 
   private static @Nullable String text(@Nullable Instant instant) {

@@ -11,6 +11,7 @@ import dev.tidemark.core.traversal.Pause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -24,6 +25,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  * A leg killed in between leaves objects that nothing names.
  */
 public final class S3BatchSink implements BatchSink {
+  /** Journals read at once: their fingerprints are in memory together. */
+  private static final int AHEAD = 16;
+
   private static final String LINES = "application/x-ndjson";
 
   private final Bucket bucket;
@@ -111,6 +115,14 @@ public final class S3BatchSink implements BatchSink {
   @Override
   public FingerprintLog fingerprints(StoredBatch batch) {
     return stored.fingerprints(batch);
+  }
+
+  @Override
+  public void fingerprints(List<StoredBatch> batches, Consumer<FingerprintLog> each) {
+    for (int from = 0; from < batches.size(); from += AHEAD) {
+      List<StoredBatch> few = batches.subList(from, Math.min(from + AHEAD, batches.size()));
+      reads.all(few, stored::fingerprints).forEach(each);
+    }
   }
 
   @Override

@@ -35,7 +35,7 @@ class ManifestJsonTest {
             KEY,
             seal,
             List.of(new Manifest.Entry("raw/one", 2, 120, "abc")),
-            new IndexSegment("index/one.fp", 2));
+            List.of(new IndexSegment("index/one.fp", 2)));
     assertThat(text(manifest))
         .isEqualTo(
             """
@@ -48,7 +48,7 @@ class ManifestJsonTest {
             "checkpoint":{"watermark":"2026-02-03T05:04:06,789012345+01:00 \\"q\\" \\\\ ä中",\
             "cursor":"bookmark"},"apiCalls":10,"pages":1,"duplicates":4,"undated":6,"future":7,\
             "throttled":11,"retries":12,"restartOf":"20260201T000000Z-abcdefghjk","schemaVersion":3,\
-            "index":{"key":"index/one.fp","count":2}}
+            "index":[{"key":"index/one.fp","count":2}]}
             """);
   }
 
@@ -59,7 +59,7 @@ class ManifestJsonTest {
             "\"bounds\":{\"from\":null,\"until\":null}",
             "\"objects\":[],\"checkpoint\":null,",
             "\"restartOf\":null,",
-            "\"index\":null}");
+            "\"index\":[]}");
   }
 
   @Test
@@ -89,7 +89,7 @@ class ManifestJsonTest {
             null,
             null,
             true);
-    return new Manifest(key, new Seal(begun.at(ended), SampleStates.TIME, null), List.of(), null);
+    return new Manifest(key, new Seal(begun.at(ended), SampleStates.TIME, null), List.of(), List.of());
   }
 
   private static String text(Manifest manifest) {

@@ -179,7 +179,7 @@ class LegLinesTest {
 
   private Manifest completed() {
     Seal seal = new Seal(progress.at(SampleStates.walk(true)), SampleStates.TIME, null);
-    return new Manifest(KEY, seal, List.of(), null);
+    return new Manifest(KEY, seal, List.of(), List.of());
   }
 
   private JsonNode only() {

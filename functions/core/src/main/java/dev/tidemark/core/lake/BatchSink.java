@@ -2,6 +2,7 @@ package dev.tidemark.core.lake;
 
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public interface BatchSink {
 
   /** The fingerprints of a stored batch's lines. */
   FingerprintLog fingerprints(StoredBatch batch);
+
+  /** Shows the fingerprints of {@code batches} to {@code each}, in their order; an adapter may read ahead a few. */
+  default void fingerprints(List<StoredBatch> batches, Consumer<FingerprintLog> each) {
+    batches.forEach(batch -> each.accept(fingerprints(batch)));
+  }
 
   /**
    * Writes the manifest, the publish point; writing it again with the same content is no error.

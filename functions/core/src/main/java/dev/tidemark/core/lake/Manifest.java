@@ -4,7 +4,6 @@ import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list of objects that a completed run consists of. Readers that want every record exactly once
@@ -12,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objects in the order in which they were read from the API; those without a line are left
  *     out
- * @param index the run's own fingerprints; null where it published nothing
+ * @param index the run's own fingerprints, in segments; empty where it published nothing
  */
 public record Manifest(
-    ResourceKey resource, Seal seal, List<Entry> objects, @Nullable IndexSegment index) {
+    ResourceKey resource, Seal seal, List<Entry> objects, List<IndexSegment> index) {
   public Manifest {
     objects = List.copyOf(objects);
+    index = List.copyOf(index);
   }
 
   /** The manifest's key. */

@@ -1,7 +1,6 @@
 /**
- * Who runs what: the identity of a resource, of a run and of an invocation's request, and the port
- * by which a leg asks for its successor. Everything here is a value or a port; nothing knows AWS or
- * HTTP.
+ * Who runs what: the identity of a resource and of a run, and what an invocation asks for. Everything here is a value;
+ * nothing knows AWS or HTTP.
  */
 @NullMarked
 package dev.tidemark.core.run;

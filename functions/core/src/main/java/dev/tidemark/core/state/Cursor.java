@@ -6,7 +6,7 @@ import java.time.Instant;
  * An opaque position inside one walk, as the API gave it.
  *
  * @param text the API's text; never parsed here
- * @param issuedAt when the page that carried it was asked for
+ * @param issuedAt the server's time when it gave it out
  */
 public record Cursor(String text, Instant issuedAt) {
   /** Longest cursor accepted, in characters: it has to fit the state item. */

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class IndexMerge {
   /** Segments of this size are left alone: merging is done in memory. */
-  private static final long LARGEST = 500_000;
+  private static final long LARGEST = IndexWriter.SEGMENT;
 
   private final ResourcePlan plan;
   private final FingerprintIndex index;
@@ -28,7 +28,8 @@ final class IndexMerge {
     List<IndexSegment> kept = new ArrayList<>(segments);
     List<IndexSegment> merging = new ArrayList<>(List.of(added));
     long size = added.count();
-    while (!kept.isEmpty() && kept.getLast().count() <= size && size < LARGEST) {
+    while (!kept.isEmpty() && kept.getLast().count() <= size
+        && size < LARGEST) {
       IndexSegment last = kept.removeLast();
       merging.addFirst(last);
       size += last.count();

@@ -61,7 +61,7 @@ final class NewRun {
     String bookmark = checkpoint.cursor();
     if (plan.time().promotion() == Promotion.CURSOR && bookmark != null && run.restarts() == 0) {
       return Walk.begin(plan.queryHash(), null, null)
-          .from(new Cursor(bookmark, checkpoint.completedAt()));
+          .from(new Cursor(bookmark, checkpoint.runStart()));
     }
     return Walk.begin(
         plan.queryHash(),

@@ -1,6 +1,5 @@
 package dev.tidemark.core.traversal;
 
-import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
@@ -29,7 +28,7 @@ final class Publication {
     List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(seal.progress());
     List<Manifest.Entry> objects =
         batches.stream().filter(batch -> batch.count() > 0).map(Manifest.Entry::of).toList();
-    IndexSegment index = objects.isEmpty() ? null : index(seal, batches);
+    List<IndexSegment> index = index(seal, batches);
     Manifest manifest = new Manifest(plan.key(), seal, objects, index);
     ports.sink().publish(manifest);
     Checkpoint promoted = promoted(seal, index);
@@ -38,19 +37,23 @@ final class Publication {
         : new LegOutcome.Fenced();
   }
 
-  private IndexSegment index(Seal seal, List<StoredBatch> batches) {
-    FingerprintLog all = new FingerprintLog();
-    for (StoredBatch batch : batches) {
-      all.addAll(ports.sink().fingerprints(batch));
-    }
-    return ports.index().write(plan.key(), "run=" + seal.progress().run().id(), all);
+  private List<IndexSegment> index(Seal seal, List<StoredBatch> batches) {
+    IndexWriter writer =
+        new IndexWriter(ports.index(), plan.key(), "run=" + seal.progress().run().id());
+    ports.sink().fingerprints(batches, writer::add);
+    return writer.finish();
   }
 
-  private @Nullable Checkpoint promoted(Seal seal, @Nullable IndexSegment index) {
+  private @Nullable Checkpoint promoted(Seal seal, List<IndexSegment> added) {
     Checkpoint checkpoint = seal.checkpoint();
-    if (checkpoint == null || index == null) {
-      return checkpoint;
+    if (checkpoint == null) {
+      return null;
     }
-    return checkpoint.with(new IndexMerge(plan, ports.index()).append(checkpoint.index(), index));
+    IndexMerge merge = new IndexMerge(plan, ports.index());
+    List<IndexSegment> index = checkpoint.index();
+    for (IndexSegment segment : added) {
+      index = merge.append(index, segment);
+    }
+    return checkpoint.with(index);
   }
 }

@@ -28,9 +28,10 @@ final class PublishedBefore {
         ports.index().read(segment).replayInto(table);
       }
     }
-    new RunBatches(plan, ports.sink())
-        .of(progress)
-        .forEach(batch -> ports.sink().fingerprints(batch).replayInto(table));
+    ports
+        .sink()
+        .fingerprints(
+            new RunBatches(plan, ports.sink()).of(progress), log -> log.replayInto(table));
     return table;
   }
 }

@@ -182,7 +182,7 @@ public abstract class BatchSinkContract {
               SampleStates.progress().at(SampleStates.walk(true)),
               SampleStates.TIME,
               SampleStates.checkpoint());
-      return new Manifest(key, seal, entries, null);
+      return new Manifest(key, seal, entries, List.of());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.tidemark.cli.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+
+/**
+ * One line of a batch.
+ *
+ * @param key the object in which it stands
+ * @param record the record's own bytes
+ * @param id its id as text
+ * @param meta the member that was added
+ */
+record Line(String key, String record, String id, JsonNode meta) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ADDED = ",\"_tidemark\":{";
+
+  /** By which the newer of two lines wins, as the contract says; the run's start precedes. */
+  static final Comparator<Line> NEWER =
+      Comparator.comparing(Line::version)
+          .thenComparing(Line::fetchedAt)
+          .thenComparing(Line::run)
+          .thenComparing(line -> line.meta().path("batch").asLong());
+
+  static Line of(String key, String text) {
+    try {
+      int at = text.lastIndexOf(ADDED);
+      if (at < 0 || !text.endsWith("}}")) {
+        throw new AssertionError("_tidemark is not the last member: " + text);
+      }
+      // The line as a whole must be a record too; of two members of a name this reader keeps the last.
+      JsonNode whole = JSON.readTree(text);
+      JsonNode meta = JSON.readTree(text.substring(at + ADDED.length() - 1, text.length() - 1));
+      if (!whole.path("_tidemark").equals(meta)) {
+        throw new AssertionError("_tidemark is not the last member: " + text);
+      }
+      return new Line(key, text.substring(0, at) + "}", whole.path("id").asText(), meta);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not a record: " + text, e);
+    }
+  }
+
+  boolean deleted() {
+    return meta.path("op").asText().equals("delete");
+  }
+
+  Instant fetchedAt() {
+    return Instant.parse(meta.path("fetchedAt").asText());
+  }
+
+  String run() {
+    return meta.path("run").asText();
+  }
+
+  private Instant version() {
+    JsonNode version = meta.path("version");
+    return version.isNull() ? Instant.MIN : OffsetDateTime.parse(version.asText()).toInstant();
+  }
+}

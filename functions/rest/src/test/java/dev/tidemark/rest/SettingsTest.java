@@ -1,0 +1,66 @@
+package dev.tidemark.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Sources;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final Definition LEV = Sources.builtIn("lev");
+  private static final PageSize SIZE = new PageSize("limit", 100, 200);
+
+  @Test
+  void are_those_of_the_definition_where_nothing_is_set() {
+    Settings settings = Settings.of(LEV, Map.of());
+    assertThat(settings).isEqualTo(Settings.DEFAULT);
+    assertThat(settings.pageSize(SIZE)).isEqualTo(100);
+    assertThat(settings.maxResponseBytes()).isEqualTo(64L * 1024 * 1024);
+    assertThat(settings.perMinute()).isZero();
+  }
+
+  @Test
+  void are_what_is_set() {
+    Settings settings =
+        Settings.of(LEV, Map.of("pageSize", "7", "rate", "12", "maxResponseBytes", "2048"));
+    assertThat(settings).isEqualTo(new Settings(7, 12, 2048));
+    assertThat(settings.pageSize(SIZE)).isEqualTo(7);
+    assertThat(settings.pageSize(new PageSize("limit", 1, 5))).isEqualTo(5);
+  }
+
+  @Test
+  void name_a_tier_that_the_vendor_documents() {
+    assertThat(Settings.of(LEV, Map.of("tier", "free")).perMinute()).isEqualTo(10);
+    assertThat(Settings.of(LEV, Map.of("tier", "free", "rate", "off")).perMinute()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pagesize, 5, 'maxResponseBytes, pageSize, rate, tier'",
+    "pageSize, 0, between 1 and 200",
+    "pageSize, 201, between 1 and 200",
+    "pageSize, ten, not a whole number",
+    "pageSize, '', not a whole number",
+    "rate, 0, between 1 and 1000000",
+    "rate, fast, not a whole number",
+    "maxResponseBytes, 1, between 1024",
+    "tier, gold, 'enterprise'"
+  })
+  void that_make_no_sense_are_refused_with_what_does(String key, String value, String remedy) {
+    assertThatThrownBy(() -> Settings.of(LEV, Map.of(key, value)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContainingAll("setting", remedy);
+  }
+
+  @Test
+  void name_no_tier_where_there_is_none() {
+    assertThatThrownBy(() -> Settings.of(Sources.builtIn("askelephant"), Map.of("tier", "free")))
+        .hasMessageContaining("askelephant, which has none");
+  }
+}

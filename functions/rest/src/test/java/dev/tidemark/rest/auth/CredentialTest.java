@@ -1,0 +1,116 @@
+package dev.tidemark.rest.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tidemark.rest.definition.Auth;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialTest {
+  private static final Auth.Scheme BEARER = new Auth.Scheme("Authorization", "Bearer ", null);
+  private static final Auth BOTH = new Auth(new Auth.Scheme("X-Key", "", "sk-"), BEARER);
+
+  private static String shown(Auth auth, String credential) {
+    Authorization authorization = Authorization.of(auth, Credential.of(credential));
+    return authorization.header() + ": " + authorization.value();
+  }
+
+  @Nested
+  class IsShown {
+    @Test
+    void as_the_kind_that_it_is() {
+      assertThat(shown(BOTH, "{\"apiKey\":\"sk-1\"}")).isEqualTo("X-Key: sk-1");
+      assertThat(shown(BOTH, "{\"accessToken\":\"t\"}")).isEqualTo("Authorization: Bearer t");
+      assertThat(shown(new Auth(BEARER, null), " bare\n")).isEqualTo("Authorization: Bearer bare");
+    }
+
+    @Test
+    void bare_as_a_key_or_where_it_does_not_begin_like_one_as_a_token() {
+      assertThat(shown(BOTH, "sk-1")).isEqualTo("X-Key: sk-1");
+      assertThat(shown(BOTH, "token")).isEqualTo("Authorization: Bearer token");
+    }
+
+    @Test
+    void to_no_api_that_does_not_take_it() {
+      assertThatThrownBy(() -> shown(BOTH, "{\"apiKey\":\"hush\"}"))
+          .isInstanceOf(CredentialException.class)
+          .hasMessageContaining("does not begin with sk-")
+          .hasMessageNotContaining("hush");
+      assertThatThrownBy(() -> shown(new Auth(BEARER, null), "{\"accessToken\":\"hush\"}"))
+          .hasMessageContaining("takes {\"apiKey\": \"…\"}")
+          .hasMessageNotContaining("hush");
+    }
+  }
+
+  @Nested
+  class IsRefused {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "  \n",
+          "{",
+          "{hush}",
+          "{\"apiKey\":\"hush\"",
+          "{}",
+          "{\"apiKey\":5}",
+          "{\"apiKey\":\"\"}",
+          "{\"apiKey\":null}",
+          "{\"apiKey\":{\"hush\":1}}"
+        })
+    void when_it_cannot_be_read_without_being_repeated(String text) {
+      assertThatThrownBy(() -> Credential.of(text))
+          .isInstanceOf(CredentialException.class)
+          .hasNoCause()
+          .hasMessageNotContaining("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "hush\r\nX-Injected: 1",
+          "hush hush",
+          "hush\u00e9",
+          "{\"apiKey\":\"hush\\nX: 1\"}",
+          "{\"apiKey\":\" hush\"}",
+          "{\"accessToken\":\"hush\\u0000\"}"
+        })
+    void when_no_header_can_carry_it(String text) {
+      assertThatThrownBy(() -> Credential.of(text))
+          .isInstanceOf(CredentialException.class)
+          .hasMessageContaining("no header can carry")
+          .hasMessageNotContaining("hush");
+    }
+  }
+
+  @Test
+  void prints_as_nothing() {
+    Credential credential = Credential.of("{\"apiKey\":\"sk-hush\"}");
+    assertThat(credential).hasToString("Credential[…]");
+    assertThat(Authorization.of(BOTH, credential)).hasToString("X-Key: …");
+  }
+
+  @Nested
+  class IsTakenOut {
+    private final Redactor redactor = Redactor.of(Credential.of("{\"a\":\"abcd\",\"b\":\"abcdefgh\"}"));
+
+    @Test
+    void of_every_text_the_longest_first() {
+      assertThat(redactor.clean("x abcdefgh y abcd z")).isEqualTo("x [redacted] y [redacted] z");
+    }
+
+    @Test
+    void before_the_text_is_cut_off() {
+      String text = "x".repeat(296) + "abcdefgh";
+      assertThat(redactor.clean(text)).doesNotContain("abc").endsWith("…");
+    }
+
+    @Test
+    void unless_it_is_too_short_to_be_told_from_words() {
+      assertThat(Redactor.of(Credential.of("the")).clean("in the end")).isEqualTo("in the end");
+    }
+  }
+}
