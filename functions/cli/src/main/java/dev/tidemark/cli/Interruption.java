@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C and SIGTERM: the leg is asked to end at its next durable step, and the process waits for it a few seconds. What
- * is not durable by then is read again next time.
+ * Ctrl-C and SIGTERM: the leg is asked to end at its next durable step, and the process waits for
+ * it a few seconds. What is not durable by then is read again next time.
  */
 final class Interruption implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(4700);

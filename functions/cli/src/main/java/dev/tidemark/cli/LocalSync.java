@@ -23,7 +23,9 @@ import java.time.InstantSource;
 
 /** Runs resources in a home by the deployed handlers, and reports on each. */
 final class LocalSync {
-  /** Beyond its budget a leg needs time to store what it has; a platform's timeout leaves as much. */
+  /**
+   * Beyond its budget a leg needs time to store what it has; a platform's timeout leaves as much.
+   */
   private static final Duration RESERVE = Duration.ofMinutes(1);
 
   /** Resources at a time. */

@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is known of each resource of a sync while its legs run, and reports on it when it is settled. */
+/**
+ * Keeps what is known of each resource of a sync while its legs run, and reports on it when it is
+ * settled.
+ */
 final class RunBook {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,7 +50,8 @@ final class RunBook {
     this.clock = clock;
     this.began = clock.instant();
     for (String resource : request.resources()) {
-      entries.put(resource, new Entry(ResourceReport.waiting(connection, resource, request.mode())));
+      entries.put(
+          resource, new Entry(ResourceReport.waiting(connection, resource, request.mode())));
     }
   }
 

@@ -88,7 +88,8 @@ final class SyncCommand implements Callable<Integer> {
             HomeLock.acquire(
                 opened,
                 !noWait,
-                holder -> console.say("waiting for " + holder + ", which works in " + opened.folder()),
+                holder ->
+                    console.say("waiting for " + holder + ", which works in " + opened.folder()),
                 interruption::requested)) {
       ExitStatus status =
           lock == null
@@ -116,12 +117,10 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  private static ExitStatus held(
-      SourceConnection connection, List<String> names, Console console) {
+  private static ExitStatus held(SourceConnection connection, List<String> names, Console console) {
     for (String name : names) {
       console.report(
-          ResourceReport.held(
-              connection.connection(), name, "another process works in this home"));
+          ResourceReport.held(connection.connection(), name, "another process works in this home"));
     }
     console.finish();
     return ExitStatus.IN_FLIGHT;

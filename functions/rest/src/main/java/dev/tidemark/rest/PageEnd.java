@@ -56,11 +56,11 @@ final class PageEnd {
   PageOutcome outcome(String place, Envelope envelope, Answer answer, Instant asked) {
     String id = requestId(envelope, answer);
     return switch (resource.pagination()) {
-      case Pagination.None() -> delivered(null, id, envelope, answer, asked);
+      case Pagination.None() -> delivered(place, null, id, envelope, answer, asked);
       case Pagination.Cursor paging -> {
         String broken = contradiction(paging, envelope);
         yield broken == null
-            ? delivered(next(paging, envelope), id, envelope, answer, asked)
+            ? delivered(place, next(paging, envelope), id, envelope, answer, asked)
             : new PageOutcome.Refused(place + ": " + broken, id);
       }
     };
@@ -116,6 +116,7 @@ final class PageEnd {
   }
 
   private PageOutcome delivered(
+      String place,
       @Nullable String next,
       @Nullable String requestId,
       Envelope envelope,
@@ -126,6 +127,11 @@ final class PageEnd {
         bookmarks && resource.pagination() instanceof Pagination.Cursor paging
             ? envelope.text(paging.next())
             : null;
+    if (next != null && !envelope.hadRecords()) {
+      // No further page and no list is an empty page; a further page behind no list is an accident.
+      return new PageOutcome.Unavailable(
+          place + ": " + resource.records() + " is null although there is more", requestId);
+    }
     return new PageOutcome.Delivered(
         next, bookmark, requestId, serverTime(envelope, answer, asked));
   }

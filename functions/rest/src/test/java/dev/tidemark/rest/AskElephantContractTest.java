@@ -2,10 +2,10 @@ package dev.tidemark.rest;
 
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.rest.standin.Desk;
-import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.dataset.Nasty;
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.askelephant.AskElephantQuirk;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.dataset.Nasty;
 import dev.tidemark.simulators.limit.RetryAfter;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What proxies and networks do to an answer: none of it is an end of data, and all of it passes. */
+/**
+ * What proxies and networks do to an answer: none of it is an end of data, and all of it passes.
+ */
 class BrokenWireTest {
   private final Lev lev = Lev.start(Settings.defaults().withResets(), DatasetPlan.of(1, 45));
   private final Desk desk = Desk.at(Desk.lev(lev), "deals");
@@ -89,9 +91,11 @@ class BrokenWireTest {
   void a_redirect_is_not_followed_and_the_credential_goes_nowhere() throws InterruptedException {
     try (Lev other = Lev.start(DatasetPlan.of(1, 1))) {
       String path = "/api/external/v2/deals";
-      lev.quirks().add("deals", Schedule.at(1), new ReplyQuirk.Redirect(other.baseUri().resolve(path)));
+      lev.quirks()
+          .add("deals", Schedule.at(1), new ReplyQuirk.Redirect(other.baseUri().resolve(path)));
       assertThat(((Refused) desk.first()).reason()).contains("302", "redirects are not followed");
-      lev.quirks().add("deals", Schedule.at(1), new ReplyQuirk.Redirect(lev.baseUri().resolve(path)));
+      lev.quirks()
+          .add("deals", Schedule.at(1), new ReplyQuirk.Redirect(lev.baseUri().resolve(path)));
       assertThat(desk.first()).as("to the same host").isInstanceOf(Refused.class);
       assertThat(other.log().count()).isZero();
       assertThat(lev.log().count()).isEqualTo(2);

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterruptionTest {
   static Stream<Delivery> slow() {
     return Stream.of(
-        new Delivery.Dripping(10, Duration.ofMillis(100)), new Delivery.Delayed(Duration.ofSeconds(60)));
+        new Delivery.Dripping(10, Duration.ofMillis(100)),
+        new Delivery.Delayed(Duration.ofSeconds(60)));
   }
 
   @ParameterizedTest
@@ -28,20 +29,20 @@ class InterruptionTest {
       lev.quirks().add("deals", delivery);
       CountDownLatch asked = new CountDownLatch(1);
       lev.hooks()
-          .beforeSend("deals", dev.tidemark.simulators.schedule.Schedule.always(), asked::countDown);
+          .beforeSend(
+              "deals", dev.tidemark.simulators.schedule.Schedule.always(), asked::countDown);
       CompletableFuture<Object> came = new CompletableFuture<>();
       Thread reading =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      came.complete(desk.first());
-                    } catch (InterruptedException e) {
-                      came.complete(e);
-                    } catch (RuntimeException | Error e) {
-                      came.completeExceptionally(e);
-                    }
-                  });
+              .start(() -> {
+                try {
+                  came.complete(desk.first());
+                } catch (InterruptedException e) {
+                  came.complete(e);
+                } catch (RuntimeException | Error e) {
+                  came.completeExceptionally(e);
+                }
+              });
       assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
       reading.interrupt();
       assertThat(came.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);

@@ -115,14 +115,20 @@ class PageEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"',\"next\":\"c\"', c", "',\"next\":7', 7", "',\"next\":null',", "',\"next\":\"\"',"})
+    @CsvSource({
+      "',\"next\":\"c\"', c",
+      "',\"next\":7', 7",
+      "',\"next\":null',",
+      "',\"next\":\"\"',"
+    })
     void the_end_is_where_the_cursor_is_empty(String members, @Nullable String next)
         throws InterruptedException {
       assertThat(((Delivered) page(members)).next()).isEqualTo(next);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",\"next\":{}", ",\"next\":[]", ",\"next\":true", ",\"next\":false"})
+    @ValueSource(
+        strings = {"", ",\"next\":{}", ",\"next\":[]", ",\"next\":true", ",\"next\":false"})
     void everything_else_is_a_contradiction(String members) throws InterruptedException {
       assertThat(page(members)).isInstanceOf(Refused.class);
     }
@@ -137,7 +143,8 @@ class PageEndTest {
     @Test
     void is_the_body_s_then_the_header_s_then_ours() throws InterruptedException {
       Map<String, String> date = Map.of("Date", "Sun, 22 Nov 2026 05:00:00 GMT");
-      assertThat(time(date, ",\"time\":\"2026-11-22T04:00:00Z\"")).isEqualTo("2026-11-22T04:00:00Z");
+      assertThat(time(date, ",\"time\":\"2026-11-22T04:00:00Z\""))
+          .isEqualTo("2026-11-22T04:00:00Z");
       assertThat(time(date, ",\"time\":\"soon\"")).isEqualTo("2026-11-22T05:00:00Z");
       assertThat(time(Map.of("Date", "soon"), "")).isEqualTo(NOW);
     }

@@ -27,7 +27,8 @@ class PageThatBreaksOffTest {
         "data" : [ {"id":1, "updated_at":null, "x":{"data":[{"id":[0]}]}} ,
           {"id":"two","twin":1,"twin":"\\ud800 \\"}],\\\\","huge":-1E400,"\u00e9":"\uD83C\uDF0A"},
           [3], null, "pagination", 12345678901234567890, {"id":4,"":[[],{},[{}]]}],
-        "pagination":{"total":3,"has_more":false,"next_cursor":null,"cursor":""}, "z":[1,2] }""";
+        "pagination":{"total":3,"has_more":false,"next_cursor":null,"cursor":""}, "z":[1,2] }\
+      """;
 
   private static final Map<String, String> PACKED = Map.of("Content-Encoding", "gzip");
 

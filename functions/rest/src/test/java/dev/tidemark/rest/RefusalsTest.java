@@ -43,7 +43,8 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 410, 422, 451})
+  @ValueSource(
+      ints = {300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 410, 422, 451})
   void what_a_person_has_to_look_at_is_refused(int status) throws InterruptedException {
     assertThat(answered(status, "{\"data\":[]}")).isInstanceOf(Refused.class);
   }

@@ -68,21 +68,19 @@ class RequestTest {
         Desk desk = Desk.at(Desk.ask(ask), "contacts")) {
       String cursor = null;
       do {
-        Delivered page =
-            (Delivered) desk.read(Instant.EPOCH, cursor, Duration.ofSeconds(10));
+        Delivered page = (Delivered) desk.read(Instant.EPOCH, cursor, Duration.ofSeconds(10));
         cursor = page.next();
       } while (cursor != null);
       List<Request> requests =
           ask.log().entries("contacts").stream().map(entry -> entry.request()).toList();
       assertThat(requests).hasSize(3);
       assertThat(requests)
-          .allSatisfy(
-              request ->
-                  assertThat(request.query().parameters())
-                      .contains(
-                          new Parameter("order_by", "updated_at:asc"),
-                          new Parameter("limit", "20"),
-                          new Parameter("filter[updated_at][gte]", "1970-01-01T00:00:00.000Z")));
+          .allSatisfy(request ->
+              assertThat(request.query().parameters())
+                  .contains(
+                      new Parameter("order_by", "updated_at:asc"),
+                      new Parameter("limit", "20"),
+                      new Parameter("filter[updated_at][gte]", "1970-01-01T00:00:00.000Z")));
       assertThat(requests.get(1).query().has("cursor")).isTrue();
     }
   }

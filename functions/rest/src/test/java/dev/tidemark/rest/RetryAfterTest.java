@@ -23,7 +23,14 @@ class RetryAfterTest {
   @Nested
   class AHeader {
     @ParameterizedTest
-    @CsvSource({"30, PT30S", "' 30 ', PT30S", "0, PT0S", "-5, PT0S", "1.5, PT1.5S", "0.0001, PT0.001S"})
+    @CsvSource({
+      "30, PT30S",
+      "' 30 ', PT30S",
+      "0, PT0S",
+      "-5, PT0S",
+      "1.5, PT1.5S",
+      "0.0001, PT0.001S"
+    })
     void may_be_seconds(String value, Duration wait) {
       assertThat(header(value)).isEqualTo(wait);
     }
@@ -39,7 +46,8 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "1,5", "2026-11-22T03:00:40Z", "Mon, 22 Nov 2026 03:00:40 GMT"})
+    @ValueSource(
+        strings = {"", "soon", "1,5", "2026-11-22T03:00:40Z", "Mon, 22 Nov 2026 03:00:40 GMT"})
     void that_says_nothing_that_can_be_read_says_nothing(String value) {
       assertThat(header(value)).isNull();
       assertThat(header(null)).isNull();
@@ -71,7 +79,8 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Slow down.", "after 5 minutes", "after 12345678 seconds", "30 seconds"})
+  @ValueSource(
+      strings = {"", "Slow down.", "after 5 minutes", "after 12345678 seconds", "30 seconds"})
   void a_message_may_say_nothing(String message) {
     assertThat(RetryAfter.prose(message)).isNull();
   }

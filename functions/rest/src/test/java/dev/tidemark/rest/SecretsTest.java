@@ -19,8 +19,7 @@ class SecretsTest {
   private static final String SECRET = "lev_sk_s3cr3t/+=hush";
 
   private final OwnServer server = new OwnServer();
-  private final Desk desk =
-      Desk.at(Desk.account("lev", server.uri(), SECRET, Map.of()), "deals");
+  private final Desk desk = Desk.at(Desk.account("lev", server.uri(), SECRET, Map.of()), "deals");
 
   @AfterEach
   void close() {

@@ -71,7 +71,8 @@ class SourceConnectionTest {
 
   @Test
   void a_cursor_belongs_to_path_parameters_paging_and_filter() {
-    for (String change : new String[] {"/all=/any", "a: x=a: z", "b: y=c: y", "parameter: c,=parameter: d,"}) {
+    for (String change :
+        new String[] {"/all=/any", "a: x=a: z", "b: y=c: y", "parameter: c,=parameter: d,"}) {
       String[] pair = change.split("=", -1);
       assertThat(hash(YAML.replace(pair[0], pair[1]))).as(change).isNotEqualTo(hash(YAML));
     }

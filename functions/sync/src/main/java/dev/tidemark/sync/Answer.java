@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a function answers: one line of JSON that says how the leg ended and where the run stands. */
+/**
+ * What a function answers: one line of JSON that says how the leg ended and where the run stands.
+ */
 public record Answer(ObjectNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -45,10 +45,7 @@ final class Deployment {
             AwsClients.dynamoDb(Endpoint.AWS), required(environment, "TIDEMARK_TABLE"));
     PortsOfLegs ports =
         new PortsOfLegs(
-            states,
-            AwsClients.s3(Endpoint.AWS),
-            required(environment, "TIDEMARK_BUCKET"),
-            clock);
+            states, AwsClients.s3(Endpoint.AWS), required(environment, "TIDEMARK_BUCKET"), clock);
     LambdaClient lambda = AwsClients.lambda(Endpoint.AWS);
     return new Wiring(
         connection,

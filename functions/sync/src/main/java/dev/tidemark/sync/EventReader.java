@@ -79,13 +79,12 @@ public final class EventReader {
   private static void only(ObjectNode event, Set<String> known) {
     event
         .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                throw new EventException(
-                    "member \"" + name + "\" is none of " + String.join(", ", new TreeSet<>(known)));
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!known.contains(name)) {
+            throw new EventException(
+                "member \"" + name + "\" is none of " + String.join(", ", new TreeSet<>(known)));
+          }
+        });
   }
 
   private static String required(ObjectNode event, String name) {

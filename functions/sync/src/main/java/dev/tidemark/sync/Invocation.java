@@ -10,7 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
- * One invocation of a function: who it is and how long it may live, all taken from the platform's own word at its start.
+ * One invocation of a function: who it is and how long it may live, all taken from the platform's
+ * own word at its start.
  *
  * @param owner unique to it; the request id alone is the same when the platform tries again
  * @param ends when the platform kills it

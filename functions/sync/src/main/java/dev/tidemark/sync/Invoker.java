@@ -3,7 +3,8 @@ package dev.tidemark.sync;
 import java.time.Instant;
 
 /**
- * Sends an event to the function that is running, asynchronously. What is sent may get lost or come twice.
+ * Sends an event to the function that is running, asynchronously. What is sent may get lost or come
+ * twice.
  */
 @FunctionalInterface
 public interface Invoker {

@@ -8,8 +8,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The function that finds what fell asleep: every few minutes it sends a continuation to each resource that is in flight,
- * in nobody's hands and due. It makes a lost continuation cost minutes instead of a run.
+ * The function that finds what fell asleep: every few minutes it sends a continuation to each
+ * resource that is in flight, in nobody's hands and due. It makes a lost continuation cost minutes
+ * instead of a run.
  */
 public final class SweepHandler implements RequestStreamHandler {
   private final Wiring wiring;

@@ -40,8 +40,7 @@ final class Syncs {
       case Event.Backfill backfill ->
           leg(
               key(backfill.resource()).beside(range(backfill)),
-              new RunRequest(
-                  Mode.BACKFILL, backfill.from(), backfill.until(), null),
+              new RunRequest(Mode.BACKFILL, backfill.from(), backfill.until(), null),
               Trigger.OPERATOR,
               invocation);
       case Event.Continue(String resource) ->
@@ -60,10 +59,7 @@ final class Syncs {
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
       LegOutcome outcome =
-          new Leg(
-                  source.plan(key),
-                  source.reader(key.resource(), transport, wiring.clock()),
-                  ports)
+          new Leg(source.plan(key), source.reader(key.resource(), transport, wiring.clock()), ports)
               .run(
                   claim,
                   request,
@@ -113,8 +109,7 @@ final class Syncs {
   /** The same bounds are the same run, so that a backfill that is asked for twice goes on. */
   private static String range(Event.Backfill backfill) {
     CRC32 crc = new CRC32();
-    crc.update(
-        (backfill.from() + "," + backfill.until()).getBytes(StandardCharsets.UTF_8));
+    crc.update((backfill.from() + "," + backfill.until()).getBytes(StandardCharsets.UTF_8));
     return "range-" + Long.toHexString(crc.getValue());
   }
 }

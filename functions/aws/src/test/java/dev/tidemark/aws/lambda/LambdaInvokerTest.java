@@ -43,10 +43,7 @@ class LambdaInvokerTest {
     invoker.send(EVENT, NOW);
     assertThat(service.asked())
         .containsExactly(
-            new Asked(
-                "/2015-03-31/functions/" + ARN + "/invocations",
-                "Event",
-                EVENT));
+            new Asked("/2015-03-31/functions/" + ARN + "/invocations", "Event", EVENT));
   }
 
   @Test

@@ -89,7 +89,8 @@ class ManifestJsonTest {
             null,
             null,
             true);
-    return new Manifest(key, new Seal(begun.at(ended), SampleStates.TIME, null), List.of(), List.of());
+    return new Manifest(
+        key, new Seal(begun.at(ended), SampleStates.TIME, null), List.of(), List.of());
   }
 
   private static String text(Manifest manifest) {

@@ -44,7 +44,8 @@ public record ResourceCheck(String resource, boolean good, List<String> notes) {
     return new ResourceCheck(
         resource,
         false,
-        List.of(reason + (requestId == null ? "" : " (the vendor's request id: " + requestId + ")")));
+        List.of(
+            reason + (requestId == null ? "" : " (the vendor's request id: " + requestId + ")")));
   }
 
   private static ResourceCheck delivered(
@@ -81,7 +82,9 @@ public record ResourceCheck(String resource, boolean good, List<String> notes) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < notes.size(); i++) {
       text.append(
-          String.format("%-14s %-4s %s%n", i == 0 ? resource : "", i > 0 ? "" : good ? "ok" : "NO", notes.get(i)));
+          String.format(
+              "%-14s %-4s %s%n",
+              i == 0 ? resource : "", i > 0 ? "" : good ? "ok" : "NO", notes.get(i)));
     }
     return text.toString();
   }

@@ -3,8 +3,8 @@ package dev.tidemark.cli.demo;
 import java.util.Locale;
 
 /**
- * What a run would cost on AWS, in US dollars by the public prices of us-east-1 without any free tier: what is counted is
- * requests, writes and the time of a 1 GB arm64 function.
+ * What a run would cost on AWS, in US dollars by the public prices of us-east-1 without any free
+ * tier: what is counted is requests, writes and the time of a 1 GB arm64 function.
  *
  * @param puts objects written
  * @param writes state writes

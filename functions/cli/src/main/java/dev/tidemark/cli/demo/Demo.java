@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The demonstration as a story: land everything, change some of it, land that, and prove both times that lake = truth. */
+/**
+ * The demonstration as a story: land everything, change some of it, land that, and prove both times
+ * that lake = truth.
+ */
 public final class Demo {
   private final Home home;
   private final int records;
@@ -34,9 +37,8 @@ public final class Demo {
       say("");
       boolean proved = act("1. Everything lands", sources, aws);
       sources.forEach(source -> Changes.make(source.simulator()));
-      return act("2. Some records change, the next run lands those", sources, aws) && proved
-          ? ended()
-          : failed();
+      boolean again = act("2. Some records change, the next run lands those", sources, aws);
+      return proved && again ? ended() : failed();
     } finally {
       sources.forEach(source -> source.simulator().close());
     }
@@ -57,15 +59,22 @@ public final class Demo {
         String.format(
             Locale.ROOT,
             "   %-26s %8s %9s %6s %5s %9s",
-            "resource", "landed", "unchanged", "pages", "legs", "throttled"));
+            "resource",
+            "landed",
+            "unchanged",
+            "pages",
+            "legs",
+            "throttled"));
     sums.forEach(sum -> say("   " + sum.line()));
     say("   what the demo did to itself:");
     mischief.account().forEach(line -> say("   - " + line));
     sums.stream().flatMap(sum -> sum.troubles().stream()).forEach(line -> say("   - " + line));
     long batches = sums.stream().mapToLong(RunSum::batches).sum();
     long legs = sums.stream().mapToLong(RunSum::legs).sum();
-    // A batch is two objects, a run three: its fingerprints, its manifest and now and then a merged index.
-    Cost cost = new Cost(batches * 2 + sums.size() * 3L, batches + legs * 2 + sums.size() * 2L, seconds);
+    // A batch is two objects, a run three: its fingerprints, its manifest and now and then a merged
+    // index.
+    Cost cost =
+        new Cost(batches * 2 + sums.size() * 3L, batches + legs * 2 + sums.size() * 2L, seconds);
     say("   on AWS: " + cost.arithmetic());
     boolean proved = prove(sources);
     say("");
@@ -89,7 +98,8 @@ public final class Demo {
       say(
           String.format(
               Locale.ROOT,
-              "   proof: lake = truth, all %,d records byte by byte, none twice", proved));
+              "   proof: lake = truth, all %,d records byte by byte, none twice",
+              proved));
     }
     return all;
   }

@@ -69,8 +69,7 @@ final class Demonstration {
   /** What the sweep function does every five minutes. */
   private static int sweep(LocalLambda lambda, LocalFunctions functions)
       throws InterruptedException {
-    SweepHandler handler =
-        new SweepHandler(functions.wiring(Life.unwatched(), lambda), "local");
+    SweepHandler handler = new SweepHandler(functions.wiring(Life.unwatched(), lambda), "local");
     return lambda.invoke(handler, "{}") instanceof Ending.Answered(String _, ObjectNode answer)
         ? answer.path("sent").asInt()
         : 0;

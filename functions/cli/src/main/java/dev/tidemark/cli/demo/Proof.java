@@ -21,7 +21,8 @@ record Proof(String resource, long records, long wrong, long repeated) {
     source
         .simulator()
         .truth(source.collection(resource))
-        .forEach((id, record) -> truth.put(source.name().equals("lev") ? id : '"' + id + '"', record));
+        .forEach(
+            (id, record) -> truth.put(source.name().equals("lev") ? id : '"' + id + '"', record));
     long wrong = 0;
     for (Map.Entry<String, String> record : truth.entrySet()) {
       if (!record.getValue().equals(lake.records().get(record.getKey()))) {

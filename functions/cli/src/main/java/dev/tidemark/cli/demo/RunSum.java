@@ -22,7 +22,11 @@ record RunSum(String name, ObjectNode last, List<String> troubles) {
         sums.put(name, new RunSum(name, answer, new ArrayList<>()));
       }
       if (ending instanceof Ending.Threw(String event, Throwable cause)) {
-        RunSum failed = new RunSum(source + " " + event, com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(), List.of("FAILED: " + cause));
+        RunSum failed =
+            new RunSum(
+                source + " " + event,
+                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
+                List.of("FAILED: " + cause));
         sums.put(failed.name, failed);
       }
     }
@@ -38,7 +42,8 @@ record RunSum(String name, ObjectNode last, List<String> troubles) {
       troubles.add(name + ": a page broke off, left nothing behind and was asked for again");
     }
     if (!last.path("outcome").asText().equals("completed")) {
-      troubles.add(name + ": " + last.path("outcome").asText() + " " + last.path("reason").asText());
+      troubles.add(
+          name + ": " + last.path("outcome").asText() + " " + last.path("reason").asText());
     }
   }
 

@@ -67,9 +67,11 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
         .get(OPENING_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** A file that cannot be opened is tried again for ever underneath, so that the answer is waited for in bounds. */
-  private List<String> tables()
-      throws TimeoutException, ExecutionException, InterruptedException {
+  /**
+   * A file that cannot be opened is tried again for ever underneath, so that the answer is waited
+   * for in bounds.
+   */
+  private List<String> tables() throws TimeoutException, ExecutionException, InterruptedException {
     return CompletableFuture.supplyAsync(() -> client().listTables().tableNames())
         .get(OPENING_SECONDS, TimeUnit.SECONDS);
   }
@@ -77,14 +79,12 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /** The keys of template.yaml's table. */
   private void createTable() {
     client()
-        .createTable(
-            table ->
-                table
-                    .tableName(TABLE)
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(text("connection"), text("resource"))
-                    .keySchema(
-                        key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
+        .createTable(table ->
+            table
+                .tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text("connection"), text("resource"))
+                .keySchema(key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
   }
 
   private static AttributeDefinition text(String name) {

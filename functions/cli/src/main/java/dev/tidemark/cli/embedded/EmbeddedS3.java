@@ -41,7 +41,10 @@ public final class EmbeddedS3 implements AutoCloseable {
     }
   }
 
-  /** An object is written under a name of its own first; a process that was killed leaves that name behind. */
+  /**
+   * An object is written under a name of its own first; a process that was killed leaves that name
+   * behind.
+   */
   private static void removeUnfinished(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(EmbeddedS3::isUnfinished).toList()) {

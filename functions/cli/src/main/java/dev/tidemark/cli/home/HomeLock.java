@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to work in a home. The operating system gives it back when the process dies, however it dies, so that its
- * holder knows that every earlier owner of a lease in this home is dead.
+ * The right to work in a home. The operating system gives it back when the process dies, however it
+ * dies, so that its holder knows that every earlier owner of a lease in this home is dead.
  */
 public final class HomeLock implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(200);
@@ -81,8 +81,7 @@ public final class HomeLock implements AutoCloseable {
 
   private static void sign(FileChannel channel) throws IOException {
     channel.truncate(0);
-    byte[] pid =
-        (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
     channel.write(ByteBuffer.wrap(pid), 0);
   }
 

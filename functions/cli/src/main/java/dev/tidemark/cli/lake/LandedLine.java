@@ -47,8 +47,7 @@ public record LandedLine(String record, JsonNode meta) {
       return true;
     }
     int byVersion = compare(version(), before.version());
-    return byVersion > 0
-        || (byVersion == 0 && !fetchedAt().isBefore(before.fetchedAt()));
+    return byVersion > 0 || (byVersion == 0 && !fetchedAt().isBefore(before.fetchedAt()));
   }
 
   private static int compare(@Nullable Instant a, @Nullable Instant b) {

@@ -27,8 +27,8 @@ public record PublishedState(Map<String, String> records, long lines, long repea
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the state that lies in the folder {@code bucket}. */
-  public static PublishedState read(
-      Path bucket, String connection, String resource, String idField) throws IOException {
+  public static PublishedState read(Path bucket, String connection, String resource, String idField)
+      throws IOException {
     Map<String, LandedLine> newest = new LinkedHashMap<>();
     long[] counts = new long[2];
     for (JsonNode manifest : manifests(bucket.resolve("manifests").resolve(connection), resource)) {
@@ -47,12 +47,11 @@ public record PublishedState(Map<String, String> records, long lines, long repea
       }
     }
     Map<String, String> records = new LinkedHashMap<>();
-    newest.forEach(
-        (id, line) -> {
-          if (!line.deleted()) {
-            records.put(id, line.record());
-          }
-        });
+    newest.forEach((id, line) -> {
+      if (!line.deleted()) {
+        records.put(id, line.record());
+      }
+    });
     return new PublishedState(records, counts[0], counts[1]);
   }
 

@@ -32,7 +32,10 @@ final class EventQueue {
     }
   }
 
-  /** The next event that is due; null if there is none within {@code patience}. Ends with {@link #done}. */
+  /**
+   * The next event that is due; null if there is none within {@code patience}. Ends with {@link
+   * #done}.
+   */
   @Nullable Delivery take(Duration patience) throws InterruptedException {
     lock.lock();
     try {

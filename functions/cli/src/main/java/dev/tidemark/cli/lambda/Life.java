@@ -5,8 +5,9 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one invocation. A thread cannot be killed, but it can be cut off: once killed, every call that it makes to
- * the world outside fails, before it has taken effect, as if the process had gone.
+ * The life of one invocation. A thread cannot be killed, but it can be cut off: once killed, every
+ * call that it makes to the world outside fails, before it has taken effect, as if the process had
+ * gone.
  */
 public final class Life {
   private volatile @Nullable String killedWhy;

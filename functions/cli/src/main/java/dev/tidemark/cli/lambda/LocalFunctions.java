@@ -1,9 +1,9 @@
 package dev.tidemark.cli.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.s3.S3BatchSink;
 import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.lake.BatchSink;
@@ -52,16 +52,16 @@ public record LocalFunctions(
             ResourceStateStore.class,
             new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
     return new Wiring(
-            source.connection(),
-            () -> source,
-            () -> new HttpTransport(Reach.ANY),
-            key -> ports(key, life, states),
-            states,
-            _ -> invoker,
-            clock,
-            patience,
-            () -> stop.getAsBoolean() || life.killedWhy() != null,
-            lambda::isDead);
+        source.connection(),
+        () -> source,
+        () -> new HttpTransport(Reach.ANY),
+        key -> ports(key, life, states),
+        states,
+        _ -> invoker,
+        clock,
+        patience,
+        () -> stop.getAsBoolean() || life.killedWhy() != null,
+        lambda::isDead);
   }
 
   private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {

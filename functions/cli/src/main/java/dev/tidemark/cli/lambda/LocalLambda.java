@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a function as Lambda does: events wait in a queue, are delivered at least once and in no promised order, and an
- * invocation that outlives its time is killed without notice.
+ * Runs a function as Lambda does: events wait in a queue, are delivered at least once and in no
+ * promised order, and an invocation that outlives its time is killed without notice.
  */
 public final class LocalLambda {
   private static final Duration LOOK = Duration.ofMillis(20);
@@ -59,20 +59,27 @@ public final class LocalLambda {
 
   /** Invokes {@code function} once, and waits for its answer. */
   public Ending invoke(RequestStreamHandler function, String event) throws InterruptedException {
-    return new Execution(function, Life.unwatched()).run(event, context(UUID.randomUUID().toString()));
+    return new Execution(function, Life.unwatched())
+        .run(event, context(UUID.randomUUID().toString()));
   }
 
   private LocalContext context(String requestId) {
     return new LocalContext(requestId, clock.instant().plus(timeout), clock, MEMORY_MB);
   }
 
-  /** Whether the owner of a lease, named by the request id that it begins with, is certainly not at work. */
+  /**
+   * Whether the owner of a lease, named by the request id that it begins with, is certainly not at
+   * work.
+   */
   public boolean isDead(String owner) {
     int slash = owner.indexOf('/');
     return !alive.containsKey(slash < 0 ? owner : owner.substring(0, slash));
   }
 
-  /** Delivers events by {@code workers} threads until none is left and nothing runs, or until stopped. */
+  /**
+   * Delivers events by {@code workers} threads until none is left and nothing runs, or until
+   * stopped.
+   */
   public void run(int workers, Consumer<Ending> endings) throws InterruptedException {
     Thread[] threads = new Thread[workers];
     for (int i = 0; i < workers; i++) {
@@ -103,7 +110,10 @@ public final class LocalLambda {
     }
   }
 
-  /** Delivers an event; one whose invocation was killed is delivered again, by Lambda's retry or in the end the sweep. */
+  /**
+   * Delivers an event; one whose invocation was killed is delivered again, by Lambda's retry or in
+   * the end the sweep.
+   */
   private void deliver(String event, Consumer<Ending> endings) throws InterruptedException {
     Ending ending = invoke(event);
     endings.accept(ending);

@@ -76,8 +76,7 @@ final class LiveLines {
           key.sortKey() + ": waiting until " + until + ": " + reason;
       case LegEvent.Retries(int attempt, String reason, var _) ->
           key.sortKey() + ": attempt " + attempt + " failed: " + reason;
-      case LegEvent.Restarted(var _, String reason) ->
-          key.sortKey() + ": begins again: " + reason;
+      case LegEvent.Restarted(var _, String reason) -> key.sortKey() + ": begins again: " + reason;
       case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;
       case LegEvent.Begun _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
           line.text;

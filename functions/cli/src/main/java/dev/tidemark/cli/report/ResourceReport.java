@@ -8,13 +8,27 @@ import dev.tidemark.core.run.Mode;
 import java.time.Duration;
 import java.util.List;
 
-/** What became of one resource; the document that scripts read (schema 1: members are added, never renamed). */
+/**
+ * What became of one resource; the document that scripts read (schema 1: members are added, never
+ * renamed).
+ */
 public record ResourceReport(ObjectNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> COUNTS =
       List.of(
-          "pages", "records", "deletes", "duplicates", "rejected", "batches", "bytes", "apiCalls",
-          "throttled", "retries", "waitedMillis", "undated", "future");
+          "pages",
+          "records",
+          "deletes",
+          "duplicates",
+          "rejected",
+          "batches",
+          "bytes",
+          "apiCalls",
+          "throttled",
+          "retries",
+          "waitedMillis",
+          "undated",
+          "future");
 
   /** Nothing has been heard of it yet. */
   public static ResourceReport waiting(String connection, String resource, Mode mode) {
@@ -38,7 +52,9 @@ public record ResourceReport(ObjectNode json) {
     return new ResourceReport(json.put("outcome", "held").put("reason", reason));
   }
 
-  /** What {@code answer} says of it; what the answer does not say stays as {@code before} had it. */
+  /**
+   * What {@code answer} says of it; what the answer does not say stays as {@code before} had it.
+   */
   public static ResourceReport of(
       String connection, String resource, JsonNode answer, ResourceReport before) {
     ObjectNode json = before.json.deepCopy();
@@ -55,8 +71,7 @@ public record ResourceReport(ObjectNode json) {
     json.set(
         "requestId",
         answer.path("requestId").isTextual() ? answer.get("requestId") : json.nullNode());
-    return new ResourceReport(
-        json.put("outcome", outcome(answer.path("outcome").asText(), json)));
+    return new ResourceReport(json.put("outcome", outcome(answer.path("outcome").asText(), json)));
   }
 
   private static String outcome(String word, ObjectNode json) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** The document of a completed resource as the contract describes it, and its manifest beside it. */
+/**
+ * The document of a completed resource as the contract describes it, and its manifest beside it.
+ */
 final class Documents {
   private static final List<String> TEXTS =
       List.of("connection", "resource", "run", "mode", "outcome", "manifest");
@@ -42,7 +44,14 @@ final class Documents {
     checkpoint(document.path("checkpoint"), manifest.path("checkpoint"));
     for (String same :
         List.of(
-            "schema", "connection", "resource", "run", "mode", "records", "deletes", "rejected",
+            "schema",
+            "connection",
+            "resource",
+            "run",
+            "mode",
+            "records",
+            "deletes",
+            "rejected",
             "apiCalls")) {
       assertThat(manifest.path(same)).as(same).isEqualTo(document.path(same));
     }

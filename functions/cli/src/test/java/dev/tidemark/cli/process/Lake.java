@@ -22,7 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The bucket of a home, read as the contract describes it; every object is compared with its manifest on the way. */
+/**
+ * The bucket of a home, read as the contract describes it; every object is compared with its
+ * manifest on the way.
+ */
 record Lake(Path bucket, String connection) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,18 +68,18 @@ record Lake(Path bucket, String connection) {
       newest.merge(line.id(), line, (a, b) -> Line.NEWER.compare(a, b) > 0 ? a : b);
     }
     Map<String, String> state = new TreeMap<>();
-    newest.forEach(
-        (id, line) -> {
-          if (!line.deleted()) {
-            state.put(id, line.record());
-          }
-        });
+    newest.forEach((id, line) -> {
+      if (!line.deleted()) {
+        state.put(id, line.record());
+      }
+    });
     return state;
   }
 
   /** The lines of one object. */
   List<Line> lines(String key) {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes(bucket.resolve(key))))) {
+    try (GZIPInputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(bytes(bucket.resolve(key))))) {
       String text = new String(in.readAllBytes(), UTF_8);
       assertThat(text).as(key).endsWith("\n");
       List<Line> lines = new ArrayList<>();

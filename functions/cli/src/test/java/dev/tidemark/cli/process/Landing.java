@@ -52,9 +52,9 @@ record Landing(
   /** Edits, additions, and one more record at the very time that the first run ended with. */
   private static void change(Collection collection) {
     List<Row> honest =
-        collection.rows(row -> row.listed() && row.updatedAt() != null && row.updatedAt().isBefore(NEWEST));
-    Instant last =
-        honest.stream().map(Row::updatedAt).max(Comparator.naturalOrder()).orElseThrow();
+        collection.rows(
+            row -> row.listed() && row.updatedAt() != null && row.updatedAt().isBefore(NEWEST));
+    Instant last = honest.stream().map(Row::updatedAt).max(Comparator.naturalOrder()).orElseThrow();
     for (int i = 0; i < EDITS; i++) {
       collection.edit(honest.get(i * honest.size() / EDITS).id(), NEWEST.plusSeconds(60));
     }

@@ -32,7 +32,8 @@ record Line(String key, String record, String id, JsonNode meta) {
       if (at < 0 || !text.endsWith("}}")) {
         throw new AssertionError("_tidemark is not the last member: " + text);
       }
-      // The line as a whole must be a record too; of two members of a name this reader keeps the last.
+      // The line as a whole must be a record too; of two members of a name this reader keeps the
+      // last.
       JsonNode whole = JSON.readTree(text);
       JsonNode meta = JSON.readTree(text.substring(at + ADDED.length() - 1, text.length() - 1));
       if (!whole.path("_tidemark").equals(meta)) {

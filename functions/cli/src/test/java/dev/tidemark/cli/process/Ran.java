@@ -60,8 +60,7 @@ record Ran(int status, String out, String err, Duration took) {
 
   /** The one sentence for a person on standard error. */
   String sentence() {
-    List<String> sentences =
-        err.lines().filter(line -> !line.startsWith("see: ")).toList();
+    List<String> sentences = err.lines().filter(line -> !line.startsWith("see: ")).toList();
     assertThat(sentences).as("sentences on standard error").hasSize(1);
     assertThat(sentences.getFirst()).startsWith("tidemark: ");
     return sentences.getFirst();

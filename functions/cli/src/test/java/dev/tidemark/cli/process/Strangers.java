@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
-/** Files in a bucket that no document speaks of, such as those that a killed process was writing. */
+/**
+ * Files in a bucket that no document speaks of, such as those that a killed process was writing.
+ */
 final class Strangers {
   private static final Pattern KNOWN =
       Pattern.compile(

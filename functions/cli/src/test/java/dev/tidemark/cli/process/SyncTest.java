@@ -113,7 +113,8 @@ final class SyncTest {
         assertThat(fields(line.meta()))
             .containsExactly("run", "batch", "fetchedAt", "op", "version");
         assertThat(line.key()).contains("/run=" + line.run() + "/");
-        assertThat(line.key()).endsWith("batch-%06d.ndjson.gz".formatted(line.meta().path("batch").asInt()));
+        assertThat(line.key())
+            .endsWith("batch-%06d.ndjson.gz".formatted(line.meta().path("batch").asInt()));
         assertThat(line.meta().path("op").asText()).isEqualTo("upsert");
         assertThat(line.fetchedAt()).isAfter("2026-06-03T00:00:00Z");
       }
@@ -136,7 +137,18 @@ final class SyncTest {
         manifest
             .path("objects")
             .forEach(object -> assertThat(object.path("key").asText()).startsWith(folder));
-        assertThat(landing.lake().bucket().resolve("manifests/" + landing.api().source() + "/" + resource + "/" + run + ".json"))
+        assertThat(
+                landing
+                    .lake()
+                    .bucket()
+                    .resolve(
+                        "manifests/"
+                            + landing.api().source()
+                            + "/"
+                            + resource
+                            + "/"
+                            + run
+                            + ".json"))
             .exists();
       }
     }
@@ -159,6 +171,8 @@ final class SyncTest {
   }
 
   private static Set<String> fields(JsonNode node) {
-    return node.propertyStream().map(member -> member.getKey()).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    return node.propertyStream()
+        .map(member -> member.getKey())
+        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
   }
 }

@@ -69,12 +69,13 @@ record Tidemark(
     }
   }
 
-  /** One tier of compilation only: a process that lives for seconds never gets back what more cost. */
+  /**
+   * One tier of compilation only: a process that lives for seconds never gets back what more cost.
+   */
   private List<String> line() {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(
-        List.of("-Xmx160m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
     line.add("-XX:TieredStopAtLevel=1");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tidemark.cli.Main"));
     line.addAll(words);

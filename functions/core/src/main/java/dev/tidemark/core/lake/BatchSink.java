@@ -30,7 +30,10 @@ public interface BatchSink {
   /** The fingerprints of a stored batch's lines. */
   FingerprintLog fingerprints(StoredBatch batch);
 
-  /** Shows the fingerprints of {@code batches} to {@code each}, in their order; an adapter may read ahead a few. */
+  /**
+   * Shows the fingerprints of {@code batches} to {@code each}, in their order; an adapter may read
+   * ahead a few.
+   */
   default void fingerprints(List<StoredBatch> batches, Consumer<FingerprintLog> each) {
     batches.forEach(batch -> each.accept(fingerprints(batch)));
   }

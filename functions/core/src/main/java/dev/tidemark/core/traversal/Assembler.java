@@ -22,7 +22,9 @@ final class Assembler {
   /** A wait longer than this is not spent with pages in memory that are not durable. */
   private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
-  /** The first batch of a leg is stored early, so that legs that are killed young still get ahead. */
+  /**
+   * The first batch of a leg is stored early, so that legs that are killed young still get ahead.
+   */
   private static final Duration FIRST_BATCH = Duration.ofSeconds(2);
 
   private final ResourcePlan plan;
@@ -149,14 +151,17 @@ final class Assembler {
   }
 
   private @Nullable Cut throttled(BatchDraft draft, Throttled throttled) {
+    Instant now = ports.clock().instant();
     Instant until = throttled.until();
     if (throttled.asked()) {
       throttles++;
       draft.spend(1, 1, 0, 0);
-      Instant least = ports.clock().instant().plus(Retry.PAGE.after(throttles, ports.random()));
-      until = until.isBefore(least) ? least : until;
+      if (!until.isAfter(now)) {
+        until = now.plus(Retry.THROTTLED.after(throttles, ports.random()));
+      }
     }
-    ahead = new Wait(until, throttled.asked() ? "the API asked to wait" : "the rate policy waits", false);
+    String reason = throttled.asked() ? "the API asked to wait" : "the rate policy waits";
+    ahead = new Wait(until, reason, false);
     return null;
   }
 

@@ -28,8 +28,7 @@ final class IndexMerge {
     List<IndexSegment> kept = new ArrayList<>(segments);
     List<IndexSegment> merging = new ArrayList<>(List.of(added));
     long size = added.count();
-    while (!kept.isEmpty() && kept.getLast().count() <= size
-        && size < LARGEST) {
+    while (!kept.isEmpty() && kept.getLast().count() <= size && size < LARGEST) {
       IndexSegment last = kept.removeLast();
       merging.addFirst(last);
       size += last.count();

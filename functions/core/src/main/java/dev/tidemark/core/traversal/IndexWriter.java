@@ -7,7 +7,9 @@ import dev.tidemark.core.run.ResourceKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the fingerprints of a run in segments, so that a run of any size needs the memory of one. */
+/**
+ * Writes the fingerprints of a run in segments, so that a run of any size needs the memory of one.
+ */
 final class IndexWriter {
   /** Fingerprints of a full segment: six megabytes. */
   static final int SEGMENT = 250_000;

@@ -29,7 +29,9 @@ final class NewRun {
     return Progress.begin(run(plan, request, id, now, mode, walk.from()), walk);
   }
 
-  /** A run knows the lower bound that it began with: a closing query and a restart move the walk's. */
+  /**
+   * A run knows the lower bound that it began with: a closing query and a restart move the walk's.
+   */
   private static Run run(
       ResourcePlan plan,
       RunRequest request,

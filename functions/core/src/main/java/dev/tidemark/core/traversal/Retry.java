@@ -14,6 +14,10 @@ record Retry(int attempts, Duration first, Duration longest) {
   /** About a quarter of a minute for one page; after that a person should know. */
   static final Retry PAGE = new Retry(6, Duration.ofMillis(500), Duration.ofSeconds(30));
 
+  /** For an API that asks to wait and does not say how long; it is waited for without end. */
+  static final Retry THROTTLED =
+      new Retry(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
   boolean exhausted(int failed) {
     return failed >= attempts;
   }

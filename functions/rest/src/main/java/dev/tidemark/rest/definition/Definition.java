@@ -41,13 +41,12 @@ public record Definition(
             "resources." + name + " is not a name; use lower-case letters, digits, _ and -");
       }
     }
-    tiers.forEach(
-        (tier, perMinute) -> {
-          if (perMinute < 1) {
-            throw new IllegalArgumentException(
-                "tiers." + tier + ": " + perMinute + "; give requests a minute, 1 or more");
-          }
-        });
+    tiers.forEach((tier, perMinute) -> {
+      if (perMinute < 1) {
+        throw new IllegalArgumentException(
+            "tiers." + tier + ": " + perMinute + "; give requests a minute, 1 or more");
+      }
+    });
     String problem = BaseUrl.problem(baseUrl, false);
     if (problem != null) {
       throw new IllegalArgumentException("baseUrl: " + problem);

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What stood around the records of a page that was read to its end.
  *
  * @param members the declared values that were there, by path
+ * @param hadRecords whether there was a list of records, be it empty; false where it was null
  */
-public record Envelope(Map<String, Scalar> members) {
+public record Envelope(Map<String, Scalar> members, boolean hadRecords) {
   public Envelope {
     members = Map.copyOf(members);
   }

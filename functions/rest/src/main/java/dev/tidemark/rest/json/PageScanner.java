@@ -75,7 +75,7 @@ public final class PageScanner {
       if (parser.nextToken() != null) {
         throw new MalformedPageException("the answer goes on after its end");
       }
-      return new Envelope(page.found);
+      return new Envelope(page.found, page.list);
     } catch (StreamConstraintsException e) {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
@@ -91,6 +91,7 @@ public final class PageScanner {
     private final PageSink sink;
     private final Map<String, Scalar> found = new HashMap<>();
     private boolean records;
+    private boolean list;
 
     Page(JsonParser parser, Tape tape, PageSink sink) {
       this.parser = parser;
@@ -136,6 +137,7 @@ public final class PageScanner {
       }
       records = true;
       if (token == JsonToken.START_ARRAY) {
+        list = true;
         cutter.cut(parser, tape, sink);
       }
     }

@@ -95,7 +95,8 @@ class CredentialTest {
 
   @Nested
   class IsTakenOut {
-    private final Redactor redactor = Redactor.of(Credential.of("{\"a\":\"abcd\",\"b\":\"abcdefgh\"}"));
+    private final Redactor redactor =
+        Redactor.of(Credential.of("{\"a\":\"abcd\",\"b\":\"abcdefgh\"}"));
 
     @Test
     void of_every_text_the_longest_first() {

@@ -19,7 +19,8 @@ class BaseUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:1", "http://127.0.0.1:1", "http://127.9.9.9", "http://[::1]:1"})
+  @ValueSource(
+      strings = {"http://localhost:1", "http://127.0.0.1:1", "http://127.9.9.9", "http://[::1]:1"})
   void may_be_plain_http_to_this_machine_in_a_local_run_only(String url) {
     assertThat(BaseUrl.of(url, true).loopback()).isTrue();
     assertThatThrownBy(() -> BaseUrl.of(url, false)).hasMessageContaining("plain http");

@@ -46,7 +46,9 @@ class DefaultsTest {
         .startsWith("acme.yaml:1: defaults: is a map");
     assertThat(Acme.refusal("defaults: {id: a, id: b}\n" + Acme.TEXT)).contains("given twice");
     assertThat(Acme.refusal("defaults: {}\n" + Acme.plus("id: b"))).contains("given twice");
-    assertThat(Acme.refusal("defaults: {promote: max-seen}\n" + Acme.with("    promote: run-start\n", "")))
+    assertThat(
+            Acme.refusal(
+                "defaults: {promote: max-seen}\n" + Acme.with("    promote: run-start\n", "")))
         .contains("promote: max-seen with order: id");
   }
 

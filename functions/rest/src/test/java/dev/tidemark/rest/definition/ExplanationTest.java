@@ -19,7 +19,8 @@ class ExplanationTest {
     assertThat(text).contains(definition.title(), definition.baseUrl());
     definition
         .resources()
-        .forEach((name, resource) -> assertThat(text).contains("\n" + name + "\n", resource.path()));
+        .forEach(
+            (name, resource) -> assertThat(text).contains("\n" + name + "\n", resource.path()));
   }
 
   @Test

@@ -22,13 +22,15 @@ final class Mutations {
 
   static List<Mutation> unknownKeys(JsonNode json) {
     List<Mutation> mutations = new ArrayList<>();
-    everyMap(json, (path, map) -> {
-      if (!OPEN.contains(name(path))) {
-        map.put("colour", "red");
-        mutations.add(new Mutation("colour in " + path, json.deepCopy()));
-        map.remove("colour");
-      }
-    });
+    everyMap(
+        json,
+        (path, map) -> {
+          if (!OPEN.contains(name(path))) {
+            map.put("colour", "red");
+            mutations.add(new Mutation("colour in " + path, json.deepCopy()));
+            map.remove("colour");
+          }
+        });
     return mutations;
   }
 
@@ -56,17 +58,19 @@ final class Mutations {
   private static List<Mutation> changes(
       JsonNode json, BiConsumer<ObjectNode, String> change, Set<String> keys) {
     List<Mutation> mutations = new ArrayList<>();
-    everyMap(json, (path, map) -> {
-      for (String key : List.copyOf(map.propertyStream().map(one -> one.getKey()).toList())) {
-        if (keys.isEmpty() || keys.contains(key)) {
-          ObjectNode before = map.deepCopy();
-          change.accept(map, key);
-          mutations.add(new Mutation(path + "." + key, json.deepCopy()));
-          map.removeAll();
-          map.setAll(before);
-        }
-      }
-    });
+    everyMap(
+        json,
+        (path, map) -> {
+          for (String key : List.copyOf(map.propertyStream().map(one -> one.getKey()).toList())) {
+            if (keys.isEmpty() || keys.contains(key)) {
+              ObjectNode before = map.deepCopy();
+              change.accept(map, key);
+              mutations.add(new Mutation(path + "." + key, json.deepCopy()));
+              map.removeAll();
+              map.setAll(before);
+            }
+          }
+        });
     return mutations;
   }
 

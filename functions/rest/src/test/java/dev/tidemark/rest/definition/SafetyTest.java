@@ -47,7 +47,8 @@ class SafetyTest {
       String filter = "filter: {from: since, bound: gt}";
       assertThat(Acme.refusal(Acme.plus(WATERMARK, filter, "settleLag: 0s")))
           .contains("gt without a settleLag", "use gte, or set a settleLag");
-      assertThat(Acme.resource(Acme.plus(WATERMARK, filter, "settleLag: 1ms")).filter()).isNotNull();
+      assertThat(Acme.resource(Acme.plus(WATERMARK, filter, "settleLag: 1ms")).filter())
+          .isNotNull();
       assertThat(Acme.resource(Acme.plus(WATERMARK, filter)).settleLag()).isPositive();
     }
   }

@@ -31,7 +31,9 @@ class SourcesTest {
         .hasMessageContainingAll("lev has no resource \"deal\"", "deals, contacts, companies");
   }
 
-  /** Contract lev 1.3: cursor and sort exclude each other; 1.7: the checkpoint is the run's start. */
+  /**
+   * Contract lev 1.3: cursor and sort exclude each other; 1.7: the checkpoint is the run's start.
+   */
   @Test
   void walk_lev_by_cursor_without_a_sort_and_promote_the_start_of_the_run() {
     assertThat(Sources.builtIn("lev").resources().values())

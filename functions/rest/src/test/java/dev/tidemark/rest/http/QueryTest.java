@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class QueryTest {
   @Test
   void has_everything_percent_encoded() {
-    Query query = new Query().with("filter[a][gte]", "1 + 2=3&4/5%~").with(Map.of("\u00e9", "\u4e2d"));
+    Query query =
+        new Query().with("filter[a][gte]", "1 + 2=3&4/5%~").with(Map.of("\u00e9", "\u4e2d"));
     assertThat(query.at("https://api.example.com", "/v2"))
         .hasToString(
             "https://api.example.com/v2?filter%5Ba%5D%5Bgte%5D=1%20%2B%202%3D3%264%2F5%25%7E"

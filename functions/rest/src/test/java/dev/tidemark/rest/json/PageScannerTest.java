@@ -57,7 +57,8 @@ class PageScannerTest {
       scan("{\"data\":[1e5 , \"a b\",[ 1, {\"id\" :2}],null,true,{\"id\":\"\"},{ },{\"id\":3}]}");
       assertThat(taken.rejects())
           .extracting(Taken.Reject::json)
-          .containsExactly("1e5", "\"a b\"", "[1,{\"id\":2}]", "null", "true", "{\"id\":\"\"}", "{}");
+          .containsExactly(
+              "1e5", "\"a b\"", "[1,{\"id\":2}]", "null", "true", "{\"id\":\"\"}", "{}");
       assertThat(taken.rejects().getFirst().reason()).isEqualTo("it is no JSON object");
       assertThat(taken.rejects().getLast().reason()).startsWith("it has no id: id is no text");
       assertThat(taken.records()).hasSize(1);
@@ -139,7 +140,8 @@ class PageScannerTest {
 
     @Test
     void on_nesting_hold_outside_of_the_records_too() {
-      assertThatThrownBy(() -> scan("{\"x\":" + "[".repeat(1000) + "]".repeat(1000) + ",\"data\":[]}"))
+      assertThatThrownBy(
+              () -> scan("{\"x\":" + "[".repeat(1000) + "]".repeat(1000) + ",\"data\":[]}"))
           .isInstanceOf(TooDeepException.class);
     }
 

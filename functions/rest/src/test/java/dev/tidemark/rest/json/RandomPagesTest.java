@@ -36,7 +36,8 @@ class RandomPagesTest {
     ByteArrayOutputStream sent = new ByteArrayOutputStream();
     List<Landed> expected = new ArrayList<>();
     write(sent, random.nextInt(4) == 0 ? "\ufeff" : "");
-    write(sent, "{\"request_id\":\"r\", \"other\" : {\"data\":[{\"id\":0}]},\"page\" :{ \"data\" :[");
+    write(
+        sent, "{\"request_id\":\"r\", \"other\" : {\"data\":[{\"id\":0}]},\"page\" :{ \"data\" :[");
     int count = random.nextInt(8);
     for (int i = 0; i < count; i++) {
       write(sent, i == 0 ? " " : " ,\n");

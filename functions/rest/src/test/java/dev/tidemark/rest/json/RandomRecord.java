@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Draws records that are legal and nasty, in two forms at once: as sent, and without white space. */
+/**
+ * Draws records that are legal and nasty, in two forms at once: as sent, and without white space.
+ */
 final class RandomRecord {
   private static final List<String> SPACES = List.of("", "", "", " ", "\n", "\t", "\r\n", "  \n ");
   private static final List<String> NUMBERS =
@@ -137,7 +139,6 @@ final class RandomRecord {
   }
 
   private void space() {
-    sent.writeBytes(
-        SPACES.get(random.nextInt(SPACES.size())).getBytes(StandardCharsets.UTF_8));
+    sent.writeBytes(SPACES.get(random.nextInt(SPACES.size())).getBytes(StandardCharsets.UTF_8));
   }
 }

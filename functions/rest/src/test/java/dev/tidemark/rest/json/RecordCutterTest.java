@@ -22,13 +22,7 @@ class RecordCutterTest {
   private static RecordShape shape(
       String id, @Nullable String watermark, @Nullable String version, String... skipped) {
     return new RecordShape(
-        id,
-        watermark,
-        Shapes.times(TimeFormat.EPOCH_SECONDS),
-        version,
-        null,
-        "",
-        List.of(skipped));
+        id, watermark, Shapes.times(TimeFormat.EPOCH_SECONDS), version, null, "", List.of(skipped));
   }
 
   @Test
@@ -65,7 +59,8 @@ class RecordCutterTest {
 
   @Test
   void the_last_of_equal_keys_counts() throws Exception {
-    Taken.Landed record = only(shape("id", "at", null, "s"), "{\"id\":1,\"s\":1,\"id\":2,\"s\":[ ]}");
+    Taken.Landed record =
+        only(shape("id", "at", null, "s"), "{\"id\":1,\"s\":1,\"id\":2,\"s\":[ ]}");
     assertThat(record.identity()).isEqualTo("2");
     assertThat(record.compared()).isEqualTo("{\"id\":1,,\"id\":2,}");
   }

@@ -64,8 +64,7 @@ public final class Desk implements AutoCloseable {
 
   /** A desk with a network. */
   public static Desk at(SourceConnection source, String resource) {
-    return new Desk(
-        source, resource, new HttpTransport(Reach.ANY), InstantSource.system());
+    return new Desk(source, resource, new HttpTransport(Reach.ANY), InstantSource.system());
   }
 
   /** A desk without a network. */

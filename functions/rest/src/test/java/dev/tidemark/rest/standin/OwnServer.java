@@ -84,8 +84,7 @@ public final class OwnServer implements AutoCloseable {
     }
     byte[] body = now.body().apply(exchange);
     now.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(
-        now.status(), body.length == 0 ? -1 : chunked ? 0 : body.length);
+    exchange.sendResponseHeaders(now.status(), body.length == 0 ? -1 : chunked ? 0 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

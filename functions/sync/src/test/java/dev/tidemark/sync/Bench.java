@@ -1,0 +1,157 @@
+package dev.tidemark.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.auth.Credential;
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.rest.http.Reach;
+import dev.tidemark.simulators.Simulator;
+import dev.tidemark.simulators.askelephant.AskElephant;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.lev.Lev;
+import dev.tidemark.simulators.schedule.Planned;
+import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.testkit.memory.InMemoryLake;
+import dev.tidemark.testkit.memory.InMemoryStates;
+import dev.tidemark.testkit.memory.ManualClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/** The deployed handlers over memory and a simulator, in a time that each page moves by ten seconds. */
+final class Bench implements AutoCloseable {
+  /** Long enough for any run. */
+  static final Duration LONG = Duration.ofMinutes(15);
+
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAGE = Duration.ofSeconds(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final ManualClock clock = new ManualClock(InstantSource.system().instant());
+  final InMemoryStates states = new InMemoryStates();
+  final InMemoryLake lake = new InMemoryLake();
+  final List<Sent> sent = new CopyOnWriteArrayList<>();
+  final Simulator simulator;
+  final Wiring wiring;
+  private int invocations;
+
+  /** One event that a handler sent. */
+  record Sent(String arn, String event, Instant at) {}
+
+  private Bench(String source, String credential, int records) {
+    DatasetPlan plan =
+        DatasetPlan.of(3, records).withNewest(clock.instant().minus(Duration.ofDays(1)));
+    var settings = dev.tidemark.simulators.server.Settings.defaults().withClock(clock);
+    simulator =
+        source.equals("lev") ? Lev.start(settings, plan) : AskElephant.start(settings, plan);
+    simulator
+        .hooks()
+        .beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
+    Definition definition = Sources.builtIn(source);
+    wiring =
+        new Wiring(
+            source,
+            () ->
+                SourceConnection.open(
+                    source,
+                    definition,
+                    BaseUrl.of(simulator.baseUri().toString(), true),
+                    Settings.of(definition, Map.of("pageSize", "10")),
+                    Credential.of(credential)),
+            () -> new HttpTransport(Reach.ANY),
+            this::ports,
+            states,
+            arn -> (event, at) -> sent.add(new Sent(arn, event, at)),
+            clock,
+            PATIENCE,
+            () -> false,
+            _ -> false);
+  }
+
+  static Bench lev(int records) {
+    return new Bench("lev", Lev.API_KEY, records);
+  }
+
+  static Bench askElephant(int records) {
+    return new Bench("askelephant", AskElephant.API_KEY, records);
+  }
+
+  private Ports ports(ResourceKey key) {
+    return new Ports(
+        states, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
+  }
+
+  /** What the function answers to {@code event}. */
+  JsonNode invoke(String event, Duration life) {
+    try {
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      new SyncHandler(wiring)
+          .handleRequest(
+              new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+              answer,
+              new OneInvocation("request-" + ++invocations, life));
+      return JSON.readTree(answer.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last answer of {@code event} and of all that was sent because of it. */
+  JsonNode drive(String event, Duration life) {
+    Deque<String> due = new ArrayDeque<>(List.of(event));
+    JsonNode answer = JSON.createObjectNode();
+    for (int i = 0; !due.isEmpty(); i++) {
+      if (i > 100) {
+        throw new IllegalStateException("no end: " + answer);
+      }
+      sent.clear();
+      answer = invoke(due.removeFirst(), life);
+      for (Sent one : sent) {
+        if (one.at().isAfter(clock.instant())) {
+          clock.advance(Duration.between(clock.instant(), one.at()));
+        }
+        due.add(one.event());
+      }
+    }
+    return answer;
+  }
+
+  ResourceKey key(String resource) {
+    return ResourceKey.parse(wiring.connection(), resource);
+  }
+
+  /** The records that a reader of the manifests sees. */
+  Collection<String> published(String resource) {
+    return new TreeSet<>(lake.published(key(resource)).newest().values());
+  }
+
+  /** The records that the API holds. */
+  Collection<String> truth(String resource) {
+    return new TreeSet<>(simulator.truth(resource).values());
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.tidemark.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.core.state.ResourceState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each file in events/ is an event that a person may send, and does what it says. */
+class EventFilesTest {
+  private static final Path EVENTS = Path.of("..", "..", "events");
+
+  private final Bench lev = Bench.lev(120);
+
+  @AfterEach
+  void close() {
+    lev.close();
+  }
+
+  private static String event(String name) throws IOException {
+    return Files.readString(EVENTS.resolve(name));
+  }
+
+  @Test
+  void all_of_them_are_tried_here() throws IOException {
+    try (Stream<Path> files = Files.list(EVENTS)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "backfill.json", "continue.json", "schedule.json", "sync.json", "trial.json");
+    }
+  }
+
+  @Test
+  void sync_lands_one_resource() throws IOException {
+    JsonNode answer = lev.invoke(event("sync.json"), Bench.LONG);
+    assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+    assertThat(answer.path("resource").asText()).isEqualTo("deals");
+    assertThat(lev.published("deals")).isEqualTo(lev.truth("deals")).hasSize(120);
+    assertThat(lev.published("contacts")).isEmpty();
+    assertThat(lev.sent).isEmpty();
+  }
+
+  @Test
+  void schedule_sends_one_event_for_each_resource_to_the_function_itself() throws IOException {
+    JsonNode answer = lev.invoke(event("schedule.json"), Bench.LONG);
+    List<String> resources = List.of("deals", "contacts", "companies", "placements", "lenders");
+    assertThat(answer.path("outcome").asText()).isEqualTo("sent");
+    assertThat(answer.path("resources")).extracting(JsonNode::asText).isEqualTo(resources);
+    assertThat(lev.sent).hasSize(5).allMatch(one -> one.arn().equals(OneInvocation.ARN));
+    assertThat(lev.sent)
+        .allMatch(one -> one.event().contains("\"scheduledTime\":\"2026-11-22T03:00:00Z\""))
+        .noneMatch(one -> one.at().isAfter(lev.clock.instant()));
+    assertThat(lev.simulator.log().count()).isZero();
+  }
+
+  @Test
+  void schedule_lands_every_resource() throws IOException {
+    lev.drive(event("schedule.json"), Bench.LONG);
+    for (String resource : List.of("deals", "contacts", "companies", "placements")) {
+      assertThat(lev.published(resource)).as(resource).isEqualTo(lev.truth(resource));
+    }
+    assertThat(lev.published("lenders")).isEqualTo(lev.truth("lenders/directory"));
+  }
+
+  @Test
+  void trial_lands_about_so_many_records_and_promotes_nothing() throws IOException {
+    JsonNode answer = lev.invoke(event("trial.json"), Bench.LONG);
+    assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+    assertThat(answer.path("resource").asText()).isEqualTo("deals#trial");
+    assertThat(answer.has("checkpoint")).isFalse();
+    assertThat(lev.published("deals#trial")).hasSize(100);
+    assertThat(lev.states.read(lev.key("deals"))).isEqualTo(ResourceState.NEVER_RUN);
+  }
+
+  @Test
+  void continue_goes_on_with_what_is_in_flight_and_otherwise_does_nothing() throws IOException {
+    assertThat(lev.invoke(event("continue.json"), Bench.LONG).path("outcome").asText())
+        .isEqualTo("nothing");
+    JsonNode first = lev.invoke(event("sync.json"), Duration.ofSeconds(90));
+    assertThat(first.path("outcome").asText()).isEqualTo("in-flight");
+    JsonNode second = lev.invoke(event("continue.json"), Bench.LONG);
+    assertThat(second.path("outcome").asText()).isEqualTo("completed");
+    assertThat(second.path("run")).isEqualTo(first.path("run"));
+    assertThat(second.path("legs").asInt()).isEqualTo(2);
+    assertThat(lev.published("deals")).isEqualTo(lev.truth("deals"));
+  }
+
+  @Test
+  void backfill_lands_what_lies_between_its_bounds_beside_the_resource() throws IOException {
+    try (Bench ask = Bench.askElephant(0)) {
+      var contacts = ask.simulator.collection("contacts");
+      contacts.insert(Instant.parse("2025-12-31T23:59:59Z"));
+      String first = contacts.insert(Instant.parse("2026-01-01T00:00:00Z"));
+      String last = contacts.insert(Instant.parse("2026-01-31T23:59:59Z"));
+      contacts.insert(Instant.parse("2026-02-01T00:00:00Z"));
+      JsonNode answer = ask.invoke(event("backfill.json"), Bench.LONG);
+      assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+      String resource = answer.path("resource").asText();
+      assertThat(resource).startsWith("contacts#range-");
+      assertThat(ask.lake.published(ask.key(resource)).newest())
+          .containsOnlyKeys('"' + first + '"', '"' + last + '"');
+      assertThat(ask.states.read(ask.key("contacts"))).isEqualTo(ResourceState.NEVER_RUN);
+    }
+  }
+
+  @Test
+  void backfill_that_is_asked_for_twice_is_one_range() throws IOException {
+    try (Bench ask = Bench.askElephant(20)) {
+      JsonNode once = ask.invoke(event("backfill.json"), Bench.LONG);
+      JsonNode again = ask.invoke(event("backfill.json"), Bench.LONG);
+      assertThat(again.path("resource")).isEqualTo(once.path("resource"));
+      String other = event("backfill.json").replace("2026-02-01", "2026-02-02");
+      assertThat(ask.invoke(other, Bench.LONG).path("resource")).isNotEqualTo(once.path("resource"));
+    }
+  }
+}
