@@ -1,5 +1,6 @@
 package dev.tidemark.sync;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads events strictly: an unknown action, an unknown member or a wrong type is refused. */
 public final class EventReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
   private static final int MAX_SIZE = 64 * 1024;
 
   private EventReader() {}
@@ -54,12 +58,15 @@ public final class EventReader {
         event,
         Set.of("action", "resource", "mode", "from", "until", "maxRecords", "scheduledTime"));
     String mode = text(event, "mode");
+    Instant from = instant(event, "from");
+    Instant until = instant(event, "until");
+    ordered(from, until);
     try {
       return new Event.Sync(
           required(event, "resource"),
           mode == null ? Mode.INCREMENTAL : Mode.of(mode),
-          instant(event, "from"),
-          instant(event, "until"),
+          from,
+          until,
           count(event, "maxRecords"),
           text(event, "scheduledTime"));
     } catch (IllegalArgumentException e) {
@@ -73,7 +80,15 @@ public final class EventReader {
     if (from == null) {
       throw new EventException("a backfill needs from, an ISO-8601 time");
     }
-    return new Event.Backfill(required(event, "resource"), from, instant(event, "until"));
+    Instant until = instant(event, "until");
+    ordered(from, until);
+    return new Event.Backfill(required(event, "resource"), from, until);
+  }
+
+  private static void ordered(@Nullable Instant from, @Nullable Instant until) {
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new EventException("from is not before until: " + from + ", " + until);
+    }
   }
 
   private static void only(ObjectNode event, Set<String> known) {

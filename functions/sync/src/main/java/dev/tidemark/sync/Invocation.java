@@ -41,12 +41,11 @@ record Invocation(String owner, String functionArn, Instant began, Instant ends)
   }
 
   Budget budget(InstantSource clock, Duration patience, BooleanSupplier stop) {
-    return new Budget(clock, end(RESERVE), end(LAST_MOVE), patience, stop);
-  }
-
-  /** A function that lives no longer than the reserve keeps half of its time. */
-  private Instant end(Duration reserve) {
     Duration life = Duration.between(began, ends);
-    return life.compareTo(reserve) <= 0 ? began.plus(life.dividedBy(2)) : ends.minus(reserve);
+    // Who lives no longer than the reserve keeps half of its time, and a quarter for the last move.
+    boolean brief = life.compareTo(RESERVE) <= 0;
+    Instant soft = ends.minus(brief ? life.dividedBy(2) : RESERVE);
+    Instant hard = ends.minus(brief ? life.dividedBy(4) : LAST_MOVE);
+    return new Budget(clock, soft, hard, patience, stop);
   }
 }

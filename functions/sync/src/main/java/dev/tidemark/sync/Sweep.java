@@ -20,16 +20,31 @@ final class Sweep {
     this.wiring = wiring;
   }
 
-  /** Sends a continuation for each; returns how many. */
+  /**
+   * Sends a continuation for each; returns how many. What cannot be read or sent for fails the sweep
+   * after the others had their turn: one damaged state must not put every resource to sleep.
+   */
   int send(Invoker invoker) {
     Instant now = wiring.clock().instant();
     ResourceStateStore states = wiring.states();
     int sent = 0;
+    RuntimeException broken = null;
     for (ResourceKey key : states.keys(wiring.connection())) {
-      if (due(states.read(key), now)) {
-        invoker.send(EventWriter.goOn(key), now);
-        sent++;
+      try {
+        if (due(states.read(key), now)) {
+          invoker.send(EventWriter.goOn(key), now);
+          sent++;
+        }
+      } catch (RuntimeException e) {
+        if (broken == null) {
+          broken = e;
+        } else {
+          broken.addSuppressed(e);
+        }
       }
+    }
+    if (broken != null) {
+      throw broken;
     }
     return sent;
   }

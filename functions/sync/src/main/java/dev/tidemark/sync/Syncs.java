@@ -45,7 +45,7 @@ final class Syncs {
               invocation);
       case Event.Continue(String resource) ->
           leg(
-              ResourceKey.parse(wiring.connection(), resource),
+              variant(resource),
               RunRequest.of(Mode.INCREMENTAL),
               Trigger.CONTINUATION,
               invocation);
@@ -104,6 +104,16 @@ final class Syncs {
       throw new EventException(String.valueOf(e.getMessage()));
     }
     return ResourceKey.of(wiring.connection(), resource);
+  }
+
+  /** Reads the sort key of a resource or of a run beside it. */
+  private ResourceKey variant(String sortKey) {
+    ResourceKey resource = key(sortKey.split("#", 2)[0]);
+    try {
+      return ResourceKey.parse(resource.connection(), sortKey);
+    } catch (IllegalArgumentException e) {
+      throw new EventException(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The same bounds are the same run, so that a backfill that is asked for twice goes on. */

@@ -35,10 +35,10 @@ public final class Demo {
     try (EmbeddedAws aws = new EmbeddedAws(home)) {
       say("Two simulated APIs, an S3 and a DynamoDB run on this machine; legs of 150 ms.");
       say("");
-      boolean proved = act("1. Everything lands", sources, aws);
+      boolean first = act("1. Everything lands", sources, aws);
       sources.forEach(source -> Changes.make(source.simulator()));
-      boolean again = act("2. Some records change, the next run lands those", sources, aws);
-      return proved && again ? ended() : failed();
+      boolean second = act("2. Some records change, the next run lands those", sources, aws);
+      return (first && second) ? ended() : failed();
     } finally {
       sources.forEach(source -> source.simulator().close());
     }

@@ -51,10 +51,10 @@ public record LandedLine(String record, JsonNode meta) {
   }
 
   private static int compare(@Nullable Instant a, @Nullable Instant b) {
-    if (a == null || b == null) {
-      return a == b ? 0 : a == null ? -1 : 1;
+    if (a == null) {
+      return b == null ? 0 : -1;
     }
-    return a.compareTo(b);
+    return b == null ? 1 : a.compareTo(b);
   }
 
   private @Nullable Instant version() {

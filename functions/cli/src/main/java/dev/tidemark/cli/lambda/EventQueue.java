@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.PriorityQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,12 @@ final class EventQueue {
   @Nullable Delivery take(Duration patience) throws InterruptedException {
     lock.lock();
     try {
-      if (!isDue() && sent.await(patience.toMillis(), TimeUnit.MILLISECONDS) && !isDue()) {
-        return null;
-      }
-      if (!isDue()) {
-        return null;
+      long left = patience.toNanos();
+      while (!isDue()) {
+        if (left <= 0) {
+          return null;
+        }
+        left = sent.awaitNanos(left);
       }
       running++;
       return waiting.poll();

@@ -137,7 +137,7 @@ public final class LocalLambda {
   private record Execution(RequestStreamHandler function, Life life) {
     Ending run(String event, LocalContext context) throws InterruptedException {
       ByteArrayOutputStream output = new ByteArrayOutputStream();
-      Throwable[] thrown = new Throwable[1];
+      @Nullable Throwable[] thrown = new @Nullable Throwable[1];
       Thread thread =
           Thread.ofPlatform()
               .daemon()
