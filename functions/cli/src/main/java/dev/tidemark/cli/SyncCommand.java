@@ -36,7 +36,7 @@ final class SyncCommand implements Callable<Integer> {
 
   @Option(
       names = "--mode",
-      description = "incremental, backfill or reconcile; a resource never completed is backfilled.")
+      description = "incremental or backfill; a resource never completed is backfilled.")
   private String mode = "incremental";
 
   @Option(names = "--from", paramLabel = "TIME", converter = Words.TimeWord.class)
@@ -110,11 +110,17 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private Mode mode() {
+    Mode wanted;
     try {
-      return Mode.of(mode);
+      wanted = Mode.of(mode);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--" + e.getMessage());
     }
+    if (wanted == Mode.RECONCILE) {
+      // A full walk that finds nothing gone would look like proof that nothing is.
+      throw new UsageException("--mode reconcile: what has vanished from an API is not found yet");
+    }
+    return wanted;
   }
 
   private static ExitStatus held(SourceConnection connection, List<String> names, Console console) {
