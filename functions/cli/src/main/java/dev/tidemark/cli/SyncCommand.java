@@ -7,6 +7,8 @@ import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.Resource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +91,11 @@ final class SyncCommand implements Callable<Integer> {
                 opened,
                 !noWait,
                 holder ->
-                    console.say("waiting for " + holder + ", which works in " + opened.folder()),
+                    console.say(
+                        (noWait ? "not waiting for " : "waiting for ")
+                            + holder
+                            + ", which works in "
+                            + opened.folder()),
                 interruption::requested)) {
       ExitStatus status =
           lock == null
@@ -105,8 +111,24 @@ final class SyncCommand implements Callable<Integer> {
         resources.isEmpty()
             ? List.copyOf(definition.resources().keySet())
             : List.copyOf(new LinkedHashSet<>(resources));
-    names.forEach(definition::resource);
+    names.forEach(name -> refuseBoundsThatNobodyKeeps(name, definition.resource(name)));
     return names;
+  }
+
+  /**
+   * An API that cannot select by time would send everything, and the manifest would say otherwise.
+   */
+  private void refuseBoundsThatNobodyKeeps(String name, Resource resource) {
+    Filter filter = resource.filter();
+    boolean kept =
+        (from == null || filter != null)
+            && (until == null || (filter != null && filter.until() != null));
+    if (!kept) {
+      throw new UsageException(
+          "the API cannot select "
+              + name
+              + " by time: leave out --from and --until, every run walks everything");
+    }
   }
 
   private Mode mode() {

@@ -153,9 +153,16 @@ class LevAnswersTest {
   }
 
   @Test
-  void a_page_of_null_is_an_empty_page() throws InterruptedException {
-    assertThat(met(new PageQuirk.NullData())).isInstanceOf(Delivered.class);
-    assertThat(desk.taken().records()).isEmpty();
+  void a_page_of_null_is_an_accident_unless_it_is_the_last() throws InterruptedException {
+    assertThat(met(new PageQuirk.NullData())).isInstanceOf(Unavailable.class);
+    lev.quirks().clear();
+    String second = String.valueOf(((Delivered) desk.first()).next());
+    String third = String.valueOf(((Delivered) desk.next(second)).next());
+    lev.quirks().add("deals", new PageQuirk.NullData());
+    PageOutcome last = desk.next(third);
+    assertThat(last).isInstanceOf(Delivered.class);
+    assertThat(((Delivered) last).next()).isNull();
+    assertThat(desk.taken().records()).hasSize(40);
   }
 
   @Test

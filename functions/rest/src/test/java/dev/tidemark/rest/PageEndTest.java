@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.traversal.PageOutcome;
 import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.traversal.PageOutcome.Refused;
+import dev.tidemark.core.traversal.PageOutcome.Unavailable;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
@@ -156,5 +157,7 @@ class PageEndTest {
     assertThat(((Delivered) page).requestId()).isEqualTo("r 1");
     PageOutcome refused = read(YAML, Map.of("X-Request-Id", "r2"), "");
     assertThat(((Refused) refused).requestId()).isEqualTo("r2");
+    PageOutcome broken = read(YAML, Map.of("X-Request-Id", "r3\nhush"), ",,");
+    assertThat(((Unavailable) broken).requestId()).isEqualTo("r3 [redacted]");
   }
 }

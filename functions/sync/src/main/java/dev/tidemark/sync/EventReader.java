@@ -64,7 +64,7 @@ public final class EventReader {
     try {
       return new Event.Sync(
           required(event, "resource"),
-          mode == null ? Mode.INCREMENTAL : Mode.of(mode),
+          mode(mode),
           from,
           until,
           count(event, "maxRecords"),
@@ -83,6 +83,15 @@ public final class EventReader {
     Instant until = instant(event, "until");
     ordered(from, until);
     return new Event.Backfill(required(event, "resource"), from, until);
+  }
+
+  private static Mode mode(@Nullable String word) {
+    Mode mode = word == null ? Mode.INCREMENTAL : Mode.of(word);
+    if (mode == Mode.RECONCILE) {
+      // A full walk that finds nothing gone would look like proof that nothing is.
+      throw new EventException("mode reconcile: what has vanished from an API is not found yet");
+    }
+    return mode;
   }
 
   private static void ordered(@Nullable Instant from, @Nullable Instant until) {

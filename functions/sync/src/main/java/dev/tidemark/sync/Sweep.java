@@ -21,8 +21,8 @@ final class Sweep {
   }
 
   /**
-   * Sends a continuation for each; returns how many. What cannot be read or sent for fails the sweep
-   * after the others had their turn: one damaged state must not put every resource to sleep.
+   * Sends a continuation for each; returns how many. What cannot be read or sent for fails the
+   * sweep after the others had their turn: one damaged state must not put every resource to sleep.
    */
   int send(Invoker invoker) {
     Instant now = wiring.clock().instant();

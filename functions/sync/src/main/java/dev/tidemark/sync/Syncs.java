@@ -44,11 +44,7 @@ final class Syncs {
               Trigger.OPERATOR,
               invocation);
       case Event.Continue(String resource) ->
-          leg(
-              variant(resource),
-              RunRequest.of(Mode.INCREMENTAL),
-              Trigger.CONTINUATION,
-              invocation);
+          leg(variant(resource), RunRequest.of(Mode.INCREMENTAL), Trigger.CONTINUATION, invocation);
     };
   }
 

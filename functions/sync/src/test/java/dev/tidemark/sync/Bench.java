@@ -38,7 +38,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
-/** The deployed handlers over memory and a simulator, in a time that each page moves by ten seconds. */
+/**
+ * The deployed handlers over memory and a simulator, in a time that each page moves by ten seconds.
+ */
 final class Bench implements AutoCloseable {
   /** Long enough for any run. */
   static final Duration LONG = Duration.ofMinutes(15);
@@ -64,9 +66,7 @@ final class Bench implements AutoCloseable {
     var settings = dev.tidemark.simulators.server.Settings.defaults().withClock(clock);
     simulator =
         source.equals("lev") ? Lev.start(settings, plan) : AskElephant.start(settings, plan);
-    simulator
-        .hooks()
-        .beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
+    simulator.hooks().beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
     Definition definition = Sources.builtIn(source);
     wiring =
         new Wiring(
@@ -97,8 +97,7 @@ final class Bench implements AutoCloseable {
   }
 
   private Ports ports(ResourceKey key) {
-    return new Ports(
-        states, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
+    return new Ports(states, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
   }
 
   /** What the function answers to {@code event}. */

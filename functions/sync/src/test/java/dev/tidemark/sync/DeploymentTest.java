@@ -49,7 +49,8 @@ class DeploymentTest {
     String template = Files.readString(Path.of("..", "..", "template.yaml"));
     String deployment =
         Files.readString(Path.of("src/main/java/dev/tidemark/sync/Deployment.java"));
-    assertThat(deployment.split("\"")).filteredOn(text -> text.matches("TIDEMARK_[A-Z_]+"))
+    assertThat(deployment.split("\""))
+        .filteredOn(text -> text.matches("TIDEMARK_[A-Z_]+"))
         .hasSizeGreaterThan(6)
         .allMatch(name -> template.contains(name + ": "));
   }

@@ -118,7 +118,8 @@ class EventFilesTest {
       JsonNode again = ask.invoke(event("backfill.json"), Bench.LONG);
       assertThat(again.path("resource")).isEqualTo(once.path("resource"));
       String other = event("backfill.json").replace("2026-02-01", "2026-02-02");
-      assertThat(ask.invoke(other, Bench.LONG).path("resource")).isNotEqualTo(once.path("resource"));
+      assertThat(ask.invoke(other, Bench.LONG).path("resource"))
+          .isNotEqualTo(once.path("resource"));
     }
   }
 }

@@ -31,9 +31,9 @@ class EventReaderTest {
           .isEqualTo(new Event.Sync("deals", Mode.INCREMENTAL, null, null, null, null));
       assertThat(
               read(
-                  "{'action':'sync','resource':'*','mode':'reconcile','from':'2026-01-01T00:00:00Z',"
+                  "{'action':'sync','resource':'*','mode':'backfill','from':'2026-01-01T00:00:00Z',"
                       + "'until':'2026-02-01T01:00:00+01:00','maxRecords':5,'scheduledTime':'x'}"))
-          .isEqualTo(new Event.Sync("*", Mode.RECONCILE, FROM, UNTIL, 5L, "x"));
+          .isEqualTo(new Event.Sync("*", Mode.BACKFILL, FROM, UNTIL, 5L, "x"));
     }
 
     @Test
@@ -50,9 +50,11 @@ class EventReaderTest {
 
     @Test
     void that_a_function_sends_is_read_as_it_was_meant() throws IOException {
-      Event.Sync every = new Event.Sync("*", Mode.BACKFILL, FROM, UNTIL, 7L, "2026-11-22T03:00:00Z");
+      Event.Sync every =
+          new Event.Sync("*", Mode.BACKFILL, FROM, UNTIL, 7L, "2026-11-22T03:00:00Z");
       assertThat(read(EventWriter.sync("deals", every)))
-          .isEqualTo(new Event.Sync("deals", Mode.BACKFILL, FROM, UNTIL, 7L, every.scheduledTime()));
+          .isEqualTo(
+              new Event.Sync("deals", Mode.BACKFILL, FROM, UNTIL, 7L, every.scheduledTime()));
       Event.Sync bare = new Event.Sync("*", Mode.INCREMENTAL, null, null, null, null);
       assertThat(read(EventWriter.sync("deals", bare)))
           .isEqualTo(new Event.Sync("deals", Mode.INCREMENTAL, null, null, null, null));
@@ -62,7 +64,8 @@ class EventReaderTest {
   @Nested
   class IsRefused {
     @ParameterizedTest
-    @ValueSource(strings = {"", "sync", "[]", "\"sync\"", "null", "{", "{'action':'sync'", "{'a':1}x"})
+    @ValueSource(
+        strings = {"", "sync", "[]", "\"sync\"", "null", "{", "{'action':'sync'", "{'a':1}x"})
     void what_is_no_json_object(String json) {
       refused(json, "event");
     }
@@ -81,6 +84,7 @@ class EventReaderTest {
           "{'action':'sync','resource':['deals']}|\"resource\" is no text",
           "{'action':'sync','resource':'deals','limit':5}|\"limit\" is none of action, from",
           "{'action':'sync','resource':'deals','mode':'full'}|full",
+          "{'action':'sync','resource':'deals','mode':'reconcile'}|is not found yet",
           "{'action':'sync','resource':'deals','from':'yesterday'}|\"from\" is no ISO-8601 time",
           "{'action':'sync','resource':'deals','from':'2026-01-01T00:00:00'}|with an offset",
           "{'action':'sync','resource':'deals','from':5}|\"from\" is no text",

@@ -33,8 +33,7 @@ class InvocationTest {
   @Test
   void holds_its_lease_until_it_is_certainly_dead() {
     Invocation invocation = of(Bench.LONG, 1);
-    assertThat(invocation.lease())
-        .isEqualTo(new Lease(invocation.owner(), NOW.plusSeconds(905)));
+    assertThat(invocation.lease()).isEqualTo(new Lease(invocation.owner(), NOW.plusSeconds(905)));
   }
 
   @ParameterizedTest

@@ -18,7 +18,8 @@ class SystemPauseTest {
   void lasts_as_long_as_it_was_told() throws InterruptedException {
     Instant before = clock.instant();
     new SystemPause(clock, () -> false).pause(Duration.ofMillis(150));
-    assertThat(Duration.between(before, clock.instant())).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    assertThat(Duration.between(before, clock.instant()))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(150));
   }
 
   @Test

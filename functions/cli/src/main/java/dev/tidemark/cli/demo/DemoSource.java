@@ -25,10 +25,20 @@ import java.util.Map;
  * A source with its simulated API.
  *
  * @param collections the simulator's name of each resource that it calls otherwise
+ * @param pageSize records that a page is asked for
  */
 record DemoSource(
-    String name, Simulator simulator, String credential, Map<String, String> collections) {
+    String name,
+    Simulator simulator,
+    String credential,
+    Map<String, String> collections,
+    int pageSize) {
   private static final Duration LATENCY = Duration.ofMillis(15);
+
+  /**
+   * So many that a walk outlives a leg and meets all that is planned, however few records it has.
+   */
+  private static final int PAGES = 20;
 
   /** Simulates every built-in source with about {@code records} records each. */
   static List<DemoSource> start(int records) {
@@ -46,9 +56,10 @@ record DemoSource(
     ask.quirks()
         .add("companies", Schedule.at(4), new AskElephantQuirk.RateLimited(RetryAfter.SECONDS, 1));
     ask.quirks().add(Planned.ANY, new Delivery.Delayed(LATENCY));
+    int page = Math.clamp(each / PAGES, 1, 100);
     return List.of(
-        new DemoSource("lev", lev, Lev.API_KEY, Map.of("lenders", "lenders/directory")),
-        new DemoSource("askelephant", ask, AskElephant.API_KEY, Map.of()));
+        new DemoSource("lev", lev, Lev.API_KEY, Map.of("lenders", "lenders/directory"), page),
+        new DemoSource("askelephant", ask, AskElephant.API_KEY, Map.of(), page));
   }
 
   SourceConnection open() {
@@ -57,7 +68,7 @@ record DemoSource(
         name,
         definition,
         BaseUrl.of(simulator.baseUri().toString(), true),
-        Settings.DEFAULT,
+        Settings.of(definition, Map.of("pageSize", Integer.toString(pageSize))),
         Credential.of(credential));
   }
 

@@ -45,10 +45,17 @@ record Api(String source, String secret, Simulator simulator) implements AutoClo
 
   /** A command that talks to it. */
   Tidemark command(String verb, Object... more) {
-    return Tidemark.of(verb)
-        .with(more)
-        .with("--base-url", simulator.baseUri())
-        .credential("{\"apiKey\":\"" + secret + "\"}", secret);
+    return keyed(Tidemark.of(verb).with(more).with("--base-url", simulator.baseUri()));
+  }
+
+  /** The command that lands it in {@code home} from where it is not. */
+  Tidemark syncFrom(String baseUrl, Path home) {
+    return keyed(Tidemark.of("sync", source).with("--home", home, "--json", "--base-url", baseUrl))
+        .in(home);
+  }
+
+  private Tidemark keyed(Tidemark command) {
+    return command.credential("{\"apiKey\":\"" + secret + "\"}", secret);
   }
 
   /** What has to be landed of {@code resource} now: id to JSON. */

@@ -24,7 +24,7 @@ record Line(String key, String record, String id, JsonNode meta) {
       Comparator.comparing(Line::version)
           .thenComparing(Line::fetchedAt)
           .thenComparing(Line::run)
-          .thenComparing(line -> line.meta().path("batch").asLong());
+          .thenComparingLong(line -> line.meta().path("batch").asLong());
 
   static Line of(String key, String text) {
     try {

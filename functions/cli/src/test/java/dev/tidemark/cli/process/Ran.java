@@ -31,6 +31,11 @@ record Ran(int status, String out, String err, Duration took) {
     return documents;
   }
 
+  /** The same, whose output is one line. */
+  Ran withoutLineBreaks() {
+    return new Ran(status, out.replace("\n", " "), err, took);
+  }
+
   /** The document of {@code resource}. */
   JsonNode document(String resource) {
     List<JsonNode> all =

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class DefinitionReader {
   private static final int MAX_SIZE = 1024 * 1024;
+  private static final int MAX_DEPTH = 100;
 
   private DefinitionReader() {}
 
@@ -60,6 +65,7 @@ public final class DefinitionReader {
     LoadSettings settings = LoadSettings.builder().setLabel(name).setParseComments(false).build();
     Node root;
     try {
+      shallow(name, new Parse(settings).parseString(yaml));
       root =
           new Compose(settings)
               .composeString(yaml)
@@ -71,5 +77,19 @@ public final class DefinitionReader {
       throw new DefinitionException(name + ": not YAML: " + e.getMessage(), e);
     }
     return new Binder(name).bind(Defaults.merge(name, root), Definition.class);
+  }
+
+  /** Composing a tree takes a stack as deep as the tree is. */
+  private static void shallow(String name, Iterable<Event> events) {
+    int depth = 0;
+    for (Event event : events) {
+      if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+        String line = event.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+        throw new DefinitionException(name + line + ": nests deeper than any definition does");
+      }
+      if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
   }
 }

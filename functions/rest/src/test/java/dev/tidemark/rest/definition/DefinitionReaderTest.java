@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionReaderTest {
   @Test
@@ -135,6 +137,12 @@ class DefinitionReaderTest {
     @Test
     void with_two_documents_is_refused() {
       assertThat(Acme.refusal("a: 1\n---\nb: 2\n")).contains("another document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{b: ", "- ", "? "})
+    void that_nests_without_end_is_refused(String step) {
+      assertThat(Acme.refusal(step.repeat(20_000))).startsWith("acme.yaml:1: nests deeper");
     }
 
     @Test

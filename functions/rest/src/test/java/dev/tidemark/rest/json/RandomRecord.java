@@ -77,14 +77,21 @@ final class RandomRecord {
   }
 
   private void value(int depth) {
-    switch (random.nextInt(depth > 4 ? 3 : 6)) {
+    switch (random.nextInt(depth > 4 ? 3 : 7)) {
       case 0 -> token(NUMBERS.get(random.nextInt(NUMBERS.size())));
       case 1 -> token(TEXTS.get(random.nextInt(TEXTS.size())));
       case 2 -> token(List.of("true", "false", "null", "[]", "{}").get(random.nextInt(5)));
       case 3 -> object(() -> member("id", () -> value(depth + 1)));
       case 4 -> list(depth);
+      case 5 -> deep(random.nextInt(900));
       default -> token('"' + "x".repeat(random.nextInt(30_000)) + '"');
     }
+  }
+
+  private void deep(int levels) {
+    token("[{\"d\":".repeat(levels / 2));
+    token("null");
+    token("}]".repeat(levels / 2));
   }
 
   private void list(int depth) {

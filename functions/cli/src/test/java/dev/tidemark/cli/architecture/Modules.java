@@ -1,0 +1,34 @@
+package dev.tidemark.cli.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The main classes of every module that the cli brings along; the testkit is brought along by none.
+ */
+final class Modules {
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.tidemark");
+
+  private static final List<String> NAMES =
+      List.of("core", "rest", "aws", "sync", "simulators", "testkit", "cli");
+
+  private Modules() {}
+
+  static String packages(String module) {
+    return "dev.tidemark." + module + "..";
+  }
+
+  /** The packages of every module but these. */
+  static String[] allBut(String... modules) {
+    return NAMES.stream()
+        .filter(name -> !Stream.of(modules).anyMatch(name::equals))
+        .map(Modules::packages)
+        .toArray(String[]::new);
+  }
+}

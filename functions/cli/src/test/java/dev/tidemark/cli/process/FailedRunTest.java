@@ -1,0 +1,117 @@
+package dev.tidemark.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.cli.embedded.EmbeddedDynamoDb;
+import dev.tidemark.cli.home.Home;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A run that cannot go on says why, in one sentence with a remedy, and can be taken up again. */
+@Execution(ExecutionMode.CONCURRENT)
+final class FailedRunTest {
+  @TempDir private Path folder;
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  @Test
+  void a_credential_that_is_refused() {
+    try (Api lev = lev()) {
+      Tidemark sync = lev.sync(home(), "deals");
+      JsonNode failed =
+          fails(sync.credential("lev_sk_revoked", "lev_sk_revoked"), "401", "credential");
+      assertThat(failed.path("requestId").isTextual()).isTrue();
+      assertThat(sync.run().exited(0).text("deals", "run")).isEqualTo(failed.path("run").asText());
+    }
+  }
+
+  @Test
+  void a_base_url_that_is_not_the_apis() {
+    try (Api lev = lev()) {
+      String elsewhere = lev.simulator().baseUri() + "/elsewhere";
+      fails(lev.syncFrom(elsewhere, home()).with("deals"), "404", "base URL");
+    }
+  }
+
+  @Test
+  void a_host_where_nobody_answers() throws IOException {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = socket.getLocalPort();
+    }
+    try (Api lev = lev()) {
+      Tidemark sync = lev.syncFrom("http://127.0.0.1:" + closed, home()).with("deals");
+      JsonNode failed = fails(sync, "127.0.0.1:" + closed, "refused");
+      assertThat(failed.path("apiCalls").asInt()).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void an_answer_that_is_too_large() {
+    try (Api lev = lev()) {
+      fails(
+          lev.sync(home(), "deals", "--set", "maxResponseBytes=4096"), "4096", "maxResponseBytes");
+    }
+  }
+
+  @Test
+  void a_state_file_that_is_damaged() throws IOException {
+    Path database = home().resolve("dynamodb").resolve("state.db");
+    Files.createDirectories(database.getParent());
+    Files.writeString(database, "this is no database ".repeat(1_000));
+    try (Api lev = lev()) {
+      Ran ran = lev.sync(home(), "deals").run().exited(2);
+      assertThat(ran.sentence())
+          .contains(home().resolve("dynamodb").toString())
+          .contains("move it");
+      assertThat(ran.out()).isEmpty();
+      assertThat(lev.asked("deals")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_state_item_that_is_damaged() {
+    EmbeddedDynamoDb table = new EmbeddedDynamoDb(Home.open(home()).dynamoDb());
+    Map<String, AttributeValue> item =
+        Map.of(
+            "connection", AttributeValue.fromS("lev"),
+            "resource", AttributeValue.fromS("deals"),
+            "revision", AttributeValue.fromS("seven"));
+    table.client().putItem(put -> put.tableName(EmbeddedDynamoDb.TABLE).item(item));
+    table.close();
+    try (Api lev = lev()) {
+      Ran ran = lev.sync(home(), "deals", "contacts").run().exited(1);
+      assertThat(ran.text("deals", "reason"))
+          .contains("state")
+          .contains("deals")
+          .contains("restore the item");
+      assertThat(ran.text("contacts", "outcome")).isEqualTo("completed");
+      assertThat(lev.asked("deals")).isEmpty();
+    }
+  }
+
+  private JsonNode fails(Tidemark sync, String... says) {
+    JsonNode document = sync.run().exited(1).document("deals");
+    assertThat(document.path("outcome").asText()).isEqualTo("failed");
+    assertThat(document.path("reason").asText()).contains(says).doesNotContain("\n");
+    assertThat(Lake.of(home(), "lev").files("manifests")).isEmpty();
+    return document;
+  }
+
+  private static Api lev() {
+    return Api.lev(DatasetPlan.of(51, 40));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.tidemark.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What cannot begin says so in one sentence, exits with 2 and has touched nothing. */
+@Execution(ExecutionMode.CONCURRENT)
+final class RefusedCommandTest {
+  @TempDir private Path folder;
+
+  static Stream<Refused> words() {
+    return Stream.of(
+        Refused.of("unknown source", "sync hubspot", "hubspot", "askelephant, lev"),
+        Refused.of("unknown resource", "sync lev leads", "leads", "deals, contacts"),
+        Refused.of("http to elsewhere", "sync lev --base-url http://example.com", "https"),
+        Refused.of("no URL", "sync lev --base-url example.com", "example.com", "https://"),
+        Refused.of("unknown setting", "sync lev --set pagesize=5", "pagesize", "pageSize"),
+        Refused.of("page size too large", "sync lev --set pageSize=9999", "9999", "200"),
+        Refused.of("unknown tier", "sync lev --set tier=gold", "gold", "enterprise"),
+        Refused.of("unknown mode", "sync lev --mode full", "full", "incremental"),
+        Refused.of("no duration", "sync lev --budget 5", "--budget", "30s"),
+        Refused.of("no time", "sync lev --from yesterday", "--from", "2026-01-31"),
+        Refused.of(
+            "bounds that nobody keeps", "sync lev deals --from 2026-01-31", "deals", "--from"),
+        Refused.of("unknown mode of what vanished", "sync lev --mode reconcile", "reconcile"),
+        Refused.of("bounds in reverse", "sync askelephant --from 20 --until 10", "--until"),
+        Refused.of("no setting", "sync lev --set pageSize", "KEY=VALUE"),
+        Refused.of("no legs", "sync lev --max-legs 0", "--max-legs"),
+        Refused.of("no connection", "sync lev --connection A/B", "--connection", "A/B"),
+        Refused.of("unknown option", "sync lev --frm x", "--frm"),
+        Refused.of("unknown command", "snyc lev", "snyc"));
+  }
+
+  static Stream<Refused> surroundings() {
+    return Stream.of(
+        Refused.of("no credential", "sync lev", "TIDEMARK_CREDENTIAL", "--credential")
+            .credential(null),
+        Refused.of("credential of white space", "sync lev", "credential").credential("a b-c d"),
+        Refused.of("credential broken off", "sync lev", "credential", "JSON")
+            .credential("{\"apiKey\": \"abcdef"),
+        Refused.of("credential of another kind", "sync lev", "apiKey")
+            .credential("{\"password\":\"abcdef\"}"),
+        Refused.of("credential of another API", "sync askelephant", "sk-apik_")
+            .credential("{\"apiKey\":\"abcdef\"}"),
+        Refused.of("credential file missing", "sync lev --credential FOLDER/none", "FOLDER/none"),
+        Refused.of("home that is a file", "sync lev --home FOLDER/file", "FOLDER/file", "--home"),
+        Refused.of("home below a file", "sync lev --home FOLDER/file/x", "FOLDER/file/x", "--home"),
+        Refused.of("home where nothing can be", "sync lev --home /proc/x", "/proc/x", "--home"));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"words", "surroundings"})
+  void says_what_is_wrong_and_what_to_do(Refused refused) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "not a folder");
+    Ran ran = refused.in(folder).run().exited(2);
+    assertThat(ran.out()).isEmpty();
+    for (String said : refused.says()) {
+      assertThat(ran.sentence()).contains(said.replace("FOLDER", folder.toString()));
+    }
+    assertThat(folder.resolve("home").resolve("s3").resolve("tidemark").resolve("raw"))
+        .doesNotExist();
+    assertThat(file).hasContent("not a folder");
+  }
+}

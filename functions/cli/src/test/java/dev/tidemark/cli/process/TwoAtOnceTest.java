@@ -1,0 +1,58 @@
+package dev.tidemark.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.schedule.Schedule;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Commands that meet in one home. */
+@Isolated("runs two processes by itself")
+final class TwoAtOnceTest {
+  private static final int RECORDS = 300;
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_second_waits_for_the_first_or_says_that_it_does_not_and_nothing_lands_twice() {
+    Path home = folder.resolve("home");
+    CountDownLatch released = new CountDownLatch(1);
+    try (Api lev = Api.lev(DatasetPlan.of(3, RECORDS))) {
+      lev.simulator().hooks().beforeSend("deals", Schedule.at(3), () -> await(released));
+      Tidemark sync = lev.sync(home, "deals", "--set", "pageSize=50");
+      Running first = sync.start();
+      assertThat(first.until(() -> lev.asked("deals").size() == 3)).isTrue();
+
+      Ran hurried = sync.with("--no-wait").run().exited(3);
+      assertThat(hurried.text("deals", "outcome")).isEqualTo("held");
+      assertThat(hurried.text("deals", "reason")).contains("process");
+      assertThat(hurried.sentence()).contains("not waiting for process " + first.pid());
+
+      Running second = sync.start();
+      assertThat(second.until(() -> !second.saidOnStandardError().isEmpty())).isTrue();
+      released.countDown();
+      assertThat(first.end().exited(0).count("deals", "records")).isEqualTo(RECORDS);
+      Ran waited = second.end().exited(0);
+      assertThat(waited.sentence()).contains("waiting for process " + first.pid());
+      assertThat(waited.count("deals", "records")).isZero();
+      assertThat(waited.count("deals", "duplicates")).isEqualTo(RECORDS);
+
+      Lake lake = Lake.of(home, "lev");
+      assertThat(lake.published("deals")).hasSize(RECORDS);
+      assertThat(lake.state("deals")).isEqualTo(new TreeMap<>(lev.truth("deals")));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
