@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** Carries an event out: runs the leg that it asks for and asks for the next one. */
 final class Syncs {
@@ -33,13 +34,14 @@ final class Syncs {
           sendForEvery((Event.Sync) event, invocation);
       case Event.Sync sync ->
           leg(
-              key(sync.resource()).beside(sync.maxRecords() == null ? "" : "trial"),
+              key(sync.resource(), sync.from(), sync.until())
+                  .beside(sync.maxRecords() == null ? "" : "trial"),
               new RunRequest(sync.mode(), sync.from(), sync.until(), sync.maxRecords()),
               sync.scheduledTime() == null ? Trigger.OPERATOR : Trigger.SCHEDULE,
               invocation);
       case Event.Backfill backfill ->
           leg(
-              key(backfill.resource()).beside(range(backfill)),
+              key(backfill.resource(), backfill.from(), backfill.until()).beside(range(backfill)),
               new RunRequest(Mode.BACKFILL, backfill.from(), backfill.until(), null),
               Trigger.OPERATOR,
               invocation);
@@ -92,10 +94,10 @@ final class Syncs {
     wiring.invoker(invocation.functionArn()).send(event, at);
   }
 
-  private ResourceKey key(String resource) {
+  private ResourceKey key(String resource, @Nullable Instant from, @Nullable Instant until) {
     // Names the resources that exist, instead of complaining about the form of a key.
     try {
-      wiring.source().definition().resource(resource);
+      wiring.source().definition().requireBounds(resource, from != null, until != null);
     } catch (DefinitionException e) {
       throw new EventException(String.valueOf(e.getMessage()));
     }
@@ -104,7 +106,7 @@ final class Syncs {
 
   /** Reads the sort key of a resource or of a run beside it. */
   private ResourceKey variant(String sortKey) {
-    ResourceKey resource = key(sortKey.split("#", 2)[0]);
+    ResourceKey resource = key(sortKey.split("#", 2)[0], null, null);
     try {
       return ResourceKey.parse(resource.connection(), sortKey);
     } catch (IllegalArgumentException e) {

@@ -70,4 +70,22 @@ public record Definition(
     }
     return resource;
   }
+
+  /**
+   * Refuses bounds in record time that the API cannot keep: the walk would land everything and say
+   * that it had not.
+   *
+   * @throws DefinitionException if {@code name} cannot be asked for between these bounds
+   */
+  public void requireBounds(String name, boolean from, boolean until) {
+    Filter filter = resource(name).filter();
+    if ((from || until) && filter == null) {
+      throw new DefinitionException(
+          name + " cannot be bounded: the API does not select by time; leave from and until out");
+    }
+    if (until && filter != null && filter.until() == null) {
+      throw new DefinitionException(
+          name + " has no upper bound: the API selects from a time on only; leave until out");
+    }
+  }
 }
