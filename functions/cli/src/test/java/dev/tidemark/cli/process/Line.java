@@ -1,8 +1,8 @@
 package dev.tidemark.cli.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -40,7 +40,7 @@ record Line(String key, String record, String id, JsonNode meta) {
         throw new AssertionError("_tidemark is not the last member: " + text);
       }
       return new Line(key, text.substring(0, at) + "}", whole.path("id").asText(), meta);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new AssertionError("not a record: " + text, e);
     }
   }

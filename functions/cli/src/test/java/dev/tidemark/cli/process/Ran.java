@@ -2,9 +2,9 @@ package dev.tidemark.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record Ran(int status, String out, String err, Duration took) {
     for (String line : out.lines().toList()) {
       try {
         documents.add(JSON.readTree(line));
-      } catch (JsonProcessingException e) {
+      } catch (IOException e) {
         throw new AssertionError("not a document: " + line, e);
       }
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Ctrl-C and SIGTERM: the command ends soon, says that it is in flight, and goes on the next time.
  */
 final class TerminateTest {
-  private static final int RECORDS = 400;
+  private static final int RECORDS = 600;
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @TempDir private Path folder;
@@ -27,7 +27,7 @@ final class TerminateTest {
   @Test
   void it_ends_soon_wherever_it_is_and_the_same_command_completes_later() {
     Path home = folder.resolve("home");
-    try (Api lev = Api.lev(DatasetPlan.of(5, RECORDS)).slow("deals", Duration.ofMillis(40))) {
+    try (Api lev = Api.lev(DatasetPlan.of(5, RECORDS)).slow("deals", Duration.ofMillis(60))) {
       Path definition = SmallBatches.of("lev", 3, home);
       Tidemark sync = lev.sync(definition, home).with("deals", "--set", "pageSize=20");
 

@@ -2,7 +2,6 @@ package dev.tidemark.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.server.LogEntry;
@@ -53,10 +52,10 @@ record Walk(Api api, String resource, Path home) {
     }
   }
 
-  /** The last record that is durable; null if none is. */
+  /** The last record that the unfinished run has made durable; null if there is none. */
   @Nullable Row durable() {
     List<String> batches = lake().batches(resource);
-    return batches.isEmpty()
+    return batches.isEmpty() || manifests() > 0
         ? null
         : api.collection(resource).find(lake().lines(batches.getLast()).getLast().id());
   }
@@ -86,8 +85,6 @@ record Walk(Api api, String resource, Path home) {
   private static String id(String cursor) {
     try {
       return JSON.readTree(Base64.getDecoder().decode(cursor)).path("id").asText();
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("not a cursor: " + cursor, e);
     } catch (IOException e) {
       throw new UncheckedIOException("not a cursor: " + cursor, e);
     }
