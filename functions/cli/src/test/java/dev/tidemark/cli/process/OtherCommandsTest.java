@@ -49,7 +49,6 @@ final class OtherCommandsTest {
         .contains("deals")
         .contains("/api/external/v2/deals")
         .contains("checkpoint");
-    assertThat(Tidemark.of("explain", "nobody").run().exited(2).sentence()).contains("nobody");
   }
 
   @Test
