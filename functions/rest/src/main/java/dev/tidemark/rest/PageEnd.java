@@ -136,7 +136,8 @@ final class PageEnd {
         next, bookmark, requestId, serverTime(envelope, answer, asked));
   }
 
-  private @Nullable String requestId(Envelope envelope, Answer answer) {
+  /** The vendor's id of a page, from where the definition says; null where there is none. */
+  @Nullable String requestId(Envelope envelope, Answer answer) {
     Location location = definition.requestId();
     if (location == null) {
       return null;

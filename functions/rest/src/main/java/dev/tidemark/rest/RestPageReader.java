@@ -121,7 +121,7 @@ public final class RestPageReader implements PageReader {
   }
 
   private @org.jspecify.annotations.Nullable String requestId(Answer answer) {
-    return refusals.requestId(answer, null);
+    return end.requestId(scanner.seen(), answer);
   }
 
   /** A read that was broken off by an interruption shows as a failed connection. */

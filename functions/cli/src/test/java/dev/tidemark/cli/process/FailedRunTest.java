@@ -62,8 +62,12 @@ final class FailedRunTest {
   @Test
   void an_answer_that_is_too_large() {
     try (Api lev = lev()) {
-      fails(
-          lev.sync(home(), "deals", "--set", "maxResponseBytes=4096"), "4096", "maxResponseBytes");
+      JsonNode failed =
+          fails(
+              lev.sync(home(), "deals", "--set", "maxResponseBytes=4096"),
+              "4096",
+              "maxResponseBytes");
+      assertThat(failed.path("requestId").isTextual()).isTrue();
     }
   }
 

@@ -186,9 +186,11 @@ final class Assembler {
       return null;
     }
     if (!budget.fits(wait.until())) {
-      return budget.stop().getAsBoolean()
-          ? new Cut.OutOfTime()
-          : new Cut.Throttled(wait.until(), wait.reason());
+      if (budget.stop().getAsBoolean()) {
+        return new Cut.OutOfTime();
+      }
+      ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
+      return new Cut.Throttled(wait.until(), wait.reason());
     }
     Duration left = Duration.between(now, wait.until());
     if (draft.pages() > 0 && left.compareTo(SHORT_WAIT) > 0) {

@@ -36,6 +36,7 @@ public final class PageScanner {
   private final EnvelopeShape envelope;
   private final Members members = new Members();
   private final RecordCutter cutter;
+  private Map<String, Scalar> seen = Map.of();
 
   public PageScanner(EnvelopeShape envelope, RecordShape record) {
     this.envelope = envelope;
@@ -57,12 +58,14 @@ public final class PageScanner {
    */
   public Envelope scan(InputStream in, long limit, PageSink sink)
       throws IOException, InterruptedException {
+    seen = Map.of();
     Tape tape = new Tape(in, limit);
     try (JsonParser parser = JSON.createParser(tape)) {
       if (!(parser instanceof UTF8StreamJsonParser)) {
         throw new MalformedPageException("the answer is not UTF-8");
       }
       Page page = new Page(parser, tape, sink);
+      seen = page.found;
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new MalformedPageException("the answer is empty");
@@ -82,6 +85,13 @@ public final class PageScanner {
       throw new MalformedPageException(
           "the answer is not JSON, or breaks off: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * What stood around the records of the last page as far as it was read, for one that broke off.
+   */
+  public Envelope seen() {
+    return new Envelope(seen, false);
   }
 
   /** One page on its way. */
