@@ -64,8 +64,8 @@ final class FailedRunTest {
     try (Api lev = lev()) {
       JsonNode failed =
           fails(
-              lev.sync(home(), "deals", "--set", "maxResponseBytes=4096"),
-              "4096",
+              lev.sync(home(), "deals", "--set", "maxResponseBytes=9000"),
+              "9000",
               "maxResponseBytes");
       assertThat(failed.path("requestId").isTextual()).isTrue();
     }
