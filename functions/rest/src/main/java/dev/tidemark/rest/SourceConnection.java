@@ -11,7 +11,6 @@ import dev.tidemark.rest.auth.Redactor;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
-import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Transport;
 import java.time.InstantSource;
@@ -91,10 +90,5 @@ public record SourceConnection(
     headers.putAll(definition.headers());
     headers.put(authorization.header(), authorization.value());
     return headers;
-  }
-
-  /** The lower bound's parameter belongs to the query, its value to the walk. */
-  static String filterText(Filter filter) {
-    return filter.from() + "," + filter.until() + "," + filter.bound();
   }
 }

@@ -11,10 +11,4 @@ final class Terminal {
     java.io.Console console = System.console();
     return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
   }
-
-  /** Whether colours are welcome. */
-  static boolean isColourful() {
-    String no = System.getenv("NO_COLOR");
-    return isInteractive() && (no == null || no.isEmpty());
-  }
 }
