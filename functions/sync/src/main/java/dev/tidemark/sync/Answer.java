@@ -10,6 +10,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.traversal.Singles;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public record Answer(ObjectNode json) {
           run(json, "failed", progress)
               .put("reason", failure.reason())
               .put("requestId", failure.requestId());
+      case LegOutcome.Refused(String reason) ->
+          json.put("outcome", "refused").put("reason", reason);
       case LegOutcome.Held(var by) ->
           json.put("outcome", "held").put("until", by.until().toString());
       case LegOutcome.Fenced() -> json.put("outcome", "fenced");
@@ -50,6 +53,10 @@ public record Answer(ObjectNode json) {
   private static void completed(ObjectNode json, Manifest manifest) {
     Seal seal = manifest.seal();
     run(json, "completed", seal.progress()).put("manifest", manifest.path());
+    List<String> absent = Singles.absent(seal.progress());
+    if (!absent.isEmpty()) {
+      absent.forEach(json.putArray("absent")::add);
+    }
     Checkpoint checkpoint = seal.checkpoint();
     if (checkpoint != null) {
       json.putObject("checkpoint")
@@ -75,6 +82,8 @@ public record Answer(ObjectNode json) {
         .put("rejected", tally.rejected())
         .put("undated", tally.undated())
         .put("future", tally.future())
+        .put("outside", tally.outside())
+        .put("older", tally.older())
         .put("batches", tally.batches())
         .put("bytes", tally.bytes())
         .put("apiCalls", tally.apiCalls())

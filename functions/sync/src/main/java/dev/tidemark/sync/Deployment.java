@@ -2,14 +2,17 @@ package dev.tidemark.sync;
 
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
 import dev.tidemark.aws.s3.S3BatchSink;
 import dev.tidemark.aws.s3.S3FingerprintIndex;
+import dev.tidemark.aws.s3.S3PublishedLines;
 import dev.tidemark.aws.secrets.Credentials;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.LegLog;
 import dev.tidemark.aws.telemetry.LegMetrics;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
@@ -26,6 +29,7 @@ import dev.tidemark.rest.http.Reach;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -40,12 +44,16 @@ final class Deployment {
     String secret = required(environment, "TIDEMARK_SECRET_ARN");
     BaseUrl baseUrl = baseUrl(environment, definition);
     Credentials credentials = new Credentials(AwsClients.secrets(Endpoint.AWS), clock);
-    ResourceStateStore states =
-        new DynamoResourceStateStore(
-            AwsClients.dynamoDb(Endpoint.AWS), required(environment, "TIDEMARK_TABLE"));
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
+    String table = required(environment, "TIDEMARK_TABLE");
+    ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
     PortsOfLegs ports =
         new PortsOfLegs(
-            states, AwsClients.s3(Endpoint.AWS), required(environment, "TIDEMARK_BUCKET"), clock);
+            states,
+            new DynamoPublishedIndexes(dynamoDb, table),
+            AwsClients.s3(Endpoint.AWS),
+            required(environment, "TIDEMARK_BUCKET"),
+            clock);
     LambdaClient lambda = AwsClients.lambda(Endpoint.AWS);
     return new Wiring(
         connection,
@@ -86,13 +94,19 @@ final class Deployment {
 
   /** What the legs of a deployed function touch. */
   private record PortsOfLegs(
-      ResourceStateStore states, S3Client s3, String bucket, InstantSource clock) {
+      ResourceStateStore states,
+      PublishedIndexes indexes,
+      S3Client s3,
+      String bucket,
+      InstantSource clock) {
     Ports of(ResourceKey key) {
       SystemPause pause = new SystemPause(clock, () -> false);
       return new Ports(
           states,
           new S3BatchSink(s3, bucket, pause),
           new S3FingerprintIndex(s3, bucket),
+          indexes,
+          new S3PublishedLines(s3, bucket),
           clock,
           pause,
           new SecureRandom(),

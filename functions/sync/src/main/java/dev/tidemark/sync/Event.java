@@ -2,6 +2,7 @@ package dev.tidemark.sync;
 
 import dev.tidemark.core.run.Mode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a function is asked for; {@link EventReader} reads it from JSON. */
@@ -33,6 +34,17 @@ public sealed interface Event {
    * @param until null for the end
    */
   record Backfill(String resource, Instant from, @Nullable Instant until) implements Event {}
+
+  /**
+   * Read single records now.
+   *
+   * @param ids theirs, as the API's paths have them
+   */
+  record Refresh(String resource, List<String> ids) implements Event {
+    public Refresh {
+      ids = List.copyOf(ids);
+    }
+  }
 
   /**
    * Go on with what is in flight.

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.RunRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +46,14 @@ public final class EventReader {
     return switch (action == null ? "" : action) {
       case "sync" -> sync(event);
       case "backfill" -> backfill(event);
+      case "refresh" -> refresh(event);
       case "continue" -> {
         only(event, Set.of("action", "connection", "resource"));
         yield new Event.Continue(required(event, "resource"));
       }
       default ->
           throw new EventException(
-              "action " + event.get("action") + " is none of sync, backfill, continue");
+              "action " + event.get("action") + " is none of sync, backfill, refresh, continue");
     };
   }
 
@@ -62,9 +66,14 @@ public final class EventReader {
     Instant until = instant(event, "until");
     ordered(from, until);
     try {
+      Mode wanted = mode(mode);
+      if (wanted == Mode.RECONCILE && (from != null || until != null || event.has("maxRecords"))) {
+        throw new EventException(
+            "mode reconcile walks everything; leave from, until and maxRecords out");
+      }
       return new Event.Sync(
           required(event, "resource"),
-          mode(mode),
+          wanted,
           from,
           until,
           count(event, "maxRecords"),
@@ -85,11 +94,26 @@ public final class EventReader {
     return new Event.Backfill(required(event, "resource"), from, until);
   }
 
+  private static Event refresh(ObjectNode event) {
+    only(event, Set.of("action", "resource", "ids"));
+    List<String> ids = new ArrayList<>();
+    for (JsonNode id : event.path("ids")) {
+      if (!id.isTextual() || id.textValue().isEmpty()) {
+        throw new EventException("member \"ids\" holds something else than texts");
+      }
+      ids.add(id.textValue());
+    }
+    if (ids.isEmpty() || ids.size() > RunRequest.MAX_IDS) {
+      throw new EventException(
+          "a refresh needs ids, a list of 1 to " + RunRequest.MAX_IDS + " texts");
+    }
+    return new Event.Refresh(required(event, "resource"), ids);
+  }
+
   private static Mode mode(@Nullable String word) {
     Mode mode = word == null ? Mode.INCREMENTAL : Mode.of(word);
-    if (mode == Mode.RECONCILE) {
-      // A full walk that finds nothing gone would look like proof that nothing is.
-      throw new EventException("mode reconcile: what has vanished from an API is not found yet");
+    if (mode == Mode.REFRESH) {
+      throw new EventException("a refresh is an action of its own, with ids");
     }
     return mode;
   }

@@ -34,15 +34,21 @@ final class Syncs {
           sendForEvery((Event.Sync) event, invocation);
       case Event.Sync sync ->
           leg(
-              key(sync.resource(), sync.from(), sync.until())
-                  .beside(sync.maxRecords() == null ? "" : "trial"),
-              new RunRequest(sync.mode(), sync.from(), sync.until(), sync.maxRecords()),
+              key(sync.resource(), sync.from(), sync.until()).beside(variant(sync)),
+              new RunRequest(sync.mode(), sync.from(), sync.until(), sync.maxRecords(), List.of()),
               sync.scheduledTime() == null ? Trigger.OPERATOR : Trigger.SCHEDULE,
               invocation);
       case Event.Backfill backfill ->
           leg(
-              key(backfill.resource(), backfill.from(), backfill.until()).beside(range(backfill)),
-              new RunRequest(Mode.BACKFILL, backfill.from(), backfill.until(), null),
+              key(backfill.resource(), backfill.from(), backfill.until())
+                  .beside(variant("range", backfill.from() + "," + backfill.until())),
+              new RunRequest(Mode.BACKFILL, backfill.from(), backfill.until(), null, List.of()),
+              Trigger.OPERATOR,
+              invocation);
+      case Event.Refresh(String resource, List<String> ids) ->
+          leg(
+              key(resource, null, null).beside(variant("refresh", String.join("\n", ids))),
+              RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
       case Event.Continue(String resource) ->
@@ -75,6 +81,7 @@ final class Syncs {
           send(EventWriter.goOn(key), until, invocation);
       case LegOutcome.Completed _,
           LegOutcome.Failed _,
+          LegOutcome.Refused _,
           LegOutcome.Held _,
           LegOutcome.Fenced _,
           LegOutcome.Paused _,
@@ -114,10 +121,18 @@ final class Syncs {
     }
   }
 
-  /** The same bounds are the same run, so that a backfill that is asked for twice goes on. */
-  private static String range(Event.Backfill backfill) {
+  /** What a sync runs beside: nothing, unless it lands a few records or looks for what is gone. */
+  private static String variant(Event.Sync sync) {
+    if (sync.maxRecords() != null) {
+      return ResourceKey.TRIAL;
+    }
+    return sync.mode() == Mode.RECONCILE ? ResourceKey.RECONCILE : "";
+  }
+
+  /** The same request is the same run, so that one that is asked for twice goes on. */
+  private static String variant(String kind, String request) {
     CRC32 crc = new CRC32();
-    crc.update((backfill.from() + "," + backfill.until()).getBytes(StandardCharsets.UTF_8));
-    return "range-" + Long.toHexString(crc.getValue());
+    crc.update(request.getBytes(StandardCharsets.UTF_8));
+    return kind + "-" + Long.toHexString(crc.getValue());
   }
 }

@@ -97,7 +97,8 @@ final class Bench implements AutoCloseable {
   }
 
   private Ports ports(ResourceKey key) {
-    return new Ports(states, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
+    return new Ports(
+        states, lake, lake, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
   }
 
   /** What the function answers to {@code event}. */

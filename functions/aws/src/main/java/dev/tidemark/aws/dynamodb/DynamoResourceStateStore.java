@@ -87,7 +87,9 @@ public final class DynamoResourceStateStore implements ResourceStateStore {
                 .expressionAttributeValues(Map.of(":connection", AttributeValue.fromS(connection))))
         .items()
         .stream()
-        .map(item -> key(connection, Objects.requireNonNull(item.get(StateItem.RESOURCE)).s()))
+        .map(item -> Objects.requireNonNull(item.get(StateItem.RESOURCE)).s())
+        .filter(sortKey -> !sortKey.startsWith(DynamoPublishedIndexes.PREFIX))
+        .map(sortKey -> key(connection, sortKey))
         .toList();
   }
 

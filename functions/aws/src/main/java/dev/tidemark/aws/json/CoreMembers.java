@@ -126,5 +126,8 @@ final class CoreMembers {
 
     @JsonSetter(nulls = Nulls.SET)
     @Nullable String cursor();
+
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable Instant recoveryTime();
   }
 }

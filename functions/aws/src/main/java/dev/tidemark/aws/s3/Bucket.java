@@ -2,6 +2,7 @@ package dev.tidemark.aws.s3;
 
 import dev.tidemark.core.traversal.Pause;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * One bucket as it is used here: whole small reads, and writes of bytes that lie in memory and are
@@ -84,6 +86,12 @@ final class Bucket {
   byte @Nullable [] start(String key, int length) {
     return get(
         GetObjectRequest.builder().bucket(name).key(key).range("bytes=0-" + (length - 1)).build());
+  }
+
+  /** The keys that begin with {@code prefix}, in their order. */
+  Stream<String> keys(String prefix) {
+    return s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
+        .map(S3Object::key);
   }
 
   /** An object's full name, for errors. */

@@ -9,18 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a journal: {@link BatchFacts} as one line of JSON, then the fingerprints of the
- * batch's lines. One object for both, so that one write makes durable all that going on from a
- * batch takes.
+ * batch's lines, then those of what its pages showed and its lines leave out. One object for both,
+ * so that one write makes durable all that going on from a batch takes.
  */
 final class Journal {
   private static final byte END = '\n';
 
   private Journal() {}
 
-  static byte[] bytes(BatchFacts facts, FingerprintLog fingerprints) {
+  static byte[] bytes(BatchFacts facts, FingerprintLog fingerprints, FingerprintLog seen) {
     byte[] line = CoreJson.bytes(facts);
     byte[] log = fingerprints.toBytes();
-    return ByteBuffer.allocate(line.length + 1 + log.length).put(line).put(END).put(log).array();
+    byte[] rest = seen.toBytes();
+    return ByteBuffer.allocate(line.length + 1 + log.length + rest.length)
+        .put(line)
+        .put(END)
+        .put(log)
+        .put(rest)
+        .array();
   }
 
   /**
@@ -35,7 +41,7 @@ final class Journal {
     return end == start.length ? null : CoreJson.read(start, end, BatchFacts.class);
   }
 
-  /** Reads the fingerprints of a whole journal. */
+  /** Reads the fingerprints of a whole journal, those of the lines first. */
   static FingerprintLog fingerprints(byte[] journal) {
     int from = Math.min(end(journal) + 1, journal.length);
     return FingerprintLog.of(ByteBuffer.wrap(Arrays.copyOfRange(journal, from, journal.length)));

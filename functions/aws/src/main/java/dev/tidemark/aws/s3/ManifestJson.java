@@ -51,6 +51,8 @@ final class ManifestJson {
         .put("duplicates", tally.duplicates())
         .put("undated", tally.undated())
         .put("future", tally.future())
+        .put("outside", tally.outside())
+        .put("older", tally.older())
         .put("throttled", tally.throttled())
         .put("retries", tally.retries())
         .put("restartOf", run.restartOf() == null ? null : run.restartOf().value())

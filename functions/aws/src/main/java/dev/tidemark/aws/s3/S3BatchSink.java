@@ -47,7 +47,8 @@ public final class S3BatchSink implements BatchSink {
   @Override
   public Put put(Batch batch) {
     String rejects = putRejects(batch);
-    Bytes journal = Bytes.of(Journal.bytes(BatchFacts.of(batch, rejects), batch.fingerprints()));
+    Bytes journal =
+        Bytes.of(Journal.bytes(BatchFacts.of(batch, rejects), batch.fingerprints(), batch.seen()));
     String digest = journal.sha256();
     String name = NewObject.name(digest);
     String journalKey = StoredBatches.journal(batch.key(), name);
@@ -115,6 +116,11 @@ public final class S3BatchSink implements BatchSink {
   @Override
   public FingerprintLog fingerprints(StoredBatch batch) {
     return stored.fingerprints(batch);
+  }
+
+  @Override
+  public FingerprintLog seen(StoredBatch batch) {
+    return stored.seen(batch);
   }
 
   @Override

@@ -57,6 +57,15 @@ final class StoredBatches {
 
   /** The fingerprints of a stored batch's lines, one for each. */
   FingerprintLog fingerprints(StoredBatch batch) {
+    return journal(batch).part(Math.toIntExact(batch.count()), true);
+  }
+
+  /** The fingerprints of what a stored batch's pages showed and its lines leave out. */
+  FingerprintLog seen(StoredBatch batch) {
+    return journal(batch).part(Math.toIntExact(batch.count()), false);
+  }
+
+  private FingerprintLog journal(StoredBatch batch) {
     byte[] bytes = bucket.get(batch.journal());
     if (bytes == null) {
       throw unreadable(batch.key(), "its journal " + batch.journal() + " is missing", null);
@@ -65,7 +74,7 @@ final class StoredBatches {
       throw unreadable(batch.key(), "its journal " + batch.journal() + " has changed", null);
     }
     FingerprintLog fingerprints = Journal.fingerprints(bytes);
-    if (fingerprints.size() != batch.count()) {
+    if (fingerprints.size() < batch.count()) {
       throw unreadable(
           batch.key(),
           "its journal holds " + fingerprints.size() + " fingerprints of " + batch.count(),

@@ -55,6 +55,8 @@ public final class LegLog implements LegListener {
                   .put("attempt", attempt)
                   .put("reason", reason)
                   .put("requestId", requestId);
+          case LegEvent.ReadsEverything(String reason) ->
+              line("WARN", "reads-everything").put("reason", reason);
           case LegEvent.Restarted(Progress replacement, String reason) ->
               counted("WARN", "restarted", replacement).put("reason", reason);
           case LegEvent.SealedRun(Progress progress) -> counted("INFO", "sealed", progress);
@@ -73,6 +75,7 @@ public final class LegLog implements LegListener {
           counted("ERROR", "failed", progress)
               .put("reason", failure.reason())
               .put("requestId", failure.requestId());
+      case LegOutcome.Refused(String reason) -> line("ERROR", "refused").put("reason", reason);
       case LegOutcome.Held(var by) ->
           line("INFO", "held").put("by", by.owner()).put("until", by.until().toString());
       case LegOutcome.Fenced() -> line("WARN", "fenced");

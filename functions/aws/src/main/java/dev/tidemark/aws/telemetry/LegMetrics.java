@@ -47,7 +47,11 @@ public final class LegMetrics implements LegListener {
       case LegEvent.BatchAdopted(String _, Progress progress) -> tell(progress, 0);
       case LegEvent.Restarted(Progress replacement, String _) -> restarted(replacement.tally());
       case LegEvent.Ended(LegOutcome outcome) -> ended(outcome);
-      case LegEvent.PageRead _, LegEvent.Waits _, LegEvent.Retries _, LegEvent.SealedRun _ -> {}
+      case LegEvent.PageRead _,
+          LegEvent.Waits _,
+          LegEvent.Retries _,
+          LegEvent.ReadsEverything _,
+          LegEvent.SealedRun _ -> {}
     }
   }
 
@@ -64,6 +68,7 @@ public final class LegMetrics implements LegListener {
       case LegOutcome.HandedOver(Progress progress) -> tell(progress, 0);
       case LegOutcome.Waiting(var progress, var _, var _) -> tell(progress, 0);
       case LegOutcome.Failed(Progress progress, var _) -> tell(progress, 1);
+      case LegOutcome.Refused _ -> out.write(emf().count("failures", 1).line());
       case LegOutcome.Held _, LegOutcome.Fenced _, LegOutcome.Paused _, LegOutcome.Nothing _ -> {}
     }
   }

@@ -63,23 +63,7 @@ class BatchObjectTest {
     Batch sample = batches.of(1, "{\"id\":1}");
     Walk walk = SampleStates.walk(false);
     Watermark endless = new Watermark(SampleStates.TIME, "\u4e2d".repeat(5000));
-    Progress after =
-        sample
-            .after()
-            .at(
-                new Walk(
-                    walk.queryHash(),
-                    walk.from(),
-                    walk.until(),
-                    walk.cursor(),
-                    walk.guard(),
-                    endless,
-                    true,
-                    true,
-                    true,
-                    walk.serverStart(),
-                    walk.recoveryTime(),
-                    false));
+    Progress after = sample.after().at(walk.seen(endless, true, true, SampleStates.TIME));
     String id = "\u00e4".repeat(5000);
     Batch batch =
         new Batch(
@@ -89,6 +73,7 @@ class BatchObjectTest {
             sample.sha256(),
             sample.rejects(),
             sample.fingerprints(),
+            sample.seen(),
             new Batch.RequestRange(id, id),
             sample.before(),
             after);
@@ -123,6 +108,7 @@ class BatchObjectTest {
             "00".repeat(32),
             sample.rejects(),
             sample.fingerprints(),
+            sample.seen(),
             sample.requests(),
             sample.before(),
             sample.after());
@@ -191,6 +177,7 @@ class BatchObjectTest {
           lines.sha256(),
           null,
           writer.fingerprints(),
+          sample.seen(),
           null,
           sample.before(),
           sample.after());

@@ -74,21 +74,7 @@ class ManifestJsonTest {
 
   private static Manifest empty(ResourceKey key) {
     Progress begun = SampleStates.begun();
-    Walk walk = begun.walk();
-    Walk ended =
-        new Walk(
-            walk.queryHash(),
-            null,
-            null,
-            null,
-            walk.guard(),
-            null,
-            true,
-            false,
-            false,
-            null,
-            null,
-            true);
+    Walk ended = begun.walk().end(null);
     return new Manifest(
         key, new Seal(begun.at(ended), SampleStates.TIME, null), List.of(), List.of());
   }

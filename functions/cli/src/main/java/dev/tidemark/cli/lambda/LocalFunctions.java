@@ -1,12 +1,16 @@
 package dev.tidemark.cli.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.s3.S3BatchSink;
 import dev.tidemark.aws.s3.S3FingerprintIndex;
+import dev.tidemark.aws.s3.S3PublishedLines;
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
@@ -70,6 +74,9 @@ public record LocalFunctions(
         states,
         life.guard(BatchSink.class, new S3BatchSink(aws.s3(), EmbeddedAws.BUCKET, pause)),
         life.guard(FingerprintIndex.class, new S3FingerprintIndex(aws.s3(), EmbeddedAws.BUCKET)),
+        life.guard(
+            PublishedIndexes.class, new DynamoPublishedIndexes(aws.dynamoDb(), EmbeddedAws.TABLE)),
+        life.guard(PublishedLines.class, new S3PublishedLines(aws.s3(), EmbeddedAws.BUCKET)),
         clock,
         pause,
         new SecureRandom(),

@@ -67,11 +67,32 @@ public final class FingerprintLog {
     used = Math.min(used, count * FIELDS);
   }
 
+  /** Takes the entries of a log one by one. */
+  @FunctionalInterface
+  public interface Each {
+    /** Takes one entry. */
+    void take(long idHigh, long idLow, long bytes);
+  }
+
+  /** Shows every entry to {@code each}, the newest last. */
+  public void forEach(Each each) {
+    for (int i = 0; i < used; i += FIELDS) {
+      each.take(entries[i], entries[i + 1], entries[i + 2]);
+    }
+  }
+
   /** Shows every entry to {@code table}, the newest last. */
   public void replayInto(FingerprintTable table) {
-    for (int i = 0; i < used; i += FIELDS) {
-      table.put(entries[i], entries[i + 1], entries[i + 2]);
-    }
+    forEach(table::put);
+  }
+
+  /** The first {@code count} entries, or the others. */
+  public FingerprintLog part(int count, boolean first) {
+    int cut = Math.min(used, count * FIELDS);
+    FingerprintLog part = new FingerprintLog();
+    part.entries = first ? Arrays.copyOf(entries, cut) : Arrays.copyOfRange(entries, cut, used);
+    part.used = part.entries.length;
+    return part;
   }
 
   /** The stored form. */

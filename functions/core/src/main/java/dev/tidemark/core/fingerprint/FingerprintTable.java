@@ -75,6 +75,17 @@ public final class FingerprintTable {
     return full;
   }
 
+  /** Shows every identity that is remembered to {@code each}, in no order. */
+  public void forEach(FingerprintLog.Each each) {
+    for (long[] table : slots) {
+      for (int i = 0; i < table.length; i += FIELDS) {
+        if (table[i + 2] != 0) {
+          each.take(table[i], table[i + 1], table[i + 2]);
+        }
+      }
+    }
+  }
+
   private void grow(int partition) {
     long[] old = slots[partition];
     long[] larger = new long[Math.multiplyExact(old.length, 2)];

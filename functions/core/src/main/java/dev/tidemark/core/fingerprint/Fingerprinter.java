@@ -33,9 +33,6 @@ public final class Fingerprinter {
       int length,
       int @Nullable [] skipped) {
     ByteBuffer id = ByteBuffer.wrap(digest.digest(identity.getBytes(StandardCharsets.UTF_8)));
-    if (deleted) {
-      digest.update((byte) 'd');
-    }
     int at = offset;
     if (skipped != null) {
       for (int i = 0; i < skipped.length; i += 2) {
@@ -45,6 +42,6 @@ public final class Fingerprinter {
     }
     digest.update(bytes, at, offset + length - at);
     long content = ByteBuffer.wrap(digest.digest()).getLong();
-    return new Fingerprint(id.getLong(), id.getLong(), content == 0 ? 1 : content);
+    return new Fingerprint(id.getLong(), id.getLong(), Fingerprint.bytes(content, deleted));
   }
 }

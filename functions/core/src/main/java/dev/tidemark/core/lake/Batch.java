@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 hex digest of {@code lines}
  * @param rejects gzip NDJSON of what could not be a record; null for none
  * @param fingerprints of the lines, in their order
+ * @param seen fingerprints of records that were read and not written, since they are published
+ *     already; only a run that looks for what has vanished keeps them
  * @param requests the vendor's request ids of its pages; null where it gives none
  * @param before the progress that it was read from
  * @param after the progress that it leads to; it counts this batch
@@ -24,6 +26,7 @@ public record Batch(
     String sha256,
     @Nullable Bytes rejects,
     FingerprintLog fingerprints,
+    FingerprintLog seen,
     @Nullable RequestRange requests,
     Progress before,
     Progress after) {

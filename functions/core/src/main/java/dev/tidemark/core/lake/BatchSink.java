@@ -30,6 +30,9 @@ public interface BatchSink {
   /** The fingerprints of a stored batch's lines. */
   FingerprintLog fingerprints(StoredBatch batch);
 
+  /** The fingerprints of what a stored batch's pages showed and its lines leave out. */
+  FingerprintLog seen(StoredBatch batch);
+
   /**
    * Shows the fingerprints of {@code batches} to {@code each}, in their order; an adapter may read
    * ahead a few.

@@ -9,7 +9,9 @@ public enum Mode {
   /** Everything, or everything between two bounds. */
   BACKFILL,
   /** Everything, to find what has vanished from the API. */
-  RECONCILE;
+  RECONCILE,
+  /** Single records, by their ids. */
+  REFRESH;
 
   /** The word that events, manifests and the command line use. */
   public String word() {

@@ -21,6 +21,12 @@ public record ResourceKey(String connection, String resource, String variant) {
       Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}(\\.[A-Za-z0-9_-]{1,128})?");
   private static final Pattern VARIANT = Pattern.compile("|[a-z][a-z0-9-]{0,62}");
 
+  /** The variant of a run that looks for what has vanished. */
+  public static final String RECONCILE = "reconcile";
+
+  /** The variant of a run that lands a few records to look at. */
+  public static final String TRIAL = "trial";
+
   public ResourceKey {
     require(NAME, connection, "connection");
     require(RESOURCE, resource, "resource");
@@ -35,6 +41,11 @@ public record ResourceKey(String connection, String resource, String variant) {
   /** The key of a run beside the resource's own. */
   public ResourceKey beside(String variant) {
     return new ResourceKey(connection, resource, variant);
+  }
+
+  /** Whether runs under this key publish only what is not published yet. */
+  public boolean publishesDifferences() {
+    return variant.isEmpty() || variant.equals(RECONCILE);
   }
 
   /** The table's sort key: the resource, and after a {@code #} the variant where there is one. */

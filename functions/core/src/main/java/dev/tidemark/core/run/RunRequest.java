@@ -1,6 +1,7 @@
 package dev.tidemark.core.run;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param from where to start in record time; null for where the checkpoint says
  * @param until where to stop in record time, exclusive; null for the end
  * @param maxRecords a trial: stop after about so many records; null for no limit
+ * @param ids single records to read; empty where the run walks a list
  */
 public record RunRequest(
-    Mode mode, @Nullable Instant from, @Nullable Instant until, @Nullable Long maxRecords) {
+    Mode mode,
+    @Nullable Instant from,
+    @Nullable Instant until,
+    @Nullable Long maxRecords,
+    List<String> ids) {
+  /** Single records that one run reads at most. */
+  public static final int MAX_IDS = 100;
+
   public RunRequest {
+    ids = List.copyOf(ids);
+    if ((mode == Mode.REFRESH) == ids.isEmpty() || ids.size() > MAX_IDS) {
+      throw new IllegalArgumentException(
+          "not 1 to " + MAX_IDS + " ids for a refresh, or ids for no refresh: " + ids.size());
+    }
     if (from != null && until != null && !from.isBefore(until)) {
       throw new IllegalArgumentException("from is not before until: " + from + ", " + until);
     }
@@ -24,6 +38,11 @@ public record RunRequest(
 
   /** The whole resource by {@code mode}, without bounds. */
   public static RunRequest of(Mode mode) {
-    return new RunRequest(mode, null, null, null);
+    return new RunRequest(mode, null, null, null, List.of());
+  }
+
+  /** The single records of {@code ids}. */
+  public static RunRequest refresh(List<String> ids) {
+    return new RunRequest(Mode.REFRESH, null, null, null, ids);
   }
 }

@@ -1,10 +1,8 @@
 package dev.tidemark.core.state;
 
-import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param watermark how far record time is covered; null where nothing was ever seen
  * @param cursor the API's bookmark across runs; null where the resource has none
  * @param runStart when that run began, by the server's clock where it told
- * @param schema version of the landed form that the fingerprints speak of
- * @param index fingerprints of what is published, oldest first
+ * @param recoveryTime the server's time before the request that ended that run: from there the API
+ *     is asked anew if the bookmark is lost; null where the run told none
+ * @param schema version of the landed form
+ * @param shape which of a record's members were asked for; empty for all
+ * @param undated whether there are records without a watermark, which a filter by time never shows
  */
 public record Checkpoint(
     RunId run,
@@ -23,14 +24,12 @@ public record Checkpoint(
     @Nullable String cursor,
     Instant runStart,
     Instant completedAt,
+    @Nullable Instant recoveryTime,
     int schema,
-    List<IndexSegment> index) {
-  public Checkpoint {
-    index = List.copyOf(index);
-  }
-
-  /** The same checkpoint with other fingerprints. */
-  public Checkpoint with(List<IndexSegment> segments) {
-    return new Checkpoint(run, watermark, cursor, runStart, completedAt, schema, segments);
+    String shape,
+    boolean undated) {
+  /** The same checkpoint with nothing behind it: the next run begins as the first. */
+  public Checkpoint forgotten() {
+    return new Checkpoint(run, null, null, runStart, completedAt, null, schema, shape, undated);
   }
 }

@@ -51,9 +51,14 @@ public enum OperatorVerb {
       case CANCEL ->
           stored.phase().unfinished() == null
               ? new Decision.NoEffect()
-              : apply(stored, writer, new Idle(), false);
-      case RESET -> apply(stored, writer, new Idle(), true);
+              : apply(stored, writer, without(stored.phase()), false);
+      case RESET -> apply(stored, writer, without(stored.phase()), true);
     };
+  }
+
+  /** A paused resource stays paused. */
+  private static Phase without(Phase phase) {
+    return phase instanceof Paused ? new Paused(null) : new Idle();
   }
 
   private static Decision resume(ResourceState stored, String writer) {
@@ -67,15 +72,7 @@ public enum OperatorVerb {
   private static Decision apply(ResourceState stored, String writer, Phase phase, boolean forget) {
     Checkpoint kept = stored.checkpoint();
     if (forget && kept != null) {
-      kept =
-          new Checkpoint(
-              kept.run(),
-              null,
-              null,
-              kept.runStart(),
-              kept.completedAt(),
-              kept.schema(),
-              kept.index());
+      kept = kept.forgotten();
     }
     return new Decision.Apply(
         new ResourceState(stored.fence() + 1, stored.revision() + 1, writer, null, 0, phase, kept));

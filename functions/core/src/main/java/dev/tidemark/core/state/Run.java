@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param restartOf the run that this one takes over from; null for none
  * @param restarts restarts in a row up to this run
  * @param inherited batches of earlier runs that this run's manifest lists as well
+ * @param index revision of the index of what is published when the run began
+ * @param shape which of a record's members were asked for; empty for all
+ * @param ids single records to read; empty where the run walks a list
  */
 public record Run(
     RunId id,
@@ -28,19 +31,59 @@ public record Run(
     @Nullable Long maxRecords,
     @Nullable RunId restartOf,
     int restarts,
-    List<Span> inherited) {
+    List<Span> inherited,
+    long index,
+    String shape,
+    List<String> ids) {
   public Run {
     if (schema < 1) {
       throw new IllegalArgumentException("schema < 1: " + schema);
     }
     inherited = List.copyOf(inherited);
+    ids = List.copyOf(ids);
+  }
+
+  /** The same run with {@code lower} as its bound. */
+  public Run from(@Nullable Instant lower) {
+    return new Run(
+        id,
+        mode,
+        startedAt,
+        schema,
+        lower,
+        until,
+        maxRecords,
+        restartOf,
+        restarts,
+        inherited,
+        index,
+        shape,
+        ids);
+  }
+
+  /** The run {@code next}, begun at {@code at}, that takes over from this one. */
+  public Run replacedBy(RunId next, Instant at, int newSchema, List<Span> kept) {
+    return new Run(
+        next,
+        mode,
+        at,
+        newSchema,
+        from,
+        until,
+        maxRecords,
+        id,
+        restarts + 1,
+        kept,
+        index,
+        shape,
+        ids);
   }
 
   /**
-   * Whether this run covers what the next incremental builds on: it is no trial and no bounded
-   * range.
+   * Whether this run covers what the next incremental builds on: it is no trial, no bounded range
+   * and no handful of single records.
    */
   public boolean promotes() {
-    return maxRecords == null && until == null;
+    return maxRecords == null && until == null && mode != Mode.REFRESH;
   }
 }

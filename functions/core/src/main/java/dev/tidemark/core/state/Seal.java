@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress where the run ended
  * @param completedAt the time of sealing
- * @param checkpoint the checkpoint to be, still without the run's own fingerprints; null where the
- *     run promotes none
+ * @param checkpoint the checkpoint to be; null where the run promotes none
  */
 public record Seal(Progress progress, Instant completedAt, @Nullable Checkpoint checkpoint) {
   public Seal {

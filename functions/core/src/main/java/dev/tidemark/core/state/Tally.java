@@ -10,6 +10,8 @@ package dev.tidemark.core.state;
  * @param rejected what could not be a record
  * @param undated records without a watermark, or with one that cannot be parsed
  * @param future records whose watermark lies in the future of the server's clock; never promoted
+ * @param outside records left out because their watermark lies outside the bounds asked for
+ * @param older records older than the lower bound of the query: the API does not honour it
  * @param batches batches stored
  * @param bytes stored bytes
  * @param apiCalls attempts at the API
@@ -25,6 +27,8 @@ public record Tally(
     long rejected,
     long undated,
     long future,
+    long outside,
+    long older,
     long batches,
     long bytes,
     long apiCalls,
@@ -32,7 +36,7 @@ public record Tally(
     long retries,
     long waitedMillis) {
   /** Nothing done yet. */
-  public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The sum of both. */
   public Tally plus(Tally more) {
@@ -44,6 +48,8 @@ public record Tally(
         rejected + more.rejected,
         undated + more.undated,
         future + more.future,
+        outside + more.outside,
+        older + more.older,
         batches + more.batches,
         bytes + more.bytes,
         apiCalls + more.apiCalls,
@@ -54,12 +60,12 @@ public record Tally(
 
   /** This tally with one batch of {@code size} bytes more. */
   public Tally plusBatch(long size) {
-    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 1, size, 0, 0, 0, 0));
+    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, size, 0, 0, 0, 0));
   }
 
   /** This tally with what was spent on the API and brought no page. */
   public Tally plusCalls(long calls, long throttles, long again, long waited) {
-    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, calls, throttles, again, waited));
+    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, calls, throttles, again, waited));
   }
 
   /** Lines to publish. */
@@ -69,6 +75,6 @@ public record Tally(
 
   /** Everything that the API delivered as a record, good or not. */
   public long seen() {
-    return records + deletes + duplicates + rejected;
+    return records + deletes + duplicates + rejected + outside;
   }
 }

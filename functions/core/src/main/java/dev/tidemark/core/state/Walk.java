@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param guard over the cursors of this run
  * @param highWater the highest trusted watermark seen
  * @param ascending false once a record came out of order, though order was declared
- * @param closing whether this is the fresh query that ends a walk over a moving list
+ * @param stage what the walk is at
  * @param fresh whether the current query has shown a record that the run had not seen
  * @param serverStart the server's time of the run's first response
- * @param recoveryTime the server's time before the last request: where to start again if the cursor
- *     is lost
+ * @param recoveryTime the server's time before the last request: from there the API can be asked
+ *     anew if its bookmark is lost
  * @param ended whether the API said that there is no more
  */
 public record Walk(
@@ -30,7 +30,7 @@ public record Walk(
     CycleGuard guard,
     @Nullable Watermark highWater,
     boolean ascending,
-    boolean closing,
+    Stage stage,
     boolean fresh,
     @Nullable Instant serverStart,
     @Nullable Instant recoveryTime,
@@ -38,6 +38,12 @@ public record Walk(
 
   /** A walk before its first page. */
   public static Walk begin(String queryHash, @Nullable Instant from, @Nullable Instant until) {
+    return begin(queryHash, from, until, Stage.LIST);
+  }
+
+  /** A walk before its first page, at {@code stage}. */
+  public static Walk begin(
+      String queryHash, @Nullable Instant from, @Nullable Instant until, Stage stage) {
     return new Walk(
         queryHash,
         from,
@@ -46,28 +52,88 @@ public record Walk(
         CycleGuard.START,
         null,
         true,
-        false,
+        stage,
         false,
         null,
         null,
         false);
   }
 
-  /** The same walk, beginning at {@code bookmark}. */
-  public Walk from(Cursor bookmark) {
+  /** The same walk, standing at {@code position}. */
+  public Walk at(@Nullable Cursor position) {
+    return with(from, position, guard, stage, recoveryTime, ended);
+  }
+
+  /** The same walk one page on: the API gave out {@code next}. */
+  public Walk forward(Cursor next) {
+    return with(from, next, guard.step(next.text()), stage, next.issuedAt(), false);
+  }
+
+  /** The same walk at its end, leaving {@code bookmark}. */
+  public Walk end(@Nullable Cursor bookmark) {
+    return with(from, bookmark, guard, stage, recoveryTime, true);
+  }
+
+  /** The same walk at the beginning of a fresh query from {@code lower} on. */
+  public Walk turn(Stage next, @Nullable Instant lower) {
+    return with(lower, null, CycleGuard.START, next, recoveryTime, false).fresh(false);
+  }
+
+  /** The same walk after a page that showed {@code high}, answered at {@code server}. */
+  public Walk seen(@Nullable Watermark high, boolean ordered, boolean news, Instant server) {
+    Instant start = serverStart == null ? server : serverStart;
+    Instant recovery = recoveryTime == null ? server : recoveryTime;
     return new Walk(
         queryHash,
         from,
         until,
-        bookmark,
+        cursor,
+        guard,
+        high,
+        ordered,
+        stage,
+        fresh || news,
+        start,
+        recovery,
+        false);
+  }
+
+  private Walk fresh(boolean so) {
+    return new Walk(
+        queryHash,
+        from,
+        until,
+        cursor,
         guard,
         highWater,
         ascending,
-        closing,
-        fresh,
+        stage,
+        so,
         serverStart,
         recoveryTime,
         ended);
+  }
+
+  private Walk with(
+      @Nullable Instant lower,
+      @Nullable Cursor position,
+      CycleGuard cycles,
+      Stage at,
+      @Nullable Instant recovery,
+      boolean over) {
+    return new Walk(
+        queryHash,
+        lower,
+        until,
+        position,
+        cycles,
+        highWater,
+        ascending,
+        at,
+        fresh,
+        serverStart,
+        recovery,
+        over);
   }
 
   /** Whether a page read from here would be the same page: the input of a batch. */
@@ -75,7 +141,7 @@ public record Walk(
     return queryHash.equals(other.queryHash)
         && Objects.equals(from, other.from)
         && Objects.equals(until, other.until)
-        && closing == other.closing
+        && stage == other.stage
         && text(cursor).equals(text(other.cursor));
   }
 

@@ -60,6 +60,11 @@ final class Ascent {
     return proven ? highest : null;
   }
 
+  /** The last watermark that does not lie in the future; null before the first. */
+  @Nullable Watermark last() {
+    return last;
+  }
+
   /** Whether no record came before an older one. */
   boolean ordered() {
     return ordered;

@@ -3,9 +3,12 @@ package dev.tidemark.core.traversal;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
 import dev.tidemark.core.traversal.PageOutcome.Delivered;
+import dev.tidemark.core.traversal.PageOutcome.FilterRefused;
+import dev.tidemark.core.traversal.PageOutcome.Implausible;
 import dev.tidemark.core.traversal.PageOutcome.Refused;
 import dev.tidemark.core.traversal.PageOutcome.Throttled;
 import dev.tidemark.core.traversal.PageOutcome.Unavailable;
@@ -38,6 +41,7 @@ final class Assembler {
   private int throttles;
   private boolean readAny;
   private boolean gaveAny;
+  private Stage draftStage = Stage.LIST;
   private @Nullable Wait ahead;
 
   private record Wait(Instant until, String reason, boolean told) {}
@@ -81,6 +85,7 @@ final class Assembler {
     }
     readAny = true;
     Walk walk = draft.after().walk();
+    draftStage = walk.stage();
     Instant asked = ports.clock().instant();
     draft.begin(asked);
     PageOutcome outcome;
@@ -106,6 +111,12 @@ final class Assembler {
         draft.spend(1, 0, 0, 0);
         yield new Cut.Rejected(new Failure(reason, requestId, ports.clock().instant()));
       }
+      case FilterRefused(String reason, String requestId) -> {
+        draft.spend(1, 0, 0, 0);
+        yield new Cut.Unfiltered(new Failure(reason, requestId, ports.clock().instant()));
+      }
+      case Implausible(String reason) ->
+          new Cut.Implausible(new Failure(reason, null, ports.clock().instant()));
       case Refused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
         yield broken(reason, requestId);
@@ -138,8 +149,12 @@ final class Assembler {
     if (trial != null && after.tally().lines() >= trial) {
       draft.end();
     }
-    if (draft.after().walk().ended()) {
+    Walk walk = draft.after().walk();
+    if (walk.ended()) {
       return new Cut.Ended();
+    }
+    if (walk.stage() == Stage.VANISHED && draftStage != Stage.VANISHED) {
+      return new Cut.Turned();
     }
     return isFull(draft, begun) ? new Cut.Full() : null;
   }

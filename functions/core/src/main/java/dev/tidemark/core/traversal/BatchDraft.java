@@ -1,13 +1,16 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.Fingerprinter;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.PageWriter;
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -28,6 +31,10 @@ final class BatchDraft implements PageSink, AutoCloseable {
   private Progress after;
   private int pages;
   private @Nullable RequestRange requests;
+  private Instant asked;
+  private final boolean keepsSeen;
+  private final FingerprintLog seen = new FingerprintLog();
+  private int seenBefore;
   private PageTally page;
 
   BatchDraft(ResourcePlan plan, Progress before, Known known, Executor compressor) {
@@ -35,10 +42,12 @@ final class BatchDraft implements PageSink, AutoCloseable {
     this.before = before;
     this.known = known;
     this.after = before;
+    this.asked = before.run().startedAt();
     this.key =
         BatchKey.of(plan.key(), before.run().schema(), before.span(), before.span().last() + 1);
     this.writer = new PageWriter(key, plan.limits().gzipLevel(), compressor);
-    this.page = new PageTally(plan, before.walk(), before.run().startedAt());
+    this.page = new PageTally(plan, before.run(), before.walk(), before.run().startedAt());
+    this.keepsSeen = before.run().mode() == Mode.RECONCILE;
   }
 
   /**
@@ -47,13 +56,16 @@ final class BatchDraft implements PageSink, AutoCloseable {
    * @param asked when it is asked for
    */
   void begin(Instant asked) {
+    this.asked = asked;
     writer.begin(asked);
-    page = new PageTally(plan, after.walk(), asked);
+    page = new PageTally(plan, after.run(), after.walk(), asked);
   }
 
   @Override
   public void accept(RawRecord record) throws InterruptedException {
-    page.see(record);
+    if (!page.see(record)) {
+      return;
+    }
     Fingerprint fingerprint =
         fingerprinter.of(
             record.identity(),
@@ -64,7 +76,14 @@ final class BatchDraft implements PageSink, AutoCloseable {
             record.skipped());
     if (!known.isNews(fingerprint)) {
       page.duplicate();
+      if (keepsSeen) {
+        seen.add(fingerprint);
+      }
       return;
+    }
+    if (after.walk().stage() == Stage.VANISHED) {
+      // A delete that was found out is as old as the walk: whatever was published meanwhile wins.
+      writer.begin(record.deleted() ? after.run().startedAt() : asked);
     }
     page.news(record.deleted());
     writer.line(
@@ -87,21 +106,20 @@ final class BatchDraft implements PageSink, AutoCloseable {
   void commit(PageOutcome.Delivered delivered) throws InterruptedException {
     writer.commit(delivered.requestId());
     known.commit();
+    seenBefore = seen.size();
     pages++;
     String id = delivered.requestId();
     if (id != null) {
       requests = new RequestRange(requests == null ? id : requests.first(), id);
     }
-    after =
-        after
-            .with(after.tally().plus(page.total()))
-            .at(page.step(after.walk(), delivered, known.full()));
+    after = after.with(after.tally().plus(page.total())).at(page.step(delivered, known.full()));
   }
 
   /** The page broke off. */
   void rollback() {
     writer.rollback();
     known.rollback();
+    seen.truncate(seenBefore);
   }
 
   /** Counts what was spent without a page. */
@@ -111,7 +129,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
 
   /** Ends the walk here, as a trial does. */
   void end() {
-    after = after.at(Steps.ended(after.walk(), null));
+    after = after.at(after.walk().end(null));
   }
 
   Progress after() {
@@ -131,7 +149,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
 
   /** Ends the draft. */
   Stride finish(Cut cut) throws InterruptedException {
-    if (writer.count() == 0 && writer.rejects() == 0) {
+    if (writer.count() == 0 && writer.rejects() == 0 && seen.size() == 0) {
       boolean moved = pages > 0;
       return new Stride(null, moved ? after.with(after.span().hole()) : after, moved, cut);
     }
@@ -146,6 +164,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
             lines.sha256(),
             rejects,
             writer.fingerprints(),
+            seen,
             requests,
             before,
             after.with(total).with(after.span().stored()));

@@ -8,6 +8,15 @@ sealed interface Cut {
   /** The batch is large enough; reading goes on. */
   record Full() implements Cut {}
 
+  /** The walk goes on with something else, which builds on all that came before. */
+  record Turned() implements Cut {}
+
+  /** The API does not select by time: the walk begins anew without a lower bound. */
+  record Unfiltered(Failure refusal) implements Cut {}
+
+  /** The walk cannot be believed. */
+  record Implausible(Failure failure) implements Cut {}
+
   /** The walk has ended. */
   record Ended() implements Cut {}
 

@@ -2,7 +2,7 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.FingerprintLog;
-import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.fingerprint.PublishedIndex.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,23 +23,23 @@ final class IndexMerge {
     this.index = index;
   }
 
-  /** The segments after {@code added}, oldest first. */
-  List<IndexSegment> append(List<IndexSegment> segments, IndexSegment added) {
-    List<IndexSegment> kept = new ArrayList<>(segments);
-    List<IndexSegment> merging = new ArrayList<>(List.of(added));
-    long size = added.count();
-    while (!kept.isEmpty() && kept.getLast().count() <= size && size < LARGEST) {
-      IndexSegment last = kept.removeLast();
+  /** The entries after {@code added}, oldest first. */
+  List<Entry> append(List<Entry> entries, Entry added) {
+    List<Entry> kept = new ArrayList<>(entries);
+    List<Entry> merging = new ArrayList<>(List.of(added));
+    long size = added.segment().count();
+    while (!kept.isEmpty() && kept.getLast().segment().count() <= size && size < LARGEST) {
+      Entry last = kept.removeLast();
       merging.addFirst(last);
-      size += last.count();
+      size += last.segment().count();
     }
-    if (merging.size() == 1) {
-      kept.add(added);
-      return kept;
-    }
-    FingerprintLog all = new FingerprintLog();
-    merging.forEach(segment -> all.addAll(index.read(segment)));
-    kept.add(index.write(plan.key(), "merged", all.newest()));
+    kept.add(merging.size() == 1 ? added : merged(merging, added.revision()));
     return kept;
+  }
+
+  private Entry merged(List<Entry> merging, long revision) {
+    FingerprintLog all = new FingerprintLog();
+    merging.forEach(entry -> all.addAll(index.read(entry.segment())));
+    return new Entry(index.write(plan.key(), "merged", all.newest()), revision);
   }
 }

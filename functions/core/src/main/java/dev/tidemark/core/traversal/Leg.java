@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leg {
   private final ResourcePlan plan;
-  private final PageReader reader;
+  private final SourceReader source;
   private final Ports ports;
 
-  public Leg(ResourcePlan plan, PageReader reader, Ports ports) {
+  public Leg(ResourcePlan plan, SourceReader source, Ports ports) {
     this.plan = plan;
-    this.reader = reader;
+    this.source = source;
     this.ports = ports;
   }
 
@@ -41,6 +41,10 @@ public final class Leg {
       throws InterruptedException {
     ResourceState stored = ports.states().read(plan.key());
     while (true) {
+      String otherShape = Shapes.refusal(plan, stored);
+      if (!otherShape.isEmpty()) {
+        return new LegOutcome.Refused(otherShape);
+      }
       ResourceState seen = stored;
       Decision decision =
           claim.decide(
@@ -87,6 +91,6 @@ public final class Leg {
 
   private LegOutcome traverse(Ledger ledger, Budget budget) throws InterruptedException {
     ports.listener().on(new LegEvent.Begun(ledger.progress()));
-    return new Traversal(plan, reader, ports).run(ledger, budget);
+    return new Traversal(plan, source, ports).run(ledger, budget);
   }
 }

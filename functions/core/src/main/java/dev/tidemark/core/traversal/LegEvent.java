@@ -31,6 +31,9 @@ public sealed interface LegEvent {
   /** An attempt failed and is made again. */
   record Retries(int attempt, String reason, @Nullable String requestId) implements LegEvent {}
 
+  /** The API refused to select by time, so that the run reads everything. */
+  record ReadsEverything(String reason) implements LegEvent {}
+
   /** The run gave way to another one. */
   record Restarted(Progress replacement, String reason) implements LegEvent {}
 

@@ -21,6 +21,9 @@ public sealed interface LegOutcome {
   /** The run stopped loudly. */
   record Failed(Progress progress, Failure failure) implements LegOutcome {}
 
+  /** Nothing was begun, since what is asked for does not fit what is there; a person must act. */
+  record Refused(String reason) implements LegOutcome {}
+
   /** Another owner is at work. */
   record Held(Lease by) implements LegOutcome {}
 

@@ -7,8 +7,10 @@ import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.core.watermark.TimePolicy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,37 +21,27 @@ final class NewRun {
 
   static Progress begin(
       ResourcePlan plan, RunRequest request, @Nullable Checkpoint checkpoint, Ports ports) {
-    Instant now = ports.clock().instant();
     boolean first = checkpoint == null || checkpoint.schema() != plan.schema();
     Mode mode = request.mode() == Mode.INCREMENTAL && first ? Mode.BACKFILL : request.mode();
-    RunId id = RunId.draw(now, ports.random());
-    Instant from = request.from();
-    Run asked = run(plan, request, id, now, mode, from);
+    Instant now = ports.clock().instant();
+    Run asked =
+        new Run(
+            RunId.draw(now, ports.random()),
+            mode,
+            now,
+            plan.schema(),
+            request.from(),
+            request.until(),
+            request.maxRecords(),
+            null,
+            0,
+            List.of(),
+            ports.published().read(plan.key(), plan.schema()).revision(),
+            plan.shape(),
+            request.ids());
     Walk walk = walk(plan, asked, checkpoint);
-    return Progress.begin(run(plan, request, id, now, mode, walk.from()), walk);
-  }
-
-  /**
-   * A run knows the lower bound that it began with: a closing query and a restart move the walk's.
-   */
-  private static Run run(
-      ResourcePlan plan,
-      RunRequest request,
-      RunId id,
-      Instant now,
-      Mode mode,
-      @Nullable Instant from) {
-    return new Run(
-        id,
-        mode,
-        now,
-        plan.schema(),
-        from,
-        request.until(),
-        request.maxRecords(),
-        null,
-        0,
-        List.of());
+    // A run knows the bound that it began with: a closing query and a restart move the walk's.
+    return Progress.begin(asked.from(walk.from()), walk);
   }
 
   /**
@@ -57,17 +49,35 @@ final class NewRun {
    * lower bound.
    */
   static Walk walk(ResourcePlan plan, Run run, @Nullable Checkpoint checkpoint) {
-    if (run.mode() != Mode.INCREMENTAL || checkpoint == null) {
-      return Walk.begin(plan.queryHash(), run.from(), run.until());
-    }
+    return switch (run.mode()) {
+      case BACKFILL -> Walk.begin(plan.queryHash(), run.from(), run.until());
+      case RECONCILE -> Walk.begin(plan.queryHash(), null, null);
+      case REFRESH -> Walk.begin(plan.queryHash(), null, null, Stage.SINGLE);
+      case INCREMENTAL ->
+          checkpoint == null
+              ? Walk.begin(plan.queryHash(), run.from(), run.until())
+              : since(plan, run, checkpoint);
+    };
+  }
+
+  private static Walk since(ResourcePlan plan, Run run, Checkpoint checkpoint) {
     String bookmark = checkpoint.cursor();
-    if (plan.time().promotion() == Promotion.CURSOR && bookmark != null && run.restarts() == 0) {
-      return Walk.begin(plan.queryHash(), null, null)
-          .from(new Cursor(bookmark, checkpoint.runStart()));
+    if (plan.time().promotion() != Promotion.CURSOR || bookmark == null) {
+      return Walk.begin(plan.queryHash(), lowerBound(plan.time(), checkpoint), null);
     }
-    return Walk.begin(
-        plan.queryHash(),
-        plan.time().lowerBound(checkpoint.watermark(), checkpoint.runStart()),
-        null);
+    if (run.restarts() == 0) {
+      return Walk.begin(plan.queryHash(), null, null)
+          .at(new Cursor(bookmark, checkpoint.runStart()));
+    }
+    Instant recovery = checkpoint.recoveryTime();
+    Instant from = recovery == null ? checkpoint.runStart() : recovery;
+    return Walk.begin(plan.queryHash(), from.minus(TimePolicy.RECOVERY_MARGIN), null);
+  }
+
+  /** A filter by time never shows a record without one, so that nothing is left but to read all. */
+  private static @Nullable Instant lowerBound(TimePolicy time, Checkpoint checkpoint) {
+    return checkpoint.undated() && !time.ascending()
+        ? null
+        : time.lowerBound(checkpoint.watermark(), checkpoint.runStart());
   }
 }

@@ -28,6 +28,12 @@ public sealed interface PageOutcome {
   record Throttled(Instant until, boolean asked, @Nullable String requestId)
       implements PageOutcome {}
 
+  /** The API will not select by the lower bound that it was asked for. */
+  record FilterRefused(String reason, @Nullable String requestId) implements PageOutcome {}
+
+  /** What the whole walk comes to cannot be believed: it has to be made anew. */
+  record Implausible(String reason) implements PageOutcome {}
+
   /** The cursor or its query is refused; the same request will not succeed. */
   record CursorRejected(String reason, @Nullable String requestId) implements PageOutcome {}
 

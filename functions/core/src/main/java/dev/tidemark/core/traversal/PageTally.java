@@ -1,6 +1,8 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.TimePolicy;
@@ -11,15 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** Counts one page and says where the walk stands after it. */
 final class PageTally {
   private final ResourcePlan plan;
+  private final Run run;
+  private final Walk walk;
+  private final Bounds bounds;
   private final Ascent ascent;
   private long upserts;
   private long deletes;
   private long duplicates;
   private long rejected;
   private long undated;
+  private long outside;
+  private long older;
 
-  PageTally(ResourcePlan plan, Walk walk, Instant asked) {
+  PageTally(ResourcePlan plan, Run run, Walk walk, Instant asked) {
     this.plan = plan;
+    this.run = run;
+    this.walk = walk;
+    this.bounds = new Bounds(run);
     this.ascent = new Ascent(noJumpBefore(plan, walk), asked, provenOrder(walk));
   }
 
@@ -45,13 +55,25 @@ final class PageTally {
     return again ? null : high;
   }
 
-  void see(RawRecord record) {
+  /** Looks at a record; false if it lies outside the bounds that the run was asked for. */
+  boolean see(RawRecord record) {
+    if (walk.stage() == Stage.VANISHED) {
+      return true;
+    }
     Watermark watermark = record.watermark();
     if (watermark == null) {
       undated++;
-    } else {
-      ascent.see(watermark);
+      return true;
     }
+    ascent.see(watermark);
+    if (bounds.excludes(watermark)) {
+      outside++;
+      return false;
+    }
+    if (bounds.disobeys(walk, watermark)) {
+      older++;
+    }
+    return true;
   }
 
   void duplicate() {
@@ -73,7 +95,21 @@ final class PageTally {
   /** What the page adds to its run. */
   Tally total() {
     return new Tally(
-        1, upserts, deletes, duplicates, rejected, undated, ascent.future(), 0, 0, 1, 0, 0, 0);
+        1,
+        upserts,
+        deletes,
+        duplicates,
+        rejected,
+        undated,
+        ascent.future(),
+        outside,
+        older,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0);
   }
 
   /**
@@ -81,20 +117,21 @@ final class PageTally {
    *
    * @param forgetful whether news may be old, so that they prove nothing
    */
-  Walk step(Walk walk, PageOutcome.Delivered delivered, boolean forgetful) {
+  Walk step(PageOutcome.Delivered delivered, boolean forgetful) {
     boolean news = !forgetful && upserts + deletes > 0;
-    Walk seen = Steps.seen(walk, risen(walk), ordered(walk), news, delivered.serverTime());
+    Walk seen = walk.seen(risen(), ordered(), news, delivered.serverTime());
     String next = delivered.next();
-    return next == null
-        ? Steps.end(plan, seen, delivered)
-        : Steps.forward(seen, next, delivered.serverTime());
+    if (next != null && !bounds.passed(seen, plan, ascent.last())) {
+      return Steps.forward(seen, next, delivered.serverTime());
+    }
+    return Steps.end(plan, run, seen, delivered);
   }
 
-  private @Nullable Watermark risen(Walk walk) {
+  private @Nullable Watermark risen() {
     return Watermark.later(walk.highWater(), ascent.trusted());
   }
 
-  private boolean ordered(Walk walk) {
+  private boolean ordered() {
     return walk.ascending() && (!plan.time().ascending() || ascent.ordered());
   }
 }

@@ -1,7 +1,9 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.state.ResourceStateStore;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -13,6 +15,8 @@ public record Ports(
     ResourceStateStore states,
     BatchSink sink,
     FingerprintIndex index,
+    PublishedIndexes published,
+    PublishedLines lines,
     InstantSource clock,
     Pause pause,
     RandomGenerator random,

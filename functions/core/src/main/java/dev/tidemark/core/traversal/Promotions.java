@@ -1,6 +1,5 @@
 package dev.tidemark.core.traversal;
 
-import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Progress;
@@ -8,7 +7,6 @@ import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +32,23 @@ final class Promotions {
           case RUN_START -> new Watermark(start, start.toString());
           case CURSOR -> walk.highWater();
         };
-    List<IndexSegment> index =
-        before == null || before.schema() != plan.schema() ? List.of() : before.index();
     return new Checkpoint(
         progress.run().id(),
         Watermark.later(old, reached),
         bookmark(walk, before),
         start,
         now,
+        walk.recoveryTime(),
         plan.schema(),
-        index);
+        plan.shape(),
+        undated(progress, before));
+  }
+
+  /** Only a walk over everything can tell that there is no record without a watermark any more. */
+  private static boolean undated(Progress progress, @Nullable Checkpoint before) {
+    boolean everything = progress.run().from() == null;
+    boolean seen = progress.tally().undated() > 0;
+    return seen || (!everything && before != null && before.undated());
   }
 
   /**

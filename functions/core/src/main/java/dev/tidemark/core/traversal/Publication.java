@@ -3,17 +3,15 @@ package dev.tidemark.core.traversal;
 import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
-import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Transitions;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes a sealed run: its fingerprints, then its manifest, then its checkpoint. Each step gives
- * the same bytes when it is done again, so that a leg killed between two of them is taken up by
- * doing all of them.
+ * Publishes a sealed run: its fingerprints, then its manifest, then the index of what is published,
+ * then its checkpoint. Each step gives the same bytes when it is done again, so that a leg killed
+ * between two of them is taken up by doing all of them.
  */
 final class Publication {
   private final ResourcePlan plan;
@@ -31,8 +29,8 @@ final class Publication {
     List<IndexSegment> index = index(seal, batches);
     Manifest manifest = new Manifest(plan.key(), seal, objects, index);
     ports.sink().publish(manifest);
-    Checkpoint promoted = promoted(seal, index);
-    return ledger.record(Transitions.complete(ledger.held(), promoted))
+    new IndexEntry(plan, ports).enter(seal.progress().run(), index);
+    return ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()))
         ? new LegOutcome.Completed(manifest)
         : new LegOutcome.Fenced();
   }
@@ -42,18 +40,5 @@ final class Publication {
         new IndexWriter(ports.index(), plan.key(), "run=" + seal.progress().run().id());
     ports.sink().fingerprints(batches, writer::add);
     return writer.finish();
-  }
-
-  private @Nullable Checkpoint promoted(Seal seal, List<IndexSegment> added) {
-    Checkpoint checkpoint = seal.checkpoint();
-    if (checkpoint == null) {
-      return null;
-    }
-    IndexMerge merge = new IndexMerge(plan, ports.index());
-    List<IndexSegment> index = checkpoint.index();
-    for (IndexSegment segment : added) {
-      index = merge.append(index, segment);
-    }
-    return checkpoint.with(index);
   }
 }

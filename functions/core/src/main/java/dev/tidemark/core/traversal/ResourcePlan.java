@@ -8,6 +8,7 @@ import dev.tidemark.core.watermark.TimePolicy;
  *
  * @param schema version of the landed form
  * @param queryHash of path, filters, order and includes: what a cursor belongs to
+ * @param shape which of a record's members are asked for; empty for all
  * @param time the declared time semantics
  * @param limits when a batch is stored
  * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under
@@ -18,6 +19,7 @@ public record ResourcePlan(
     ResourceKey key,
     int schema,
     String queryHash,
+    String shape,
     TimePolicy time,
     BatchLimits limits,
     boolean closingQuery,

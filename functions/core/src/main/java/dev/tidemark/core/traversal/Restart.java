@@ -1,5 +1,6 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Progress;
@@ -32,22 +33,22 @@ final class Restart {
   /** The replacement of {@code lost}; null if that was restarted too often. */
   @Nullable Progress of(Progress lost, @Nullable Checkpoint checkpoint) {
     Run run = lost.run();
-    if (run.restarts() >= MAX_IN_A_ROW) {
-      return null;
-    }
+    return run.restarts() >= MAX_IN_A_ROW ? null : replace(lost, checkpoint, keeps(lost));
+  }
+
+  /** The replacement of {@code lost} that keeps nothing of it. */
+  Progress anew(Progress lost, @Nullable Checkpoint checkpoint) {
+    return replace(lost, checkpoint, false);
+  }
+
+  private Progress replace(Progress lost, @Nullable Checkpoint checkpoint, boolean keeps) {
+    Run run = lost.run();
     Instant now = ports.clock().instant();
-    boolean keeps = keeps(lost);
     Run next =
-        new Run(
+        run.replacedBy(
             RunId.draw(now, ports.random()),
-            run.mode(),
             now,
             plan.schema(),
-            run.from(),
-            run.until(),
-            run.maxRecords(),
-            run.id(),
-            run.restarts() + 1,
             keeps ? inherited(lost) : List.of());
     Progress fresh = Progress.begin(next, walk(lost, next, keeps, checkpoint));
     Progress counted = keeps ? fresh.with(lost.tally()) : fresh;
@@ -56,7 +57,9 @@ final class Restart {
 
   private boolean keeps(Progress lost) {
     Walk walk = lost.walk();
-    return plan.time().ascending()
+    // What a reconcile saw counts from its own beginning on.
+    return lost.run().mode() != Mode.RECONCILE
+        && plan.time().ascending()
         && plan.time().filtered()
         && walk.ascending()
         && walk.highWater() != null
@@ -73,7 +76,7 @@ final class Restart {
     Instant behind = high.at().minus(TimePolicy.RECOVERY_MARGIN);
     Instant from = anew.from() != null && anew.from().isAfter(behind) ? anew.from() : behind;
     Walk begun = Walk.begin(plan.queryHash(), from, old.until());
-    return Steps.seen(begun, high, true, false, startOf(lost));
+    return begun.seen(high, true, false, startOf(lost));
   }
 
   /** The older start counts: what changed since then has to be read again. */

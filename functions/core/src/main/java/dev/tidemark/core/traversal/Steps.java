@@ -1,8 +1,11 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.state.CycleGuard;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,61 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
   private Steps() {}
 
-  /** A page was read: what it showed. */
-  static Walk seen(
-      Walk walk, @Nullable Watermark highWater, boolean ascending, boolean news, Instant server) {
-    return new Walk(
-        walk.queryHash(),
-        walk.from(),
-        walk.until(),
-        walk.cursor(),
-        walk.guard(),
-        highWater,
-        ascending,
-        walk.closing(),
-        walk.fresh() || news,
-        walk.serverStart() == null ? server : walk.serverStart(),
-        walk.recoveryTime(),
-        false);
-  }
-
-  /** There is another page. */
+  /** A page was read and there is another. */
   static Walk forward(Walk walk, String next, Instant server) {
-    return new Walk(
-        walk.queryHash(),
-        walk.from(),
-        walk.until(),
-        new Cursor(next, server),
-        walk.guard().step(next),
-        walk.highWater(),
-        walk.ascending(),
-        walk.closing(),
-        walk.fresh(),
-        walk.serverStart(),
-        server,
-        false);
+    return walk.forward(new Cursor(next, server));
   }
 
-  /** The query has ended: so has the walk, unless what moved under it has to be looked for. */
-  static Walk end(ResourcePlan plan, Walk walk, PageOutcome.Delivered last) {
-    return needsClosing(plan, walk) ? closing(walk) : ended(walk, bookmark(last));
-  }
-
-  /** The walk has ended, leaving {@code bookmark} for the next run. */
-  static Walk ended(Walk walk, @Nullable Cursor bookmark) {
-    return new Walk(
-        walk.queryHash(),
-        walk.from(),
-        walk.until(),
-        bookmark,
-        walk.guard(),
-        walk.highWater(),
-        walk.ascending(),
-        walk.closing(),
-        walk.fresh(),
-        walk.serverStart(),
-        walk.recoveryTime(),
-        true);
+  /** The query has ended: so has the walk, unless something has to be looked for after it. */
+  static Walk end(ResourcePlan plan, Run run, Walk walk, Delivered last) {
+    if (needsClosing(plan, walk)) {
+      Watermark high = walk.highWater();
+      return walk.turn(Stage.CLOSING, high == null ? walk.from() : high.at());
+    }
+    boolean listed = walk.stage() == Stage.LIST || walk.stage() == Stage.CLOSING;
+    return listed && run.mode() == Mode.RECONCILE
+        ? walk.turn(Stage.VANISHED, null)
+        : walk.end(bookmark(last));
   }
 
   /**
@@ -79,31 +42,18 @@ final class Steps {
     if (!plan.closingQuery() || !walk.ascending() || high == null || start == null) {
       return false;
     }
-    if (walk.cursor() == null) {
+    if (walk.cursor() == null || (walk.until() != null && !high.at().isBefore(walk.until()))) {
       return false;
     }
     boolean passed = !high.at().isBefore(start.minus(plan.time().settleLag()));
-    return !passed && (!walk.closing() || walk.fresh());
+    return switch (walk.stage()) {
+      case LIST -> !passed;
+      case CLOSING -> !passed && walk.fresh();
+      case VANISHED, SINGLE -> false;
+    };
   }
 
-  private static Walk closing(Walk walk) {
-    Watermark high = walk.highWater();
-    return new Walk(
-        walk.queryHash(),
-        high == null ? walk.from() : high.at(),
-        walk.until(),
-        null,
-        CycleGuard.START,
-        high,
-        walk.ascending(),
-        true,
-        false,
-        walk.serverStart(),
-        walk.recoveryTime(),
-        false);
-  }
-
-  private static @Nullable Cursor bookmark(PageOutcome.Delivered last) {
+  private static @Nullable Cursor bookmark(Delivered last) {
     String text = last.bookmark();
     return text == null ? null : new Cursor(text, last.serverTime());
   }

@@ -11,6 +11,7 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Transitions;
+import dev.tidemark.core.state.Walk;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traversal {
   private final ResourcePlan plan;
-  private final PageReader reader;
+  private final SourceReader source;
   private final Ports ports;
   private final Publication publication;
 
-  public Traversal(ResourcePlan plan, PageReader reader, Ports ports) {
+  public Traversal(ResourcePlan plan, SourceReader source, Ports ports) {
     this.plan = plan;
-    this.reader = reader;
+    this.source = source;
     this.ports = ports;
     this.publication = new Publication(plan, ports);
   }
@@ -97,7 +98,7 @@ public final class Traversal {
     FingerprintTable published = new PublishedBefore(plan, ports).load(ledger);
     ExecutorService compressor = ReadAhead.compressor();
     Assembler assembler =
-        new Assembler(plan, reader, ports, budget, new Known(published), compressor);
+        new Assembler(plan, reader(ledger), ports, budget, new Known(published), compressor);
     try (ReadAhead ahead = new ReadAhead(compressor, assembler, ledger.progress())) {
       while (true) {
         Stride stride = ahead.next(budget);
@@ -118,6 +119,14 @@ public final class Traversal {
         }
       }
     }
+  }
+
+  private PageReader reader(Ledger ledger) {
+    return switch (ledger.progress().walk().stage()) {
+      case LIST, CLOSING -> source.list();
+      case VANISHED -> new Vanished(plan, source.single(), ports, ledger);
+      case SINGLE -> new Singles(ledger.progress().run().ids(), source.single());
+    };
   }
 
   private enum Step {
@@ -151,6 +160,7 @@ public final class Traversal {
     Progress after = stride.after();
     return switch (stride.cut()) {
       case Cut.Full() -> throw new IllegalStateException("reading went on");
+      case Cut.Turned() -> null;
       case Cut.Ended() -> seal(ledger);
       case Cut.OutOfTime() -> handOver(ledger, after);
       case Cut.Throttled(var until, String reason) ->
@@ -159,6 +169,8 @@ public final class Traversal {
               : new LegOutcome.Fenced();
       case Cut.Rejected(Failure failure) -> restart(ledger, after, failure);
       case Cut.Broken(Failure failure) -> fail(ledger, after, failure);
+      case Cut.Unfiltered(Failure refusal) -> readEverything(ledger, after, refusal);
+      case Cut.Implausible(Failure failure) -> failAnew(ledger, after, failure);
     };
   }
 
@@ -175,6 +187,24 @@ public final class Traversal {
     }
     ports.listener().on(new LegEvent.SealedRun(progress));
     return null;
+  }
+
+  /** Goes on in the same run without the bound that the API refused; null if it took. */
+  private @Nullable LegOutcome readEverything(Ledger ledger, Progress after, Failure refusal) {
+    Walk all = Walk.begin(plan.queryHash(), null, after.walk().until());
+    if (!ledger.record(Transitions.advance(ledger.held(), after.at(all)))) {
+      return new LegOutcome.Fenced();
+    }
+    ports.listener().on(new LegEvent.ReadsEverything(refusal.reason()));
+    return null;
+  }
+
+  /** Fails a run of which nothing can be believed: whoever takes it up begins anew. */
+  private LegOutcome failAnew(Ledger ledger, Progress lost, Failure failure) {
+    Progress anew = new Restart(plan, ports).anew(lost, ledger.held().checkpoint());
+    return ledger.record(Transitions.fail(ledger.held(), anew, failure))
+        ? new LegOutcome.Failed(lost, failure)
+        : new LegOutcome.Fenced();
   }
 
   /** Gives the run up for one that begins anew; null if it took. */

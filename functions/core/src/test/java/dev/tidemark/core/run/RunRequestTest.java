@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,9 @@ class RunRequestTest {
 
   @Test
   void bounds_must_leave_something_between_them() {
-    assertThatThrownBy(() -> new RunRequest(Mode.BACKFILL, NOON, NOON, null))
+    assertThatThrownBy(() -> new RunRequest(Mode.BACKFILL, NOON, NOON, null, List.of()))
         .hasMessageStartingWith("from is not before until");
-    assertThatThrownBy(() -> new RunRequest(Mode.BACKFILL, null, null, 0L))
+    assertThatThrownBy(() -> new RunRequest(Mode.BACKFILL, null, null, 0L, List.of()))
         .hasMessage("maxRecords < 1: 0");
   }
 

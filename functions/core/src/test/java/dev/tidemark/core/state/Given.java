@@ -15,30 +15,17 @@ final class Given {
 
   static Progress progress() {
     return Progress.begin(
-        new Run(RUN, Mode.BACKFILL, NOW, 1, null, null, null, null, 0, List.of()),
+        new Run(RUN, Mode.BACKFILL, NOW, 1, null, null, null, null, 0, List.of(), 0, "", List.of()),
         Walk.begin("query", null, null));
   }
 
   static Seal seal() {
-    Walk walk =
-        new Walk(
-            "query",
-            null,
-            null,
-            null,
-            CycleGuard.START,
-            null,
-            true,
-            false,
-            false,
-            null,
-            null,
-            true);
+    Walk walk = Walk.begin("query", null, null).end(null);
     return new Seal(progress().at(walk), NOW, checkpoint());
   }
 
   static Checkpoint checkpoint() {
-    return new Checkpoint(RUN, null, "bookmark", NOW, NOW, 1, List.of());
+    return new Checkpoint(RUN, null, "bookmark", NOW, NOW, null, 1, "", false);
   }
 
   static Failure failure() {

@@ -87,7 +87,7 @@ class OperatorVerbTest {
     void gives_up_the_run_and_keeps_the_checkpoint() {
       for (Phase phase : List.of(IN_FLIGHT, WAITING, FAILED, PAUSED)) {
         ResourceState next = applied(OperatorVerb.CANCEL, phase);
-        assertThat(next.phase()).isEqualTo(IDLE);
+        assertThat(next.phase()).isEqualTo(phase instanceof Phase.Paused ? PAUSED_IDLE : IDLE);
         assertThat(next.checkpoint()).isEqualTo(Given.checkpoint());
       }
     }
@@ -101,14 +101,13 @@ class OperatorVerbTest {
   @Nested
   class Reset {
     @Test
-    void forgets_how_far_record_time_was_covered_and_keeps_the_fingerprints() {
+    void forgets_how_far_record_time_was_covered_and_leaves_a_paused_resource_paused() {
       for (Phase phase : List.of(IDLE, IN_FLIGHT, WAITING, FAILED, PAUSED, PAUSED_IDLE)) {
         ResourceState next = applied(OperatorVerb.RESET, phase);
-        assertThat(next.phase()).isEqualTo(IDLE);
+        assertThat(next.phase()).isEqualTo(phase instanceof Phase.Paused ? PAUSED_IDLE : IDLE);
         Checkpoint left = requireNonNull(next.checkpoint());
         assertThat(left.watermark()).isNull();
         assertThat(left.cursor()).isNull();
-        assertThat(left.index()).isEqualTo(Given.checkpoint().index());
         assertThat(left.run()).isEqualTo(Given.RUN);
       }
     }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
   private static final Instant FROM = Given.NOW;
   private static final Walk WALK =
-      Walk.begin("query", FROM, FROM.plusSeconds(9)).from(new Cursor("c1", FROM));
+      Walk.begin("query", FROM, FROM.plusSeconds(9)).at(new Cursor("c1", FROM));
 
   @Test
   void the_same_place_is_the_same_input_whenever_its_cursor_was_given_out() {
     Walk later =
-        Walk.begin("query", FROM, FROM.plusSeconds(9)).from(new Cursor("c1", FROM.plusSeconds(5)));
+        Walk.begin("query", FROM, FROM.plusSeconds(9)).at(new Cursor("c1", FROM.plusSeconds(5)));
     assertThat(WALK.sameInput(later)).isTrue();
   }
 
@@ -22,10 +22,10 @@ class WalkTest {
     Instant until = FROM.plusSeconds(9);
     Cursor cursor = new Cursor("c1", FROM);
     assertThat(WALK.sameInput(Walk.begin("query", FROM, until))).isFalse();
-    assertThat(WALK.sameInput(Walk.begin("query", FROM, until).from(new Cursor("c2", FROM))))
+    assertThat(WALK.sameInput(Walk.begin("query", FROM, until).at(new Cursor("c2", FROM))))
         .isFalse();
-    assertThat(WALK.sameInput(Walk.begin("query", null, until).from(cursor))).isFalse();
-    assertThat(WALK.sameInput(Walk.begin("query", FROM, null).from(cursor))).isFalse();
-    assertThat(WALK.sameInput(Walk.begin("other", FROM, until).from(cursor))).isFalse();
+    assertThat(WALK.sameInput(Walk.begin("query", null, until).at(cursor))).isFalse();
+    assertThat(WALK.sameInput(Walk.begin("query", FROM, null).at(cursor))).isFalse();
+    assertThat(WALK.sameInput(Walk.begin("other", FROM, until).at(cursor))).isFalse();
   }
 }

@@ -54,7 +54,8 @@ class RetryTest {
     TimePolicy byId =
         new TimePolicy(Order.ID, Promotion.RUN_START, true, Duration.ZERO, Duration.ZERO);
     assertThatThrownBy(() ->
-            new ResourcePlan(ResourceKey.of("a", "b"), 1, "q", byId, BatchLimits.DEFAULT, true, 1))
+            new ResourcePlan(
+                ResourceKey.of("a", "b"), 1, "q", "", byId, BatchLimits.DEFAULT, true, 1))
         .hasMessage("a closing query needs an ascending, filtered walk");
   }
 

@@ -77,6 +77,17 @@ public abstract class BatchSinkContract {
     }
 
     @Test
+    void tells_what_its_pages_showed_and_its_lines_leave_out() {
+      for (Batch batch : List.of(batches.of(2, "{\"id\":1}"), batches.of(3, "{\"id\":2}"))) {
+        connect().put(batch);
+        StoredBatch stored = found(batch.key());
+        assertThat(connect().seen(stored).toBytes()).isEqualTo(batch.seen().toBytes());
+        assertThat(connect().fingerprints(stored).toBytes())
+            .isEqualTo(batch.fingerprints().toBytes());
+      }
+    }
+
+    @Test
     void without_a_line_sets_its_rejects_aside() {
       Batch batch = batches.rejecting(1, "{\"rejected\":5}");
       connect().put(batch);

@@ -84,16 +84,25 @@ public final class SampleBatches {
         lines.sha256(),
         rejects,
         fingerprints,
+        seen(sequence),
         sequence % 2 == 0 ? null : new RequestRange("req-\u00e41", "req-\"2"),
         before,
         after.with(after.tally().plusBatch(lines.size())));
+  }
+
+  private static FingerprintLog seen(long sequence) {
+    FingerprintLog seen = new FingerprintLog();
+    for (int i = 0; i < sequence % 3; i++) {
+      seen.add(new Fingerprint(-sequence, i, 8));
+    }
+    return seen;
   }
 
   private static Progress at(long sequence, String cursor) {
     Progress sample = SampleStates.progress();
     return sample
         .with(span(sequence))
-        .at(SampleStates.walk(false).from(new Cursor(cursor + "-" + sequence, SampleStates.TIME)));
+        .at(SampleStates.walk(false).at(new Cursor(cursor + "-" + sequence, SampleStates.TIME)));
   }
 
   private static Span span(long last) {

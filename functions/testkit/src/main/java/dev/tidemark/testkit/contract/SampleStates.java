@@ -1,6 +1,5 @@
 package dev.tidemark.testkit.contract;
 
-import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.Checkpoint;
@@ -14,6 +13,7 @@ import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Span;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Watermark;
@@ -54,7 +54,10 @@ public final class SampleStates {
         40L,
         EARLIER,
         2,
-        List.of(inherited));
+        List.of(inherited),
+        6,
+        "id,title",
+        List.of("7", "\u00e4 \"8\""));
   }
 
   /** Progress with everything that it can have. */
@@ -63,13 +66,15 @@ public final class SampleStates {
         run(),
         new Span(RUN, TIME.minusSeconds(1), 4_000_000_000L, List.of(new Span.Hole(1, 2))),
         walk(false),
-        new Tally(1, 2, 3, 4, 5, 6, 7, 8, 5_000_000_000L, 10, 11, 12, 13),
+        new Tally(1, 2, 3, 4, 5, 6, 7, 14, 15, 8, 5_000_000_000L, 10, 11, 12, 13),
         17);
   }
 
   /** A run that has just begun and has nothing. */
   public static Progress begun() {
-    Run bare = new Run(RUN, Mode.BACKFILL, TIME, 1, null, null, null, null, 0, List.of());
+    Run bare =
+        new Run(
+            RUN, Mode.BACKFILL, TIME, 1, null, null, null, null, 0, List.of(), 0, "", List.of());
     return Progress.begin(bare, Walk.begin("query", null, null));
   }
 
@@ -83,7 +88,7 @@ public final class SampleStates {
         new CycleGuard("00112233445566778899aabb", 8, 5),
         MARK,
         false,
-        true,
+        Stage.CLOSING,
         true,
         TIME.minusSeconds(30),
         TIME.minusSeconds(40),
@@ -98,8 +103,10 @@ public final class SampleStates {
         "bookmark",
         TIME.minusSeconds(8000),
         TIME.minusSeconds(7000),
+        TIME.minusSeconds(7500),
         2,
-        List.of(new IndexSegment("index/one", 5_000_000_001L), new IndexSegment("index/two", 0)));
+        "id,title",
+        true);
   }
 
   /** Every phase, bare and full. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +14,21 @@ import org.jspecify.annotations.Nullable;
  * them all.
  */
 public final class FaultPlan {
-  private final long at;
+  private final Predicate<List<String>> here;
   private final @Nullable Fault fault;
   private final Runnable others;
   private final List<String> calls = new ArrayList<>();
   private boolean dead;
 
-  private FaultPlan(long at, @Nullable Fault fault, Runnable others) {
-    if (at < 1) {
-      throw new IllegalArgumentException("call < 1: " + at);
-    }
-    this.at = at;
+  private FaultPlan(Predicate<List<String>> here, @Nullable Fault fault, Runnable others) {
+    this.here = here;
     this.fault = fault;
     this.others = others;
   }
 
   /** Nothing goes wrong. */
   public static FaultPlan none() {
-    return new FaultPlan(Long.MAX_VALUE, null, () -> {});
+    return new FaultPlan(_ -> false, null, () -> {});
   }
 
   /**
@@ -39,7 +37,16 @@ public final class FaultPlan {
    * @param call from 1
    */
   public static FaultPlan at(long call, Fault fault) {
-    return new FaultPlan(call, fault, () -> {});
+    return new FaultPlan(number(call), fault, () -> {});
+  }
+
+  /**
+   * {@code fault} happens at the first call of that name.
+   *
+   * @param call as {@link #calls} gives it
+   */
+  public static FaultPlan atFirst(String call, Fault fault) {
+    return new FaultPlan(first(call), fault, () -> {});
   }
 
   /**
@@ -48,7 +55,23 @@ public final class FaultPlan {
    * @param call from 1
    */
   public static FaultPlan meanwhile(long call, Runnable others) {
-    return new FaultPlan(call, null, others);
+    return new FaultPlan(number(call), null, others);
+  }
+
+  /** Nothing goes wrong here, but {@code others} do something just before the first such call. */
+  public static FaultPlan meanwhileAtFirst(String call, Runnable others) {
+    return new FaultPlan(first(call), null, others);
+  }
+
+  private static Predicate<List<String>> number(long call) {
+    if (call < 1) {
+      throw new IllegalArgumentException("call < 1: " + call);
+    }
+    return calls -> calls.size() == call;
+  }
+
+  private static Predicate<List<String>> first(String call) {
+    return calls -> calls.getLast().equals(call) && calls.indexOf(call) == calls.size() - 1;
   }
 
   /** {@code target} as a port whose calls count. */
@@ -125,7 +148,7 @@ public final class FaultPlan {
       return false;
     }
     calls.add(name);
-    return calls.size() == at;
+    return here.test(calls);
   }
 
   private static @Nullable Object invoke(

@@ -3,28 +3,36 @@ package dev.tidemark.testkit.memory;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.fingerprint.PublishedIndex;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.ResourceKey;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bucket in memory with everything that is landed in it, and a reader's view of what is
  * published.
  */
-public final class InMemoryLake implements BatchSink, FingerprintIndex {
+public final class InMemoryLake
+    implements BatchSink, FingerprintIndex, PublishedIndexes, PublishedLines {
   private final StoredObjects objects = new StoredObjects();
   private final Map<String, StoredBatch> batches = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
+  private final Map<String, PublishedIndex> indexes = new HashMap<>();
 
   @Override
   public synchronized Put put(Batch batch) {
@@ -35,6 +43,7 @@ public final class InMemoryLake implements BatchSink, FingerprintIndex {
     String path = batch.key().path();
     String journal = batch.key().beside("index/journal", ".fingerprints");
     objects.put(journal, batch.fingerprints().toBytes());
+    objects.put(journal + ".seen", batch.seen().toBytes());
     Bytes rejects = batch.rejects();
     if (rejects != null) {
       objects.put(batch.key().beside("rejected", ".ndjson.gz"), objects.copy(rejects));
@@ -78,6 +87,55 @@ public final class InMemoryLake implements BatchSink, FingerprintIndex {
   @Override
   public synchronized FingerprintLog fingerprints(StoredBatch batch) {
     return FingerprintLog.of(ByteBuffer.wrap(objects.get(batch.journal())));
+  }
+
+  @Override
+  public synchronized FingerprintLog seen(StoredBatch batch) {
+    return FingerprintLog.of(ByteBuffer.wrap(objects.get(batch.journal() + ".seen")));
+  }
+
+  @Override
+  public synchronized PublishedIndex read(ResourceKey resource, int schema) {
+    return indexes.getOrDefault(
+        ResourceKey.of(resource.connection(), resource.resource()) + "/" + schema,
+        PublishedIndex.EMPTY);
+  }
+
+  @Override
+  public synchronized boolean replace(
+      ResourceKey resource, int schema, PublishedIndex expected, PublishedIndex next) {
+    if (read(resource, schema).revision() != expected.revision()) {
+      return false;
+    }
+    indexes.put(ResourceKey.of(resource.connection(), resource.resource()) + "/" + schema, next);
+    return true;
+  }
+
+  @Override
+  public synchronized void find(ResourceKey resource, int schema, Wanted wanted, Each each) {
+    for (Manifest manifest : manifests.values()) {
+      if (sameResource(manifest.resource(), resource)
+          && manifest.seal().progress().run().schema() == schema) {
+        manifest.objects().forEach(entry -> find(entry, wanted, each));
+      }
+    }
+  }
+
+  private void find(Manifest.Entry entry, Wanted wanted, Each each) {
+    StoredBatch batch = Objects.requireNonNull(batches.get(entry.key()), entry.key());
+    List<String> lines = LandedLine.texts(objects.stream(entry.key()));
+    AtomicInteger number = new AtomicInteger();
+    fingerprints(batch)
+        .forEach((idHigh, idLow, _) -> {
+          String line = lines.get(number.getAndIncrement());
+          if (wanted.holds(idHigh, idLow)) {
+            each.take(idHigh, idLow, line.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+  }
+
+  private static boolean sameResource(ResourceKey one, ResourceKey other) {
+    return one.connection().equals(other.connection()) && one.resource().equals(other.resource());
   }
 
   @Override
@@ -128,7 +186,7 @@ public final class InMemoryLake implements BatchSink, FingerprintIndex {
   public synchronized Published published(ResourceKey resource) {
     List<LandedLine> lines = new ArrayList<>();
     List<Manifest> mine =
-        manifests.values().stream().filter(one -> one.resource().equals(resource)).toList();
+        manifests.values().stream().filter(one -> sameResource(one.resource(), resource)).toList();
     for (Manifest manifest : mine) {
       manifest
           .objects()

@@ -16,6 +16,9 @@ public sealed interface ApiFault {
   /** The cursor is refused. */
   record CursorRejected() implements ApiFault {}
 
+  /** The API will not select by the lower bound. */
+  record FilterRefused() implements ApiFault {}
+
   /** The API will not answer this. */
   record Refused() implements ApiFault {}
 

@@ -30,6 +30,10 @@ final class Collection {
     return row;
   }
 
+  @Nullable Row find(long id) {
+    return rows.get(id);
+  }
+
   void remove(long id) {
     rows.remove(id);
   }

@@ -4,16 +4,23 @@ import dev.tidemark.core.traversal.PageOutcome;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.traversal.PublishedLine;
 import dev.tidemark.core.traversal.RawRecord;
+import dev.tidemark.core.traversal.RecordOutcome;
+import dev.tidemark.core.traversal.RecordReader;
 import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.testkit.memory.LandedLine;
 import dev.tidemark.testkit.memory.ManualClock;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A collection in memory that is read page by page, may be changed at any time, and fails at the
  * calls that a test names. Calls are counted from 1 over all readers.
  */
-public final class FakeApi implements PageReader {
+public final class FakeApi implements PageReader, RecordReader {
   private final ManualClock clock;
   private final Shape shape;
   private final Collection collection;
@@ -29,6 +36,9 @@ public final class FakeApi implements PageReader {
   private final Map<Integer, ApiFault> faults = new HashMap<>();
   private final Map<Integer, Runnable> before = new HashMap<>();
   private final List<Served> served = new ArrayList<>();
+  private final List<String> askedFor = new ArrayList<>();
+  private final Set<Long> hidden = new HashSet<>();
+  private boolean asksForOne = true;
   private Duration latency = Duration.ZERO;
   private int calls;
 
@@ -138,6 +148,8 @@ public final class FakeApi implements PageReader {
         yield new Answer(new PageOutcome.Unavailable("the body broke off", requestId), handed);
       }
       case ApiFault.CursorRejected() -> rejected(requestId);
+      case ApiFault.FilterRefused() ->
+          nothing(new PageOutcome.FilterRefused("the filter is unknown", requestId));
       case ApiFault.Refused() -> nothing(new PageOutcome.Refused("status 403", requestId));
       case ApiFault.Broken() -> throw new IllegalStateException("the reader is broken");
     };
@@ -146,7 +158,7 @@ public final class FakeApi implements PageReader {
   private Answer page(PageRequest request, PageSink sink, int back, String requestId)
       throws InterruptedException {
     Row last = last(request);
-    List<Row> rest = collection.after(last, request);
+    List<Row> rest = visible(collection.after(last, request));
     if (rest == null || (request.cursor() != null && last == null)) {
       return rejected(requestId);
     }
@@ -163,12 +175,79 @@ public final class FakeApi implements PageReader {
         page.size());
   }
 
+  private @Nullable List<Row> visible(@Nullable List<Row> rows) {
+    return rows == null ? null : rows.stream().filter(row -> !hidden.contains(row.id())).toList();
+  }
+
   private String again(PageRequest request, int back) {
     return back == 0 && request.cursor() != null ? request.cursor().text() : cursors.back(back);
   }
 
   private @Nullable Row last(PageRequest request) {
     return request.cursor() == null ? null : cursors.behind(request.cursor().text(), request);
+  }
+
+  /** From now on there is no way to ask for one record. */
+  public synchronized void listsOnly() {
+    asksForOne = false;
+  }
+
+  /** From now on the list does not show a record that is there. */
+  public synchronized void hide(long id) {
+    hidden.add(id);
+  }
+
+  /** The single records asked for, in order. */
+  public synchronized List<String> askedFor() {
+    return List.copyOf(askedFor);
+  }
+
+  @Override
+  public synchronized boolean asksForOne() {
+    return asksForOne;
+  }
+
+  @Override
+  public synchronized RecordOutcome read(
+      String id, @Nullable String parent, Duration limit, PageSink sink)
+      throws InterruptedException {
+    int call = ++calls;
+    Runnable change = before.get(call);
+    if (change != null) {
+      change.run();
+    }
+    clock.advance(latency);
+    askedFor.add(id);
+    String requestId = "req-" + call;
+    if (faults.get(call) != null) {
+      return new RecordOutcome.Unknown(new PageOutcome.Unavailable("status 503", requestId));
+    }
+    Row row = collection.find(Long.parseLong(id));
+    if (row == null) {
+      return new RecordOutcome.Absent(requestId, clock.instant());
+    }
+    hand(List.of(row), sink);
+    return new RecordOutcome.Found(requestId, clock.instant());
+  }
+
+  @Override
+  public PublishedLine recall(byte[] line) {
+    LandedLine landed = LandedLine.parse(new String(line, StandardCharsets.UTF_8), 0);
+    String version = landed.version();
+    return new PublishedLine(
+        landed.id(),
+        landed.id(),
+        null,
+        null,
+        version,
+        version == null
+            ? null
+            : BigDecimal.valueOf(Instant.parse(version.replace("\"", "")).toEpochMilli()),
+        landed.fetchedAt(),
+        landed.run(),
+        landed.batch(),
+        landed.op().equals("delete"),
+        ("{\"id\":" + landed.id() + "}").getBytes(StandardCharsets.UTF_8));
   }
 
   private static int hand(List<Row> rows, PageSink sink) throws InterruptedException {

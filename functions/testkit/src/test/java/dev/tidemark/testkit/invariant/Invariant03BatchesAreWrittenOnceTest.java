@@ -100,10 +100,7 @@ class Invariant03BatchesAreWrittenOnceTest {
 
     /** The call of the next leg that is the first one of {@code name}. */
     private FaultPlan arrivingAt(String name) {
-      Scene same = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
-      FaultPlan counted = FaultPlan.none();
-      same.leg(Trigger.SCHEDULE, counted);
-      return FaultPlan.meanwhile(counted.calls().indexOf(name) + 1L, late::arrive);
+      return FaultPlan.meanwhileAtFirst(name, late::arrive);
     }
   }
 
@@ -133,6 +130,7 @@ class Invariant03BatchesAreWrittenOnceTest {
           sample.sha256(),
           null,
           sample.fingerprints(),
+          sample.seen(),
           null,
           sample.before(),
           sample.after());

@@ -123,7 +123,7 @@ class Invariant05NoLegWithoutProgressTest {
 
     private void killed(Trigger trigger) {
       scene.clock.advance(Duration.ofHours(1));
-      FaultPlan plan = FaultPlan.at(3, Fault.KILL_BEFORE);
+      FaultPlan plan = FaultPlan.atFirst("BatchSink.find", Fault.KILL_BEFORE);
       assertThat(Scene.orDeath(() -> scene.leg(trigger, plan))).isNull();
     }
   }

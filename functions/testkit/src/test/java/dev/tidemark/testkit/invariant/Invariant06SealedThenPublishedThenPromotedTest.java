@@ -33,7 +33,8 @@ class Invariant06SealedThenPublishedThenPromotedTest {
     assertThat(calls.get(calls.indexOf("BatchSink.findAll") - 1))
         .isEqualTo("ResourceStateStore.write");
     assertThat(calls.getLast()).isEqualTo("ResourceStateStore.write");
-    assertThat(calls.get(calls.size() - 2)).isEqualTo("BatchSink.publish");
+    assertThat(calls.subList(calls.size() - 4, calls.size() - 1))
+        .containsExactly("BatchSink.publish", "PublishedIndexes.read", "PublishedIndexes.replace");
   }
 
   @Nested
@@ -136,7 +137,7 @@ class Invariant06SealedThenPublishedThenPromotedTest {
 
     @Test
     void is_left_alone_by_a_trial() {
-      scene.asking(new RunRequest(Mode.BACKFILL, null, null, 3L));
+      scene.asking(new RunRequest(Mode.BACKFILL, null, null, 3L, List.of()));
       assertThat(scene.leg(Trigger.OPERATOR)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.state().checkpoint()).isNull();
       assertThat(scene.published().records()).hasSize(4);
@@ -145,7 +146,7 @@ class Invariant06SealedThenPublishedThenPromotedTest {
     @Test
     void is_left_alone_by_a_run_over_a_bounded_range() {
       Instant until = Scene.NOON.minusSeconds(3600 - 3);
-      scene.asking(new RunRequest(Mode.BACKFILL, null, until, null));
+      scene.asking(new RunRequest(Mode.BACKFILL, null, until, null, List.of()));
       assertThat(scene.leg(Trigger.OPERATOR)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.state().checkpoint()).isNull();
       assertThat(scene.published().records()).hasSize(3);

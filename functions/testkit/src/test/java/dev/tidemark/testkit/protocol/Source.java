@@ -7,7 +7,6 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.state.CycleGuard;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Seal;
@@ -55,19 +54,7 @@ final class Source {
   Walk after(Walk walk, String reader) {
     int page = page(walk);
     boolean ended = page == pages;
-    return new Walk(
-        walk.queryHash(),
-        walk.from(),
-        walk.until(),
-        ended ? null : new Cursor((page + 1) + reader, TIME),
-        CycleGuard.START,
-        null,
-        true,
-        false,
-        false,
-        null,
-        null,
-        ended);
+    return ended ? walk.end(null) : walk.at(new Cursor((page + 1) + reader, TIME));
   }
 
   /** The batch of {@code held}'s next page as {@code reader} reads it. */
@@ -99,11 +86,24 @@ final class Source {
   static Seal seal(Progress progress, String owner) {
     Instant at = TIME.plusSeconds(owner.charAt(0));
     RunId run = progress.run().id();
-    return new Seal(progress, at, new Checkpoint(run, null, null, TIME, at, 1, List.of()));
+    return new Seal(progress, at, new Checkpoint(run, null, null, TIME, at, null, 1, "", false));
   }
 
   private static Run run(int number, @Nullable RunId of, List<Span> inherited) {
     RunId id = new RunId("20260101T000000Z-000000000" + number);
-    return new Run(id, Mode.BACKFILL, TIME, 1, null, null, null, of, of == null ? 0 : 1, inherited);
+    return new Run(
+        id,
+        Mode.BACKFILL,
+        TIME,
+        1,
+        null,
+        null,
+        null,
+        of,
+        of == null ? 0 : 1,
+        inherited,
+        0,
+        "",
+        List.of());
   }
 }

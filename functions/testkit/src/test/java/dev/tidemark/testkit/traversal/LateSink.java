@@ -45,6 +45,11 @@ public final class LateSink implements BatchSink {
   }
 
   @Override
+  public FingerprintLog seen(StoredBatch batch) {
+    return sink.seen(batch);
+  }
+
+  @Override
   public FingerprintLog fingerprints(StoredBatch batch) {
     return sink.fingerprints(batch);
   }

@@ -12,6 +12,7 @@ import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class LegEndsTest {
   class ATrial {
     @Test
     void ends_with_the_page_on_which_it_has_enough() {
-      scene.asking(new RunRequest(Mode.BACKFILL, null, null, 3L));
+      scene.asking(new RunRequest(Mode.BACKFILL, null, null, 3L, List.of()));
       assertThat(scene.leg(Trigger.OPERATOR)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.api.served()).hasSize(2);
       assertThat(scene.published().records()).hasSize(4);
@@ -138,7 +139,7 @@ class LegEndsTest {
 
     @Test
     void of_more_than_there_is_ends_with_the_list() {
-      scene.asking(new RunRequest(Mode.BACKFILL, null, null, 100L));
+      scene.asking(new RunRequest(Mode.BACKFILL, null, null, 100L, List.of()));
       assertThat(scene.leg(Trigger.OPERATOR)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.published().records()).hasSize(7);
     }

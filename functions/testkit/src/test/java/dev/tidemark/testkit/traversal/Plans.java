@@ -56,15 +56,44 @@ public final class Plans {
     return with(plan, plan.queryHash(), plan.limits(), indexBound);
   }
 
+  /** The same beside the resource's own runs. */
+  public static ResourcePlan beside(ResourcePlan plan, String variant) {
+    return with(plan, plan.key().beside(variant), plan.schema(), plan.shape());
+  }
+
+  /** The same with other members asked for. */
+  public static ResourcePlan shaped(ResourcePlan plan, int schema, String shape) {
+    return with(plan, plan.key(), schema, shape);
+  }
+
+  private static ResourcePlan with(ResourcePlan plan, ResourceKey key, int schema, String shape) {
+    return new ResourcePlan(
+        key,
+        schema,
+        plan.queryHash(),
+        shape,
+        plan.time(),
+        plan.limits(),
+        plan.closingQuery(),
+        plan.indexBound());
+  }
+
   private static ResourcePlan with(
       ResourcePlan plan, String queryHash, BatchLimits limits, long indexBound) {
     return new ResourcePlan(
-        plan.key(), plan.schema(), queryHash, plan.time(), limits, plan.closingQuery(), indexBound);
+        plan.key(),
+        plan.schema(),
+        queryHash,
+        plan.shape(),
+        plan.time(),
+        limits,
+        plan.closingQuery(),
+        indexBound);
   }
 
   private static ResourcePlan plan(Order order, Promotion promotion, boolean closing) {
     TimePolicy time = new TimePolicy(order, promotion, true, LOOKBACK, SETTLE_LAG);
-    return new ResourcePlan(KEY, 1, "query", time, limits(1), closing, 1_000_000);
+    return new ResourcePlan(KEY, 1, "query", "", time, limits(1), closing, 1_000_000);
   }
 
   private static BatchLimits limits(int pages) {

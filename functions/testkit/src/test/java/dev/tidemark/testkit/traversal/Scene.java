@@ -1,7 +1,9 @@
 package dev.tidemark.testkit.traversal;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
@@ -17,6 +19,7 @@ import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.core.traversal.SourceReader;
 import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.fault.Injected;
 import dev.tidemark.testkit.fault.Killed;
@@ -165,7 +168,8 @@ public final class Scene {
     Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
     Budget budget = new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
     try {
-      return new Leg(plan, pages, ports(faults, counts)).run(claim, request, budget);
+      return new Leg(plan, new SourceReader(pages, api), ports(faults, counts))
+          .run(claim, request, budget);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts a test", e);
     }
@@ -176,6 +180,8 @@ public final class Scene {
         port(ResourceStateStore.class, states, faults, counts),
         port(BatchSink.class, sink, faults, counts),
         port(FingerprintIndex.class, lake, faults, counts),
+        port(PublishedIndexes.class, lake, faults, counts),
+        port(PublishedLines.class, lake, faults, counts),
         clock,
         clock,
         random,

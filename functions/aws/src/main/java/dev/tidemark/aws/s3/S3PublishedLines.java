@@ -1,0 +1,113 @@
+package dev.tidemark.aws.s3;
+
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.lake.PublishedLines;
+import dev.tidemark.core.run.ResourceKey;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Finds published lines by the fingerprints that the manifests name: they come in the order of the
+ * lines, so that an object is read only if a line of it is wanted.
+ */
+public final class S3PublishedLines implements PublishedLines {
+  /** Manifests in memory together. */
+  private static final int AHEAD = 64;
+
+  private final Bucket bucket;
+  private final FingerprintIndex index;
+  private final ParallelReads reads = new ParallelReads();
+
+  public S3PublishedLines(S3Client s3, String bucket) {
+    this.bucket = new Bucket(s3, bucket);
+    this.index = new S3FingerprintIndex(s3, bucket);
+  }
+
+  @Override
+  public void find(ResourceKey resource, int schema, Wanted wanted, Each each) {
+    String prefix = "manifests/" + resource.connection() + "/" + resource.resource() + "/";
+    List<String> keys = bucket.keys(prefix).filter(key -> key.endsWith(".json")).toList();
+    for (int from = 0; from < keys.size(); from += AHEAD) {
+      List<String> few = keys.subList(from, Math.min(from + AHEAD, keys.size()));
+      for (ManifestObjects manifest : reads.all(few, this::manifest)) {
+        if (manifest.schema() == schema) {
+          find(manifest, wanted, each);
+        }
+      }
+    }
+  }
+
+  private void find(ManifestObjects manifest, Wanted wanted, Each each) {
+    List<WantedLine> lines = new ArrayList<>();
+    long[] position = {0};
+    for (IndexSegment segment : manifest.index()) {
+      index
+          .read(segment)
+          .forEach((idHigh, idLow, _) -> {
+            if (wanted.holds(idHigh, idLow)) {
+              lines.add(new WantedLine(position[0], idHigh, idLow));
+            }
+            position[0]++;
+          });
+    }
+    long first = 0;
+    int next = 0;
+    for (ManifestObjects.Listed object : manifest.objects()) {
+      int end = next;
+      while (end < lines.size() && lines.get(end).position() < first + object.records()) {
+        end++;
+      }
+      if (end > next) {
+        read(object.key(), first, lines.subList(next, end), each);
+      }
+      next = end;
+      first += object.records();
+    }
+  }
+
+  /**
+   * @param position among the lines of its manifest
+   */
+  private record WantedLine(long position, long idHigh, long idLow) {}
+
+  private void read(String key, long first, List<WantedLine> wanted, Each each) {
+    byte[] bytes = bucket.get(key);
+    if (bytes == null) {
+      throw unreadable(key, "a manifest lists it and it is missing", null);
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      LineReader lines = new LineReader(in);
+      long at = first;
+      for (WantedLine line : wanted) {
+        lines.skip(line.position() - at);
+        each.take(line.idHigh(), line.idLow(), lines.next());
+        at = line.position() + 1;
+      }
+    } catch (IOException e) {
+      throw unreadable(key, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ManifestObjects manifest(String key) {
+    byte[] json = bucket.get(key);
+    if (json == null) {
+      throw unreadable(key, "it was listed and is missing", null);
+    }
+    try {
+      return ManifestObjects.read(key, json);
+    } catch (IOException e) {
+      throw unreadable(key, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private IllegalStateException unreadable(String key, String wrong, @Nullable Exception cause) {
+    return new IllegalStateException(
+        bucket.place(key) + " cannot be read back: " + wrong + "; restore the object", cause);
+  }
+}

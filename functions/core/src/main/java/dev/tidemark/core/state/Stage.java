@@ -1,0 +1,13 @@
+package dev.tidemark.core.state;
+
+/** What a walk is at. */
+public enum Stage {
+  /** The list that the run set out to read. */
+  LIST,
+  /** The fresh query that ends a walk over a list that moves. */
+  CLOSING,
+  /** What is published and was not seen: is it gone? */
+  VANISHED,
+  /** Single records, by their ids. */
+  SINGLE
+}

@@ -1,0 +1,131 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.FingerprintTable;
+import dev.tidemark.core.fingerprint.Fingerprinter;
+import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.state.Progress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The records that are published and that a walk over everything did not show: those that were
+ * published before the walk began and not since.
+ *
+ * @param published how many records are published as being there
+ * @param byIdentity their newest published lines, by the hash of their identity in hexadecimal
+ * @param reason why they cannot be believed; empty if they can
+ */
+record Candidates(long published, SortedMap<String, PublishedLine> byIdentity, String reason) {
+  /** Fewer are believed whatever their share is. */
+  private static final int FEW = 100;
+
+  private static final int PERCENT = 20;
+
+  /** Looked up at most, as a share; of more, not even the lines are read. */
+  private static final int PERCENT_LOOKED_UP = 40;
+
+  static Candidates find(ResourcePlan plan, RecordReader records, Ports ports, Progress progress) {
+    FingerprintTable table = new FingerprintTable(plan.indexBound());
+    ports
+        .published()
+        .read(plan.key(), plan.schema())
+        .segments()
+        .forEach(segment -> ports.index().read(segment).replayInto(table));
+    Counter published = new Counter();
+    table.forEach(published);
+    forgetSeen(plan, ports, progress, table);
+    Counter unseen = new Counter();
+    table.forEach(unseen);
+    String reason = reason(table, published.count, unseen.count, progress);
+    if (!reason.isEmpty() || unseen.count == 0) {
+      return new Candidates(published.count, new TreeMap<>(), reason);
+    }
+    SortedMap<String, PublishedLine> found = lines(plan, records, ports, table);
+    found
+        .values()
+        .removeIf(line -> line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt()));
+    return new Candidates(published.count, found, tooMany(published.count, found.size(), PERCENT));
+  }
+
+  private static void forgetSeen(
+      ResourcePlan plan, Ports ports, Progress progress, FingerprintTable table) {
+    List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(progress);
+    ports
+        .sink()
+        .fingerprints(batches, log -> log.forEach((high, low, _) -> table.put(high, low, 0)));
+    for (StoredBatch batch : batches) {
+      ports.sink().seen(batch).forEach((high, low, _) -> table.put(high, low, 0));
+    }
+  }
+
+  private static String reason(
+      FingerprintTable table, long published, long unseen, Progress progress) {
+    if (table.full()) {
+      return "more records are published than can be compared with; give the function more memory";
+    }
+    if (published > 0 && progress.tally().seen() == 0) {
+      return "the API showed no record at all, though " + published + " are published";
+    }
+    return tooMany(published, unseen, PERCENT_LOOKED_UP);
+  }
+
+  private static String tooMany(long published, long gone, int percent) {
+    return gone >= FEW && gone * 100 > published * percent
+        ? gone
+            + " of "
+            + published
+            + " published records were not shown, more than "
+            + percent
+            + " %: is something hidden from this credential?"
+        : "";
+  }
+
+  private static SortedMap<String, PublishedLine> lines(
+      ResourcePlan plan, RecordReader records, Ports ports, FingerprintTable wanted) {
+    Map<String, PublishedLine> newest = new HashMap<>();
+    Fingerprinter fingerprinter = new Fingerprinter();
+    ports
+        .lines()
+        .find(
+            plan.key(),
+            plan.schema(),
+            (high, low) -> isThere(wanted.published(high, low)),
+            (high, low, bytes) -> {
+              PublishedLine line = records.recall(bytes);
+              Fingerprint check = fingerprinter.of(line.identity(), false, bytes, 0, 0, null);
+              if (check.idHigh() != high || check.idLow() != low) {
+                throw new IllegalStateException(
+                    "a published line of " + plan.key() + " is not of the record it is kept for");
+              }
+              newest.merge(
+                  hex(high, low),
+                  line,
+                  (a, b) -> PublishedLine.NEWEST_LAST.compare(a, b) > 0 ? a : b);
+            });
+    return new TreeMap<>(newest);
+  }
+
+  private static boolean isThere(long bytes) {
+    return bytes != 0 && !Fingerprint.gone(bytes);
+  }
+
+  private static String hex(long high, long low) {
+    return String.format("%016x%016x", high, low);
+  }
+
+  /** Counts what is published as being there. */
+  private static final class Counter implements dev.tidemark.core.fingerprint.FingerprintLog.Each {
+    private long count;
+
+    @Override
+    public void take(long idHigh, long idLow, long bytes) {
+      if (isThere(bytes)) {
+        count++;
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.FingerprintTable;
+
+/** What other runs have published since a run began. */
+final class Meanwhile {
+  private final FingerprintTable table;
+
+  Meanwhile(long bound) {
+    this.table = new FingerprintTable(bound);
+  }
+
+  void add(FingerprintLog log) {
+    log.replayInto(table);
+  }
+
+  /** Whether another run published the identity with other bytes, or may have. */
+  boolean contradicts(long idHigh, long idLow, long bytes) {
+    long other = table.published(idHigh, idLow);
+    return other == 0 ? table.full() : other != bytes;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tidemark.core.traversal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the lake as a reader of the manifests takes it: of all lines of one identity, the
+ * greatest is the record as it is published.
+ *
+ * @param identity the id as JSON text, for a child together with its parent's
+ * @param id the id as a person writes it
+ * @param parent likewise, of a child's parent; null where there is none
+ * @param parentJson the parent's id as JSON text; null where there is none
+ * @param version as JSON text; null where the record has none
+ * @param rank the version as a number that compares as its declared type does; null where the
+ *     record has none, which is lowest
+ * @param fetchedAt when its page was asked for
+ * @param run id of its run
+ * @param batch sequence of its batch
+ * @param deleted whether it says that the record is gone
+ * @param tombstone the object that names the record and says nothing else
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed on once, and never compared.
+public record PublishedLine(
+    String identity,
+    String id,
+    @Nullable String parent,
+    @Nullable String parentJson,
+    @Nullable String version,
+    @Nullable BigDecimal rank,
+    Instant fetchedAt,
+    String run,
+    long batch,
+    boolean deleted,
+    byte[] tombstone) {
+  /** By which a reader chooses; lines of one batch come in their order. */
+  public static final Comparator<PublishedLine> NEWEST_LAST =
+      Comparator.comparing(
+              PublishedLine::rank, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+          .thenComparing(PublishedLine::fetchedAt)
+          .thenComparing(line -> line.run().substring(0, "yyyyMMddTHHmmssZ".length()))
+          .thenComparingLong(PublishedLine::batch);
+}

@@ -1,0 +1,9 @@
+package dev.tidemark.core.traversal;
+
+/**
+ * The two ways to ask an API for a resource.
+ *
+ * @param list its pages
+ * @param single its single records
+ */
+public record SourceReader(PageReader list, RecordReader single) {}

@@ -1,0 +1,90 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Ledger;
+import dev.tidemark.core.traversal.PageOutcome.Delivered;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what has vanished as if the API listed it: a page is one candidate, which the API is asked
+ * for, and a delete only if the API says that there is no such record. Where the API cannot be
+ * asked for one record, the walk over everything has to do.
+ */
+final class Vanished implements PageReader {
+  /** Candidates of a page where nothing has to be asked. */
+  private static final int UNASKED = 1000;
+
+  private final ResourcePlan plan;
+  private final RecordReader records;
+  private final Ports ports;
+  private final Candidates candidates;
+
+  Vanished(ResourcePlan plan, RecordReader records, Ports ports, Ledger ledger) {
+    this.plan = plan;
+    this.records = records;
+    this.ports = ports;
+    this.candidates = Candidates.find(plan, records, ports, ledger.progress());
+  }
+
+  @Override
+  public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
+    if (!candidates.reason().isEmpty()) {
+      return new PageOutcome.Implausible(
+          plan.key() + ": " + candidates.reason() + "; no delete was published");
+    }
+    Cursor done = request.cursor();
+    SortedMap<String, PublishedLine> all = candidates.byIdentity();
+    List<Map.Entry<String, PublishedLine>> left =
+        (done == null ? all : all.tailMap(done.text() + "\0"))
+            .entrySet().stream().limit(UNASKED + 1L).toList();
+    if (left.isEmpty()) {
+      return new Delivered(null, null, null, ports.clock().instant());
+    }
+    return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);
+  }
+
+  private PageOutcome ask(
+      PageRequest request, List<Map.Entry<String, PublishedLine>> left, PageSink sink)
+      throws InterruptedException {
+    PublishedLine line = left.getFirst().getValue();
+    String next = left.size() == 1 ? null : left.getFirst().getKey();
+    return switch (records.read(line.id(), line.parent(), request.limit(), sink)) {
+      case RecordOutcome.Found(String requestId, var serverTime) ->
+          new Delivered(next, null, requestId, serverTime);
+      case RecordOutcome.Absent(String requestId, var serverTime) -> {
+        delete(line, sink);
+        yield new Delivered(next, null, requestId, serverTime);
+      }
+      case RecordOutcome.Unknown(PageOutcome why) -> why;
+    };
+  }
+
+  private PageOutcome believe(List<Map.Entry<String, PublishedLine>> left, PageSink sink)
+      throws InterruptedException {
+    boolean more = left.size() > UNASKED;
+    List<Map.Entry<String, PublishedLine>> now = more ? left.subList(0, UNASKED) : left;
+    for (Map.Entry<String, PublishedLine> each : now) {
+      delete(each.getValue(), sink);
+    }
+    @Nullable String next = more ? now.getLast().getKey() : null;
+    return new Delivered(next, null, null, ports.clock().instant());
+  }
+
+  private static void delete(PublishedLine line, PageSink sink) throws InterruptedException {
+    byte[] tombstone = line.tombstone();
+    sink.accept(
+        new RawRecord(
+            tombstone,
+            0,
+            tombstone.length,
+            line.identity(),
+            null,
+            line.version(),
+            line.parentJson(),
+            true,
+            null));
+  }
+}

@@ -1,0 +1,206 @@
+package dev.tidemark.testkit.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunRequest;
+import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.testkit.memory.LandedLine;
+import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.traversal.Plans;
+import dev.tidemark.testkit.traversal.Scene;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Invariant 11: a delete is proved. */
+class Invariant11ADeleteIsProvedTest {
+  private static final ResourcePlan OWN = Plans.batching(Plans.byId(), 3);
+  private static final ResourcePlan RECONCILE = Plans.beside(OWN, ResourceKey.RECONCILE);
+
+  private final Scene scene = new Scene(Shape.byId(2), OWN).with(7);
+
+  @Test
+  void what_vanished_is_published_as_a_delete_of_the_version_last_known() {
+    publish();
+    scene.api.remove(3);
+    LegOutcome outcome = reconcile();
+    assertThat(outcome).isInstanceOf(LegOutcome.Completed.class);
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+    assertThat(deletes()).hasSize(1);
+    LandedLine delete = deletes().getFirst();
+    assertThat(delete.record()).isEqualTo("{\"id\":3}");
+    assertThat(delete.version()).isEqualTo(upsert("3").version());
+    assertThat(delete.fetchedAt()).isEqualTo(started(outcome));
+    assertThat(scene.api.askedFor()).containsExactly("3");
+  }
+
+  @Test
+  void a_record_that_the_list_hides_and_the_api_still_has_is_not_deleted() {
+    publish();
+    scene.api.hide(3);
+    reconcile();
+    assertThat(deletes()).isEmpty();
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
+  void what_was_published_since_the_walk_began_is_no_candidate() {
+    for (int call = 1; call <= calls(); call++) {
+      Scene busy = new Scene(Shape.byId(2), OWN).with(7);
+      busy.leg(Trigger.SCHEDULE);
+      busy.clock.advance(Duration.ofHours(1));
+      busy.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
+      busy.leg(Trigger.SCHEDULE, FaultPlan.meanwhile(call, () -> insertAndPublish(busy)));
+      assertThat(busy.published().lines()).noneMatch(line -> line.op().equals("delete"));
+      assertThat(busy.published().newest()).isEqualTo(busy.api.truth());
+    }
+  }
+
+  private static void insertAndPublish(Scene busy) {
+    busy.clock.advance(Duration.ofSeconds(30));
+    busy.api.add(0, busy.clock.instant());
+    busy.api.edit(2);
+    busy.planned(OWN).asking(RunRequest.of(Mode.INCREMENTAL));
+    busy.leg(Trigger.SCHEDULE);
+  }
+
+  private static int calls() {
+    Scene quiet = new Scene(Shape.byId(2), OWN).with(7);
+    quiet.leg(Trigger.SCHEDULE);
+    quiet.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
+    FaultPlan counted = FaultPlan.none();
+    quiet.leg(Trigger.SCHEDULE, counted);
+    return counted.calls().size();
+  }
+
+  @Test
+  void a_second_reconcile_deletes_nothing_again() {
+    publish();
+    scene.api.remove(3);
+    reconcile();
+    reconcile();
+    assertThat(deletes()).hasSize(1);
+  }
+
+  @Test
+  void a_record_that_comes_back_unchanged_is_published_again() {
+    publish();
+    scene.api.remove(3);
+    reconcile();
+    scene.api.add(3, Scene.NOON.minusSeconds(3598));
+    reconcile();
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
+  void a_reconcile_in_many_legs_knows_what_earlier_legs_saw() {
+    publish();
+    scene.api.remove(3);
+    scene.api.remove(7);
+    scene.inLegsOf(Duration.ZERO);
+    reconcile();
+    assertThat(deletes()).hasSize(2);
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+    assertThat(scene.api.askedFor()).containsExactlyInAnyOrder("3", "7");
+  }
+
+  @Test
+  void where_the_api_cannot_be_asked_for_one_record_the_whole_walk_is_the_proof() {
+    publish();
+    scene.api.listsOnly();
+    scene.api.remove(3);
+    reconcile();
+    assertThat(deletes()).hasSize(1);
+    assertThat(scene.api.askedFor()).isEmpty();
+  }
+
+  @Nested
+  class NoDeleteIsPublishedAndTheRunFails {
+    @Test
+    void when_the_walk_shows_nothing_at_all() {
+      publish();
+      for (long id = 1; id <= 7; id++) {
+        scene.api.remove(id);
+      }
+      assertThat(reason(reconcile())).contains("no record at all", "7");
+      assertThat(deletes()).isEmpty();
+    }
+
+    @Test
+    void when_too_much_is_gone_to_be_believed() {
+      Scene large = new Scene(Shape.byId(50), OWN).with(500);
+      large.leg(Trigger.SCHEDULE);
+      for (long id = 1; id <= 101; id++) {
+        large.api.remove(id);
+      }
+      large.clock.advance(Duration.ofHours(1));
+      LegOutcome outcome =
+          large.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE)).leg(Trigger.SCHEDULE);
+      assertThat(reason(outcome)).contains("101 of 500", "20 %");
+      assertThat(large.published().lines()).noneMatch(line -> line.op().equals("delete"));
+      large.clock.advance(Duration.ofHours(1));
+      for (long id = 1; id <= 60; id++) {
+        large.api.add(id, large.clock.instant());
+      }
+      assertThat(large.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+      assertThat(large.published().newest()).isEqualTo(large.api.truth());
+    }
+
+    @Test
+    void when_more_is_published_than_can_be_compared_with() {
+      publish();
+      scene.api.remove(3);
+      scene.clock.advance(Duration.ofHours(1));
+      LegOutcome outcome =
+          scene
+              .planned(Plans.bounded(RECONCILE, 5))
+              .asking(RunRequest.of(Mode.RECONCILE))
+              .leg(Trigger.SCHEDULE);
+      assertThat(reason(outcome)).contains("more memory");
+      assertThat(deletes()).isEmpty();
+    }
+  }
+
+  private void publish() {
+    scene.clock.advance(Duration.ofHours(1));
+    scene.planned(OWN).asking(RunRequest.of(Mode.INCREMENTAL));
+    assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+  }
+
+  private LegOutcome reconcile() {
+    scene.clock.advance(Duration.ofHours(1));
+    scene.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
+    LegOutcome outcome = scene.leg(Trigger.SCHEDULE);
+    while (outcome instanceof LegOutcome.HandedOver) {
+      outcome = scene.leg(Trigger.CONTINUATION);
+    }
+    return outcome;
+  }
+
+  private static Instant started(LegOutcome outcome) {
+    return ((LegOutcome.Completed) outcome).manifest().seal().progress().run().startedAt();
+  }
+
+  private static String reason(LegOutcome outcome) {
+    assertThat(outcome).isInstanceOf(LegOutcome.Failed.class);
+    return ((LegOutcome.Failed) outcome).failure().reason();
+  }
+
+  private List<LandedLine> deletes() {
+    return scene.published().lines().stream().filter(line -> line.op().equals("delete")).toList();
+  }
+
+  private LandedLine upsert(String id) {
+    return scene.published().lines().stream()
+        .filter(line -> line.op().equals("upsert") && line.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
