@@ -16,7 +16,7 @@ public record Query(List<Parameter> parameters) {
   }
 
   /** Reads a raw query string; null means none. Malformed escapes never get here. */
-  static Query parse(@Nullable String raw) {
+  public static Query parse(@Nullable String raw) {
     List<Parameter> parameters = new ArrayList<>();
     if (raw != null && !raw.isEmpty()) {
       for (String pair : raw.split("&", -1)) {
