@@ -119,8 +119,9 @@ final class CursorExports {
     }
     String head = cursor + ",\"after_url\":" + (page.hasMore() ? url : "null");
     return head
-        + ",\"before_cursor\":null,\"before_url\":null,\"filter\":{\"exclude_deleted\":%s},\"meta\":{\"has_more\":%s}"
-            .formatted(query.excludeDeleted(), page.hasMore())
+        + ",\"before_cursor\":null,\"before_url\":null"
+        + ",\"filter\":{\"exclude_deleted\":%s}".formatted(query.excludeDeleted())
+        + ",\"meta\":{\"has_more\":%s}".formatted(page.hasMore())
         + (call.meets(ZendeskQuirk.EndOfStreamEverywhere.class) ? ends : "");
   }
 

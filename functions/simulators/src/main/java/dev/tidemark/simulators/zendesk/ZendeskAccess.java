@@ -40,6 +40,12 @@ final class ZendeskAccess {
     return sent == null || (sent.startsWith(BASIC) && !decoded(sent).contains(TOKEN_MARK));
   }
 
+  /** Whether an access token was sent: only such a credential can expire. */
+  static boolean byToken(Request request) {
+    String sent = request.header("Authorization");
+    return sent != null && sent.startsWith(BEARER);
+  }
+
   private @Nullable ZendeskError bearer(Request request, String text, String resource) {
     if (text.equals(Zendesk.OAUTH_TOKEN)) {
       return null;

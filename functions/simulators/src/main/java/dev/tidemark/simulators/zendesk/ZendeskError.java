@@ -91,8 +91,9 @@ record ZendeskError(int status, String code, String message, ZendeskErrorShape s
                   .formatted(name, text));
       case DETAILED ->
           json(
-              "{\"error\":%s,\"description\":%s,\"details\":{\"base\":[{\"description\":%s,\"error\":%s}]}}"
-                  .formatted(name, text, text, name));
+              "{\"error\":%s,\"description\":%s,".formatted(name, text)
+                  + "\"details\":{\"base\":[{\"description\":%s,\"error\":%s}]}}"
+                      .formatted(text, name));
       case OAUTH -> json("{\"error\":%s,\"error_description\":%s}".formatted(name, text));
       case PLAIN -> Reply.of(status, "text/plain", message);
     };

@@ -57,7 +57,8 @@ final class ZendeskGate {
         Reply reply = call.refused(plain ? error.shaped(ZendeskErrorShape.PLAIN) : error);
         yield form.on(reply, seconds, call.request().at());
       }
-      case ZendeskQuirk.TokenExpired() -> call.refused(ZendeskError.expiredToken());
+      case ZendeskQuirk.TokenExpired() ->
+          ZendeskAccess.byToken(call.request()) ? call.refused(ZendeskError.expiredToken()) : null;
       case ZendeskQuirk.Unauthorized() -> call.refused(ZendeskError.unauthenticated());
       case ZendeskQuirk.Forbidden() -> call.refused(ZendeskError.noAccess());
       case ZendeskQuirk.FeatureMissing() -> call.refused(ZendeskError.invalidEndpoint());
