@@ -15,7 +15,11 @@ public record Query(List<Parameter> parameters) {
     parameters = List.copyOf(parameters);
   }
 
-  /** Reads a raw query string; null means none. Malformed escapes never get here. */
+  /**
+   * Reads a raw query string or a form; null means none.
+   *
+   * @throws IllegalArgumentException when an escape is malformed, which a query's never is
+   */
   public static Query parse(@Nullable String raw) {
     List<Parameter> parameters = new ArrayList<>();
     if (raw != null && !raw.isEmpty()) {
