@@ -20,7 +20,7 @@ final class ZendeskGate {
     if (error != null) {
       return call.refused(error);
     }
-    for (ZendeskQuirk quirk : call.due().of(ZendeskQuirk.class)) {
+    for (ZendeskQuirk.AtTheDoor quirk : call.due().of(ZendeskQuirk.AtTheDoor.class)) {
       Reply stopped = stop(call, quirk);
       if (stopped != null) {
         return stopped;
@@ -50,7 +50,7 @@ final class ZendeskGate {
     return open ? null : access.check(call.request(), route.resource());
   }
 
-  private static @Nullable Reply stop(ZendeskCall call, ZendeskQuirk quirk) {
+  private static @Nullable Reply stop(ZendeskCall call, ZendeskQuirk.AtTheDoor quirk) {
     return switch (quirk) {
       case ZendeskQuirk.RateLimited(RetryAfter form, long seconds, boolean plain) -> {
         ZendeskError error = ZendeskError.rateLimited();
@@ -63,26 +63,6 @@ final class ZendeskGate {
       case ZendeskQuirk.Forbidden() -> call.refused(ZendeskError.noAccess());
       case ZendeskQuirk.FeatureMissing() -> call.refused(ZendeskError.invalidEndpoint());
       case ZendeskQuirk.Trouble(int status) -> call.refused(ZendeskError.trouble(status));
-      case ZendeskQuirk.Buckets _,
-          ZendeskQuirk.Exclusion _,
-          ZendeskQuirk.TooRecent _,
-          ZendeskQuirk.EmptyFirstPage _,
-          ZendeskQuirk.EmptyPage _,
-          ZendeskQuirk.NoFinalCursor _,
-          ZendeskQuirk.StuckCursor _,
-          ZendeskQuirk.Replayed _,
-          ZendeskQuirk.CursorRejected _,
-          ZendeskQuirk.PlusInCursors _,
-          ZendeskQuirk.StuckEndTime _,
-          ZendeskQuirk.NoFinalNextPage _,
-          ZendeskQuirk.EndOfStreamEverywhere _,
-          ZendeskQuirk.UrlsWithoutSuffix _,
-          ZendeskQuirk.UrlsAt _,
-          ZendeskQuirk.MinimalTombstones _,
-          ZendeskQuirk.MetricSetsNested _,
-          ZendeskQuirk.GatewayTimeoutAbove _,
-          ZendeskQuirk.ErrorsShapedAs _ ->
-          null;
     };
   }
 }

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** Where Zendesk's documents contradict each other, stay silent, or describe trouble. */
 public sealed interface ZendeskQuirk extends Quirk {
 
+  /** Answers in place of the vendor before it looks at the query. */
+  sealed interface AtTheDoor extends ZendeskQuirk {}
+
   /**
    * Leaves out another span before now than a minute, and refuses start times within it; zero shows
    * everything. Zendesk 3.6: "The last minute is excluded".
@@ -99,7 +102,7 @@ public sealed interface ZendeskQuirk extends Quirk {
    *
    * @param plain whether the body is text/plain
    */
-  record RateLimited(RetryAfter retryAfter, long seconds, boolean plain) implements ZendeskQuirk {}
+  record RateLimited(RetryAfter retryAfter, long seconds, boolean plain) implements AtTheDoor {}
 
   /**
    * Buckets per minute of the simulator's clock, with their headers, and 429 past them. Zendesk
@@ -117,19 +120,19 @@ public sealed interface ZendeskQuirk extends Quirk {
   record GatewayTimeoutAbove(int most) implements ZendeskQuirk {}
 
   /** 401 invalid_token in spite of a good access token (zendesk 3.8, "OAuth expiry"). */
-  record TokenExpired() implements ZendeskQuirk {}
+  record TokenExpired() implements AtTheDoor {}
 
   /** 401 in spite of a good credential (zendesk 3.8; 3.1, "Retirement of API tokens"). */
-  record Unauthorized() implements ZendeskQuirk {}
+  record Unauthorized() implements AtTheDoor {}
 
   /** 403 as to one who is no admin (zendesk 3.1, 3.8). */
-  record Forbidden() implements ZendeskQuirk {}
+  record Forbidden() implements AtTheDoor {}
 
   /** 404 as without the feature (zendesk 3.8: "InvalidEndpoint (feature/plan/path)"). */
-  record FeatureMissing() implements ZendeskQuirk {}
+  record FeatureMissing() implements AtTheDoor {}
 
   /** 409, 500, 502 or 503. Zendesk 3.8: "409 transient conflict: retry". */
-  record Trouble(int status) implements ZendeskQuirk {}
+  record Trouble(int status) implements AtTheDoor {}
 
   /** Every error in this shape (zendesk 3.8, "at least five shapes"). */
   record ErrorsShapedAs(ZendeskErrorShape shape) implements ZendeskQuirk {}

@@ -38,12 +38,10 @@ final class ZendeskSelection {
     };
   }
 
+  /** A second is shown when it is over: else a cursor would pass by what still happens in it. */
   private static Predicate<Row> settled(Instant now, Duration exclusion) {
-    Instant latest = now.minus(exclusion);
-    return row -> {
-      Instant at = row.updatedAt();
-      return exclusion.isZero() || at == null || !at.isAfter(latest);
-    };
+    long latest = now.minus(exclusion).getEpochSecond();
+    return row -> exclusion.isZero() || ZendeskWorld.second(row) < latest;
   }
 
   private static boolean deleted(String resource, Row row) {

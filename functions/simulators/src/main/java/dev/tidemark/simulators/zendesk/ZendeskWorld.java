@@ -75,22 +75,7 @@ final class ZendeskWorld {
     shapes.put(USERS, new Shape(USER_IDS, "name", true, AccountShapes::user));
     shapes.put(
         ORGANIZATIONS, new Shape(ORGANIZATION_IDS, "name", true, AccountShapes::organization));
-    shapes.put(
-        TICKET_EVENTS,
-        new Shape(
-            new ZendeskIds(614_323_587_394L),
-            "via",
-            true,
-            EventShapes::ticketEvent,
-            EventShapes::stampTicketEvent));
-    shapes.put(
-        METRIC_EVENTS,
-        new Shape(
-            new ZendeskIds(926_232_157_301L),
-            "metric",
-            true,
-            EventShapes::metricEvent,
-            EventShapes::stampMetricEvent));
+    shapes.putAll(events());
     for (String key : objects) {
       shapes.put(
           records(key),
@@ -98,5 +83,23 @@ final class ZendeskWorld {
               new UlidIds(), "name", true, (draft, of) -> AccountShapes.record(key, draft, of)));
     }
     return shapes;
+  }
+
+  private static Map<String, Shape> events() {
+    return Map.of(
+        TICKET_EVENTS,
+        new Shape(
+            new ZendeskIds(614_323_587_394L),
+            "via",
+            true,
+            EventShapes::ticketEvent,
+            EventShapes::stampTicketEvent),
+        METRIC_EVENTS,
+        new Shape(
+            new ZendeskIds(926_232_157_301L),
+            "metric",
+            true,
+            EventShapes::metricEvent,
+            EventShapes::stampMetricEvent));
   }
 }
