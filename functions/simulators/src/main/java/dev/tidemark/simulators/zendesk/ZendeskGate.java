@@ -62,7 +62,8 @@ final class ZendeskGate {
       case ZendeskQuirk.Unauthorized() -> call.refused(ZendeskError.unauthenticated());
       case ZendeskQuirk.Forbidden() -> call.refused(ZendeskError.noAccess());
       case ZendeskQuirk.FeatureMissing() -> call.refused(ZendeskError.invalidEndpoint());
-      case ZendeskQuirk.Trouble(int status) -> call.refused(ZendeskError.trouble(status));
+      case ZendeskQuirk.Trouble(int status, RetryAfter form, long seconds) ->
+          form.on(call.refused(ZendeskError.trouble(status)), seconds, call.request().at());
     };
   }
 }

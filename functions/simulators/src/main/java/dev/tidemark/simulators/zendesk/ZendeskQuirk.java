@@ -131,8 +131,16 @@ public sealed interface ZendeskQuirk extends Quirk {
   /** 404 as without the feature (zendesk 3.8: "InvalidEndpoint (feature/plan/path)"). */
   record FeatureMissing() implements AtTheDoor {}
 
-  /** 409, 500, 502 or 503. Zendesk 3.8: "409 transient conflict: retry". */
-  record Trouble(int status) implements AtTheDoor {}
+  /**
+   * 409, 500, 502 or 503. Zendesk 3.8: "409 transient conflict: retry"; 3.7: "503 may also carry
+   * Retry-After".
+   */
+  record Trouble(int status, RetryAfter retryAfter, long seconds) implements AtTheDoor {
+    /** Trouble that does not say how long it takes. */
+    public Trouble(int status) {
+      this(status, RetryAfter.ABSENT, 0);
+    }
+  }
 
   /** Every error in this shape (zendesk 3.8, "at least five shapes"). */
   record ErrorsShapedAs(ZendeskErrorShape shape) implements ZendeskQuirk {}

@@ -192,7 +192,9 @@ class ZendeskTroubleTest {
     assertThat(met(new ZendeskQuirk.FeatureMissing()).json().get("error").asText())
         .isEqualTo("InvalidEndpoint");
     assertThat(met(new ZendeskQuirk.Trouble(409)).status()).isEqualTo(409);
-    assertThat(met(new ZendeskQuirk.Trouble(503)).status()).isEqualTo(503);
+    Answer down = met(new ZendeskQuirk.Trouble(503, RetryAfter.SECONDS, 9));
+    assertThat(down.status()).isEqualTo(503);
+    assertThat(down.header("Retry-After")).isEqualTo("9");
     assertThat(get(TICKETS).status()).isEqualTo(200);
   }
 
