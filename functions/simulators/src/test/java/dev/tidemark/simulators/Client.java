@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.lev.Lev;
+import dev.tidemark.simulators.zendesk.Zendesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +35,16 @@ public record Client(HttpClient http, URI root, Map<String, String> headers) {
   public static Client of(AskElephant elephant) {
     return new Client(
         HTTP, elephant.baseUri().resolve("/api/v2/"), Map.of("Authorization", AskElephant.API_KEY));
+  }
+
+  /** A client with Zendesk's API token. */
+  public static Client of(Zendesk zendesk) {
+    String credential = Zendesk.EMAIL + "/token:" + Zendesk.API_TOKEN;
+    String basic = "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(UTF_8));
+    return new Client(
+        HTTP,
+        zendesk.baseUri().resolve("/api/v2/"),
+        Map.of("Authorization", basic, "Accept", "application/json"));
   }
 
   /** This client with one header set. */
@@ -57,6 +69,17 @@ public record Client(HttpClient http, URI root, Map<String, String> headers) {
   /** Sends another method. */
   public Answer send(String method, String path) {
     return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  /** Posts {@code body} under {@code contentType}. */
+  public Answer post(String path, String contentType, String body) {
+    return with("Content-Type", contentType)
+        .send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    headers.forEach(request::setHeader);
+    return send(request.build());
   }
 
   /** Sends {@code request} and fails as the network fails. */

@@ -1,5 +1,6 @@
 package dev.tidemark.simulators.askelephant;
 
+import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.server.Due;
@@ -11,12 +12,15 @@ import dev.tidemark.simulators.server.Vendor;
 final class AskApi implements Vendor {
   private final Dataset dataset;
   private final AskScopes scopes;
-  private final AskGate gate = new AskGate();
+  private final AskGate gate;
+  private final AskGrants grants;
   private final AskLists lists;
 
-  AskApi(Dataset dataset, AskScopes scopes) {
+  AskApi(Dataset dataset, AskScopes scopes, TokenLedger tokens) {
     this.dataset = dataset;
     this.scopes = scopes;
+    this.gate = new AskGate(tokens);
+    this.grants = new AskGrants(scopes, tokens);
     this.lists = new AskLists(scopes);
   }
 
@@ -27,8 +31,9 @@ final class AskApi implements Vendor {
 
   @Override
   public Reply answer(Request request, Due due) {
-    Reply stopped = gate.stop(request, due);
-    Reply reply = stopped == null ? answer(request, due, AskRoute.of(request.path())) : stopped;
+    AskRoute route = AskRoute.of(request.path());
+    Reply stopped = gate.stop(request, route, due);
+    Reply reply = stopped == null ? answer(request, due, route) : stopped;
     return reply.with("X-Api-Version", "v2");
   }
 
@@ -42,6 +47,7 @@ final class AskApi implements Vendor {
           scopes.has(AskScopes.reading(resource))
               ? single(request, resource, id)
               : AskProblem.forbidden(AskScopes.reading(resource)).reply(request.number());
+      case AskRoute.Token() -> grants.answer(request);
       case AskRoute.Unknown(String path) -> AskProblem.notFound(path).reply(request.number());
     };
   }

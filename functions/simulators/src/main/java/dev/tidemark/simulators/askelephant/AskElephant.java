@@ -1,6 +1,7 @@
 package dev.tidemark.simulators.askelephant;
 
 import dev.tidemark.simulators.Simulator;
+import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.page.PageQuirk;
@@ -13,31 +14,40 @@ import dev.tidemark.simulators.server.ReplyQuirk;
 import dev.tidemark.simulators.server.RequestLog;
 import dev.tidemark.simulators.server.Settings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /**
  * A simulated AskElephant. Resources: {@code contacts}, {@code companies}, {@code users}, {@code
- * tags}, {@code engagements}; singles count as {@code contacts/{id}} and so on. One engagement in
- * ten is private. Deleting a record is a soft delete: it vanishes from lists and answers 404.
+ * tags}, {@code engagements}; singles count as {@code contacts/{id}} and so on, the token endpoint
+ * as {@code oauth/token}. One engagement in ten is private. Deleting a record is a soft delete: it
+ * vanishes from lists and answers 404.
  */
 public final class AskElephant implements Simulator {
   /** The key that is accepted, to be sent as the whole {@code Authorization} header. */
   public static final String API_KEY = "sk-apik_simulated.simulated";
 
-  /** The access token that is accepted, to be sent after {@code Bearer}. */
+  /** An access token that never expires, to be sent after {@code Bearer}. */
   public static final String OAUTH_TOKEN = "simulated-access-token";
+
+  /** The client that may ask for access tokens. */
+  public static final String CLIENT_ID = "tidemark";
+
+  /** The secret of that client. */
+  public static final String CLIENT_SECRET = "simulated-secret";
 
   /** Without this scope, which the credential lacks at first, private engagements are absent. */
   public static final String PRIVATE_SCOPE = AskScopes.PRIVATE;
 
   private final Dataset dataset;
   private final AskScopes scopes = new AskScopes();
+  private final TokenLedger tokens = new TokenLedger("ae-access-", Duration.ofHours(1));
   private final Plan<Quirk> quirks = new Plan<>(AskElephant::knows);
   private final LoopbackServer server;
 
   private AskElephant(Settings settings, DatasetPlan plan) {
     dataset = new Dataset(plan, AskWorld.world());
-    server = new LoopbackServer(settings, new AskApi(dataset, scopes), quirks);
+    server = new LoopbackServer(settings, new AskApi(dataset, scopes, tokens), quirks);
   }
 
   /** Starts serving. */
@@ -55,6 +65,11 @@ public final class AskElephant implements Simulator {
         || quirk instanceof PageQuirk
         || quirk instanceof ReplyQuirk
         || quirk instanceof Delivery;
+  }
+
+  /** The access tokens: how long new ones last, and when those issued end. */
+  public TokenLedger tokens() {
+    return tokens;
   }
 
   /** Gives the credential a scope; at first it may read every resource, but nothing private. */

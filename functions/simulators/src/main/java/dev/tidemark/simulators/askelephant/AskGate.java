@@ -1,5 +1,6 @@
 package dev.tidemark.simulators.askelephant;
 
+import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.limit.MinuteWindows;
 import dev.tidemark.simulators.limit.RetryAfter;
 import dev.tidemark.simulators.server.Due;
@@ -12,10 +13,17 @@ final class AskGate {
   private static final String BEARER = "Bearer ";
 
   private final MinuteWindows windows = new MinuteWindows();
+  private final TokenLedger tokens;
+
+  AskGate(TokenLedger tokens) {
+    this.tokens = tokens;
+  }
 
   /** The answer at the door, or null when the request may pass. */
-  @Nullable Reply stop(Request request, Due due) {
-    AskProblem problem = credentials(request);
+  @Nullable Reply stop(Request request, AskRoute route, Due due) {
+    boolean granting = route instanceof AskRoute.Token;
+    AskProblem problem = method(request, granting ? "POST" : "GET");
+    problem = problem == null && !granting ? credentials(request) : problem;
     if (problem != null) {
       return problem.reply(request.number());
     }
@@ -28,18 +36,28 @@ final class AskGate {
     return null;
   }
 
-  private static @Nullable AskProblem credentials(Request request) {
-    if (!request.method().equals("GET")) {
-      return new AskProblem(
-          405, "method_not_allowed", "Method Not Allowed", "Only GET is simulated.", "");
-    }
+  private static @Nullable AskProblem method(Request request, String only) {
+    return request.method().equals(only)
+        ? null
+        : new AskProblem(
+            405, "method_not_allowed", "Method Not Allowed", "Only " + only + " is simulated.", "");
+  }
+
+  private @Nullable AskProblem credentials(Request request) {
     String sent = request.header("Authorization");
     if (AskElephant.API_KEY.equals(sent) || (BEARER + AskElephant.OAUTH_TOKEN).equals(sent)) {
       return null;
     }
-    return sent != null && sent.startsWith(BEARER + "sk-apik_")
-        ? AskProblem.unauthorized("Do not prepend Bearer to an API key.")
-        : AskProblem.unauthorized("The credential is missing or invalid.");
+    if (sent == null || !sent.startsWith(BEARER)) {
+      return AskProblem.unauthorized("The credential is missing or invalid.");
+    }
+    String token = sent.substring(BEARER.length());
+    if (token.startsWith("sk-apik_")) {
+      return AskProblem.unauthorized("Do not prepend Bearer to an API key.");
+    }
+    return tokens.use(token, request.at()) == null
+        ? AskProblem.unauthorized("The access token is expired or invalid.")
+        : null;
   }
 
   private @Nullable Reply stop(Request request, AskElephantQuirk quirk) {

@@ -25,9 +25,19 @@ sealed interface AskRoute {
     }
   }
 
+  record Token() implements AskRoute {
+    @Override
+    public String resource() {
+      return "oauth/token";
+    }
+  }
+
   record Unknown(String resource) implements AskRoute {}
 
   static AskRoute of(String path) {
+    if (path.equals("/api/v1/oauth/token")) {
+      return new Token();
+    }
     String[] steps =
         path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", -1) : new String[0];
     if (steps.length == 0 || steps.length > 2 || !RESOURCES.contains(steps[0])) {

@@ -72,9 +72,15 @@ public final class Collection {
   /** Changes the record's bytes and its time in one step. */
   public synchronized void change(String id, UnaryOperator<Json> change, Instant updatedAt) {
     Row row = get(id);
-    String printed = Json.quoted(stamps.printed(updatedAt));
-    Json changed = change.apply(row.json()).with("updated_at", printed);
+    String printed = stamps.printed(updatedAt);
+    Json changed = shape.stamping().stamp(change.apply(row.json()), updatedAt, printed);
     rows.put(row.with(changed, stamps.stored(updatedAt)));
+  }
+
+  /** Changes the record's bytes and its place in the order; no member is stamped. */
+  public synchronized void move(String id, UnaryOperator<Json> change, Instant place) {
+    Row row = get(id);
+    rows.put(row.with(change.apply(row.json()), stamps.stored(place)));
   }
 
   /** Changes who sees the record. */

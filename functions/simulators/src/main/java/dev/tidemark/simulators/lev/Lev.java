@@ -1,6 +1,7 @@
 package dev.tidemark.simulators.lev;
 
 import dev.tidemark.simulators.Simulator;
+import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Visibility;
@@ -16,12 +17,14 @@ import dev.tidemark.simulators.server.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A simulated Lev. Resources: {@code deals}, {@code contacts}, {@code companies}, {@code
  * placements}, {@code lenders/directory}; singles count as {@code deals/{id}} and so on, children
- * as {@code deals/{id}/notes}.
+ * as {@code deals/{id}/notes}. A deal has 0 to 3 children of each kind unless the plan names a size
+ * for {@code team}, {@code properties}, {@code notes} or {@code term-sheets}.
  */
 public final class Lev implements Simulator {
   /** The key that is accepted, to be sent as {@code Authorization: Bearer <key>}. */
@@ -65,6 +68,28 @@ public final class Lev implements Simulator {
     var contacts = collection(LevWorld.CONTACTS);
     contacts.change(contact, json -> json.with("is_connected", "false"), at);
     contacts.show(contact, Visibility.UNLISTED);
+  }
+
+  /**
+   * What hangs on a deal; a test may change it.
+   *
+   * @param resource {@code team}, {@code properties}, {@code notes}, {@code term-sheets} or {@code
+   *     financials}, which has one record
+   */
+  public Collection children(String deal, String resource) {
+    return dataset.children(resource, deal);
+  }
+
+  /**
+   * What an honest walk over the children of all listed deals would land now: deal to id to compact
+   * JSON. A deal without children has an empty map.
+   */
+  public Map<String, Map<String, String>> childTruth(String resource) {
+    Map<String, Map<String, String>> truth = new LinkedHashMap<>();
+    for (String deal : collection(LevWorld.DEALS).ids()) {
+      truth.put(deal, children(deal, resource).truth());
+    }
+    return truth;
   }
 
   @Override

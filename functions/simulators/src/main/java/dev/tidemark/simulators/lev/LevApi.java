@@ -36,7 +36,29 @@ final class LevApi implements Vendor {
       return Reply.of(200, "application/json", "{\"status\":\"ok\"}");
     }
     Reply stopped = gate.stop(call);
-    return stopped == null ? answer(call) : stopped;
+    if (stopped != null) {
+      return stopped;
+    }
+    LevError error = parentRefused(call);
+    return error == null ? answer(call) : call.refused(error);
+  }
+
+  private static @Nullable LevError parentRefused(LevCall call) {
+    String deal =
+        switch (call.route()) {
+          case LevRoute.ChildrenOf children -> children.deal();
+          case LevRoute.ChildOf child -> child.deal();
+          case LevRoute.FinancialsOf financials -> financials.deal();
+          case LevRoute.ListOf _, LevRoute.OneOf _, LevRoute.Health _, LevRoute.Unknown _ -> null;
+        };
+    for (LevQuirk.ParentRefused quirk : call.due().of(LevQuirk.ParentRefused.class)) {
+      if (deal != null && deal.equals(quirk.deal())) {
+        return quirk.status() == 403
+            ? LevError.forbidden("deals:read")
+            : LevError.notFound("Deal", deal);
+      }
+    }
+    return null;
   }
 
   private Reply answer(LevCall call) {
@@ -58,7 +80,9 @@ final class LevApi implements Vendor {
               call,
               deal(call, deal) == null
                   ? null
-                  : dataset.children(LevWorld.FINANCIALS, deal).rows(Row::listed).getFirst(),
+                  : dataset.children(LevWorld.FINANCIALS, deal).rows(Row::listed).stream()
+                      .findFirst()
+                      .orElse(null),
               deal);
       case LevRoute.Health() -> throw new AssertionError("answered before the door");
       case LevRoute.Unknown(String path) -> call.refused(LevError.notFound("Path", path));
@@ -80,6 +104,10 @@ final class LevApi implements Vendor {
 
   private Reply single(LevCall call, @Nullable Row row, String id) {
     LevError error = LevRules.check(call.route(), call.request().query(), false);
+    if (error == null && call.route() instanceof LevRoute.OneOf one) {
+      Collection all = dataset.collection(one.collection());
+      error = LevRules.fields(call.request().query(), all.shape().fields());
+    }
     if (error == null && row == null) {
       error = LevError.notFound("Record", id);
     }

@@ -53,6 +53,9 @@ final class LevExtras {
         children.rows(Row::listed).stream()
             .map(row -> row.json().toString())
             .collect(Collectors.joining(","));
-    return include.equals(LevWorld.FINANCIALS) ? joined : "[" + joined + "]";
+    if (!include.equals(LevWorld.FINANCIALS)) {
+      return "[" + joined + "]";
+    }
+    return joined.isEmpty() ? "null" : joined;
   }
 }

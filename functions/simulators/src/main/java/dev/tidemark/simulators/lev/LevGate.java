@@ -54,6 +54,7 @@ final class LevGate {
       case LevQuirk.UpdatedAtFilter _ -> null;
       case LevQuirk.ErrorsShapedAs _ -> null;
       case LevQuirk.HiddenAsNotFound _ -> null;
+      case LevQuirk.ParentRefused _ -> null;
       case LevQuirk.CursorRejected _ -> null;
     };
   }

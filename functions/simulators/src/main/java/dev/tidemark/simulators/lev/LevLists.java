@@ -49,6 +49,9 @@ final class LevLists {
     }
     LevQuery query = LevQuery.of(raw);
     LevQuery heard = reaction == Reaction.IGNORED ? query.without("updated_at") : query;
+    if (!LevParameters.of(call.route(), known).contains(LevParameters.LIMIT)) {
+      heard = heard.unpaged(collection.ids().size());
+    }
     return heard.sort().isEmpty()
         ? page(call, collection, heard, binding)
         : offsetPage(call, collection, heard);

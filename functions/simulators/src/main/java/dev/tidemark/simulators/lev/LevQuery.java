@@ -65,6 +65,12 @@ record LevQuery(
     return path + filters;
   }
 
+  /** This query with a page that holds everything, where pages cannot be asked for. */
+  LevQuery unpaged(int rows) {
+    int whole = Math.max(DEFAULT_LIMIT, rows);
+    return new LevQuery(whole, cursor, sort, offset, fields, include, filters);
+  }
+
   LevQuery without(String field) {
     List<LevFilter> kept = filters.stream().filter(f -> !f.field().equals(field)).toList();
     return new LevQuery(limit, cursor, sort, offset, fields, include, kept);

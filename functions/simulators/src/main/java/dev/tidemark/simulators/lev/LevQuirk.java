@@ -52,6 +52,18 @@ public sealed interface LevQuirk extends Quirk {
   record Forbidden(String scope) implements LevQuirk {}
 
   /**
+   * What hangs on one deal answers 403 or 404 while the deal itself is there. Lev 1.5: "scope /
+   * tier" and "missing or not visible".
+   */
+  record ParentRefused(String deal, int status) implements LevQuirk {
+    public ParentRefused {
+      if (status != 403 && status != 404) {
+        throw new IllegalArgumentException("status not 403 or 404: " + status);
+      }
+    }
+  }
+
+  /**
    * A record that exists answers 404. Lev 1.5: "missing or not visible (no information leakage)".
    */
   record HiddenAsNotFound() implements LevQuirk {}

@@ -16,12 +16,29 @@ public final class MinuteWindows {
    * @return 0 when it is within {@code perMinute}, else the seconds until the next window
    */
   public synchronized long secondsToWait(String key, int perMinute, Instant at) {
+    Usage usage = use(key, perMinute, at);
+    return usage.exceeded() ? usage.resets() : 0;
+  }
+
+  /** Counts one request and says what is left of the window. */
+  public synchronized Usage use(String key, int perMinute, Instant at) {
     long minute = Math.floorDiv(at.getEpochSecond(), MINUTE);
     Window old = windows.get(key);
     int used = old == null || old.minute() != minute ? 0 : old.used();
     windows.put(key, new Window(minute, used + 1));
-    return used < perMinute ? 0 : (minute + 1) * MINUTE - at.getEpochSecond();
+    long resets = (minute + 1) * MINUTE - at.getEpochSecond();
+    return new Usage(perMinute, Math.max(0, perMinute - used - 1), resets, used >= perMinute);
   }
+
+  /**
+   * One window after a request.
+   *
+   * @param total how many requests it allows
+   * @param remaining how many it still allows
+   * @param resets seconds until the next window
+   * @param exceeded whether this request was one too many
+   */
+  public record Usage(int total, int remaining, long resets, boolean exceeded) {}
 
   private record Window(long minute, int used) {}
 }

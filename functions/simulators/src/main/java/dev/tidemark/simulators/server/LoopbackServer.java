@@ -1,10 +1,11 @@
 package dev.tidemark.simulators.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tidemark.simulators.schedule.Plan;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -81,11 +82,11 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String resource = vendor.resource(exchange.getRequestURI().getPath());
     hooks.runBeforeAnswer(resource);
     Due due = new Due(quirks.due(resource));
-    Request request = read(exchange);
+    Request request = read(exchange, body);
     Reply reply = answer(request, due);
     for (ReplyQuirk quirk : due.of(ReplyQuirk.class)) {
       reply = Spoiling.spoil(reply, quirk, request);
@@ -104,7 +105,7 @@ public final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private Request read(HttpExchange exchange) {
+  private Request read(HttpExchange exchange, String body) {
     Map<String, String> headers = new HashMap<>();
     for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
       headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().getFirst());
@@ -116,7 +117,8 @@ public final class LoopbackServer implements AutoCloseable {
         exchange.getRequestMethod(),
         uri.getPath(),
         Query.parse(uri.getRawQuery()),
-        headers);
+        headers,
+        body);
   }
 
   @Override

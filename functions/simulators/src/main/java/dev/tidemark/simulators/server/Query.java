@@ -15,8 +15,12 @@ public record Query(List<Parameter> parameters) {
     parameters = List.copyOf(parameters);
   }
 
-  /** Reads a raw query string; null means none. Malformed escapes never get here. */
-  static Query parse(@Nullable String raw) {
+  /**
+   * Reads a raw query string or a form; null means none.
+   *
+   * @throws IllegalArgumentException when an escape is malformed, which a query's never is
+   */
+  public static Query parse(@Nullable String raw) {
     List<Parameter> parameters = new ArrayList<>();
     if (raw != null && !raw.isEmpty()) {
       for (String pair : raw.split("&", -1)) {

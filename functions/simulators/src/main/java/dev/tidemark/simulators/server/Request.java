@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param path the decoded path
  * @param query the decoded query parameters
  * @param headers first value of each header, names in lower case
+ * @param body what was posted, read as UTF-8; empty without a body
  */
 public record Request(
-    long number, Instant at, String method, String path, Query query, Map<String, String> headers) {
+    long number,
+    Instant at,
+    String method,
+    String path,
+    Query query,
+    Map<String, String> headers,
+    String body) {
   public Request {
     if (number < 1) {
       throw new IllegalArgumentException("number < 1: " + number);

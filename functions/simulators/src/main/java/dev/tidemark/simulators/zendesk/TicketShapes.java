@@ -1,0 +1,90 @@
+package dev.tidemark.simulators.zendesk;
+
+import dev.tidemark.simulators.dataset.Draft;
+import dev.tidemark.simulators.dataset.Row;
+import dev.tidemark.simulators.dataset.Specimen;
+import dev.tidemark.simulators.dataset.Visibility;
+import dev.tidemark.simulators.json.Json;
+import java.time.Instant;
+import java.util.List;
+
+/** Tickets (contract zendesk 3.4) and what becomes of them when they are deleted (3.6). */
+final class TicketShapes {
+  static final String GENERATED = "generated_timestamp";
+  private static final String SCRUBBED = Json.quoted("SCRUBBED");
+  private static final String DELETED = Json.quoted("deleted");
+  private static final List<String> STATES = List.of("new", "open", "pending", "solved", "closed");
+  private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
+  private static final int AI_ONE_IN = 10;
+
+  private TicketShapes() {}
+
+  static void ticket(Draft draft, Specimen of) {
+    boolean ai = of.random().nextInt(AI_ONE_IN) == 0;
+    String requester = ZendeskWorld.USER_IDS.id("", of.random().nextInt(1, 50));
+    String subject = "Printer jam " + of.ordinal();
+    draft
+        .shownTo(ai ? Visibility.PRIVATE : Visibility.LISTED)
+        .text("url", "https://acme.zendesk.com/api/v2/tickets/" + of.id() + ".json")
+        .raw("id", of.id())
+        .nulls("external_id")
+        .raw("via", "{\"channel\":\"email\",\"source\":{\"from\":{},\"to\":{},\"rel\":null}}")
+        .text("created_at", of.createdAt())
+        .text("updated_at", of.updatedAt())
+        .number(GENERATED, Instant.parse(of.updatedAt()).getEpochSecond())
+        .text("type", "incident")
+        .text("subject", subject)
+        .text("raw_subject", subject)
+        .text("description", "It jams.")
+        .text("priority", of.pick(PRIORITIES))
+        .text("status", of.pick(STATES))
+        .nulls("recipient")
+        .raw("requester_id", requester)
+        .raw("submitter_id", requester)
+        .nulls("assignee_id");
+    tail(draft, of);
+  }
+
+  private static void tail(Draft draft, Specimen of) {
+    String fields = "[{\"id\":10682994795795,\"value\":\"" + of.pick(PRIORITIES) + "\"}]";
+    draft
+        .raw("organization_id", ZendeskWorld.ORGANIZATION_IDS.id("", of.random().nextInt(1, 20)))
+        .number("group_id", 360_003_235_353L)
+        .raw("collaborator_ids", "[]")
+        .nulls("problem_id", "due_at")
+        .flag("has_incidents", false)
+        .flag("is_public", true)
+        .raw("tags", "[\"hw\"]")
+        .raw("custom_fields", fields)
+        .raw("satisfaction_rating", "{\"score\":\"unoffered\"}")
+        .number("custom_status_id", 1_900_000_001L)
+        .raw("fields", fields)
+        .number("brand_id", 360_001_998_013L)
+        .flag("allow_attachments", true);
+  }
+
+  /** A change that makes a ticket event moves both times. */
+  static Json stampTicket(Json json, Instant at, String printed) {
+    return generated(json.with("updated_at", Json.quoted(printed)), at);
+  }
+
+  static Json generated(Json json, Instant at) {
+    return json.with(GENERATED, Long.toString(at.getEpochSecond()));
+  }
+
+  static Json deleted(Json json) {
+    return json.with("status", DELETED);
+  }
+
+  /** Zendesk 3.6: "permanently deleted tickets stay as records with user content scrubbed". */
+  static Json scrubbed(Json json) {
+    return deleted(json)
+        .with("subject", SCRUBBED)
+        .with("raw_subject", SCRUBBED)
+        .with("description", SCRUBBED);
+  }
+
+  static boolean isDeleted(Row row) {
+    return DELETED.equals(row.json().raw("status"));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.tidemark.simulators.zendesk;
+
+import dev.tidemark.simulators.Simulator;
+import dev.tidemark.simulators.credential.TokenLedger;
+import dev.tidemark.simulators.dataset.Dataset;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.dataset.Visibility;
+import dev.tidemark.simulators.page.PageQuirk;
+import dev.tidemark.simulators.schedule.Plan;
+import dev.tidemark.simulators.server.Delivery;
+import dev.tidemark.simulators.server.Hooks;
+import dev.tidemark.simulators.server.LoopbackServer;
+import dev.tidemark.simulators.server.Quirk;
+import dev.tidemark.simulators.server.ReplyQuirk;
+import dev.tidemark.simulators.server.RequestLog;
+import dev.tidemark.simulators.server.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A simulated Zendesk. Resources: {@code tickets}, {@code users}, {@code organizations}, {@code
+ * ticket_events}, {@code ticket_metric_events}, {@code custom_object_records.<key>} for the keys
+ * {@code apartment}, {@code vessel} and those whose size the plan names; singles count as {@code
+ * tickets/{id}} and so on, the rest as {@code custom_objects}, {@code users/me}, {@code
+ * oauth/tokens}. Exports leave out the minute before now by the settings' clock. One ticket in ten
+ * belongs to an AI agent. {@code edit} and {@code touch} move a ticket's generated_timestamp too;
+ * {@code rewrite} changes bytes that no export shows again.
+ */
+public final class Zendesk implements Simulator {
+  /** The user whose API token is accepted. */
+  public static final String EMAIL = "sync@tidemark.example";
+
+  /** The token that is accepted, sent as Basic {@code <email>/token:<token>}. */
+  public static final String API_TOKEN = "simulated-api-token";
+
+  /** An access token of an older client, to be sent after {@code Bearer}; it never expires. */
+  public static final String OAUTH_TOKEN = "simulated-access-token";
+
+  /** The client that may ask for access tokens. */
+  public static final String CLIENT_ID = "tidemark";
+
+  /** The secret of that client. */
+  public static final String CLIENT_SECRET = "simulated-secret";
+
+  private final Dataset dataset;
+  private final TokenLedger tokens = new TokenLedger("zd-access-", Duration.ofMinutes(30));
+  private final Plan<Quirk> quirks = new Plan<>(Zendesk::knows);
+  private final LoopbackServer server;
+
+  private Zendesk(Settings settings, DatasetPlan plan) {
+    dataset = new Dataset(plan, ZendeskWorld.world(plan));
+    ZendeskApi api = new ZendeskApi(dataset, ZendeskWorld.objects(plan), tokens);
+    server = new LoopbackServer(settings, api, quirks);
+  }
+
+  /** Starts serving. */
+  public static Zendesk start(Settings settings, DatasetPlan plan) {
+    return new Zendesk(settings, plan);
+  }
+
+  /** Starts serving on a free port. */
+  public static Zendesk start(DatasetPlan plan) {
+    return start(Settings.defaults(), plan);
+  }
+
+  private static boolean knows(Quirk quirk) {
+    return quirk instanceof ZendeskQuirk
+        || quirk instanceof PageQuirk
+        || quirk instanceof ReplyQuirk
+        || quirk instanceof Delivery;
+  }
+
+  /** The access tokens: how long new ones last, and when those issued end. */
+  public TokenLedger tokens() {
+    return tokens;
+  }
+
+  /** Exports a ticket again without an event: its updated_at stays (contract zendesk 3.6). */
+  public void systemUpdate(String ticket, Instant at) {
+    collection(ZendeskWorld.TICKETS).move(ticket, json -> TicketShapes.generated(json, at), at);
+  }
+
+  /** Deletes a ticket: it stays in the export with status deleted (contract zendesk 3.6). */
+  public void deleteTicket(String ticket, Instant at) {
+    collection(ZendeskWorld.TICKETS).change(ticket, TicketShapes::deleted, at);
+  }
+
+  /** Deletes a ticket for good: what users wrote is gone from its record (contract zendesk 3.6). */
+  public void scrubTicket(String ticket, Instant at) {
+    collection(ZendeskWorld.TICKETS)
+        .move(ticket, json -> TicketShapes.generated(TicketShapes.scrubbed(json), at), at);
+  }
+
+  /** Gives a ticket to an AI agent: only scopes all and ai_agent show it (contract zendesk 3.3). */
+  public void giveToAiAgent(String ticket) {
+    collection(ZendeskWorld.TICKETS).show(ticket, Visibility.PRIVATE);
+  }
+
+  /** Deletes a user: active becomes false (contract zendesk 3.6). */
+  public void deleteUser(String user, Instant at) {
+    collection(ZendeskWorld.USERS).change(user, AccountShapes::deactivated, at);
+  }
+
+  /** Deletes a custom object record: it is exported as [DELETED] (contract zendesk 3.4). */
+  public void deleteRecord(String objectKey, String id, Instant at) {
+    collection(ZendeskWorld.records(objectKey)).change(id, AccountShapes::deletedRecord, at);
+  }
+
+  /** What a walk with the default scope would land: no tickets of AI agents. */
+  public Map<String, String> agentTickets() {
+    return collection(ZendeskWorld.TICKETS)
+        .truth(row -> ZendeskSelection.exists(row) && !ZendeskSelection.ofAiAgent(row));
+  }
+
+  @Override
+  public URI baseUri() {
+    return server.uri();
+  }
+
+  @Override
+  public Plan<Quirk> quirks() {
+    return quirks;
+  }
+
+  @Override
+  public Hooks hooks() {
+    return server.hooks();
+  }
+
+  @Override
+  public RequestLog log() {
+    return server.log();
+  }
+
+  @Override
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /**
+   * What a walk over everything would land once the last minute has passed: tickets of every scope,
+   * tombstones included.
+   */
+  @Override
+  public Map<String, String> truth(String resource) {
+    return collection(resource).truth(ZendeskSelection::exists);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
