@@ -52,8 +52,11 @@ final class Access {
           }
           case TokenAnswer.Denied(String reason) ->
               new Entry.Closed(new PageOutcome.Refused(place() + reason, null));
-          case TokenAnswer.Later(String reason) ->
-              new Entry.Closed(new PageOutcome.Unavailable(place() + reason, null));
+          case TokenAnswer.Later(String reason, Duration pause) ->
+              new Entry.Closed(
+                  pause == null
+                      ? new PageOutcome.Unavailable(place() + reason, null)
+                      : new PageOutcome.Throttled(now.plus(pause), false, null));
         };
       }
     };

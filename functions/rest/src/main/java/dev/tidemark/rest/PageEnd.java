@@ -55,7 +55,7 @@ final class PageEnd {
     Instant time = server.time(envelope, page.answer(), sent);
     return switch (paging.after(page)) {
       case Step.Broken(String problem) ->
-          new PageOutcome.Refused(source.redactor().clean(place + ": " + problem), id);
+          new PageOutcome.Refused(source.redactor().hide(place + ": " + problem), id);
       case Step.Unready(String problem) -> new PageOutcome.Unavailable(place + ": " + problem, id);
       case Step.End(String bookmark) ->
           new PageOutcome.Delivered(

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Names the query that a cursor belongs to: path, parameters, body, filter, order and the parts
@@ -29,8 +30,8 @@ final class QueryHash {
     if (filter != null) {
       query.append('\n').append(filter.from()).append('\n').append(filter.bound());
     }
-    query.append('\n').append(wanted.fieldsOf(resource));
-    query.append('\n').append(wanted.includedIn(resource));
+    query.append('\n').append(new TreeSet<>(wanted.fieldsOf(resource)));
+    query.append('\n').append(new TreeSet<>(wanted.includedIn(resource)));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

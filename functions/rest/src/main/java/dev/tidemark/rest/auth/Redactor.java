@@ -43,11 +43,16 @@ public final class Redactor {
 
   /** The text in one line of printable characters, shortened, without secrets. */
   public String clean(String text) {
-    String clean = text;
-    for (String secret : secrets) {
-      clean = clean.replace(secret, "[redacted]");
-    }
-    clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String clean = hide(text);
     return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "…";
+  }
+
+  /** The text in one line of printable characters without secrets, whole: for our own sentences. */
+  public String hide(String text) {
+    String hidden = text;
+    for (String secret : secrets) {
+      hidden = hidden.replace(secret, "[redacted]");
+    }
+    return hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
   }
 }

@@ -28,6 +28,7 @@ public sealed interface TokenAnswer {
    * The next attempt may succeed.
    *
    * @param reason one sentence
+   * @param pause how long the server wants to be left alone; null where it did not say
    */
-  record Later(String reason) implements TokenAnswer {}
+  record Later(String reason, @Nullable Duration pause) implements TokenAnswer {}
 }

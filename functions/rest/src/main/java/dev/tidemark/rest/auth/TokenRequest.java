@@ -50,9 +50,9 @@ public final class TokenRequest {
       byte[] body = answer.body().readNBytes(MAX_ANSWER);
       return answer.status() == 200 || answer.status() == 201
           ? granted(body)
-          : refused(answer.status(), body);
+          : refused(answer, body);
     } catch (IOException e) {
-      return new TokenAnswer.Later(redactor.clean("no token was given: " + e.getMessage()));
+      return new TokenAnswer.Later(redactor.clean("no token was given: " + e.getMessage()), null);
     }
   }
 
@@ -76,14 +76,15 @@ public final class TokenRequest {
     JsonNode json = json(body);
     String token = json == null ? "" : json.path("access_token").asText("");
     if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      return new TokenAnswer.Later("the answer to the token request holds no access_token");
+      return new TokenAnswer.Later("the answer to the token request holds no access_token", null);
     }
     long seconds = json == null ? 0 : json.path("expires_in").asLong(0);
     return new TokenAnswer.Granted(
         token, seconds <= 0 ? null : Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE)));
   }
 
-  private TokenAnswer refused(int status, byte[] body) {
+  private TokenAnswer refused(Answer answer, byte[] body) {
+    int status = answer.status();
     JsonNode json = json(body);
     String said = "";
     for (String name : new String[] {"error", "message", "error_description"}) {
@@ -96,12 +97,18 @@ public final class TokenRequest {
             + (said.isEmpty() ? "" : " (" + redactor.clean(said) + ")");
     boolean passing = status >= 500 || status == 408 || status == 429;
     return passing
-        ? new TokenAnswer.Later(reason)
+        ? new TokenAnswer.Later(reason, wait(answer.header("Retry-After")))
         : new TokenAnswer.Denied(
             reason
                 + (status >= 300 && status < 400
                     ? ": redirects are not followed, since they would carry the secret elsewhere"
                     : ": check clientId, clientSecret and the scope that they may ask for"));
+  }
+
+  private static @Nullable Duration wait(@Nullable String seconds) {
+    return seconds != null && seconds.matches("\\d{1,4}")
+        ? Duration.ofSeconds(Integer.parseInt(seconds))
+        : null;
   }
 
   private static @Nullable JsonNode json(byte[] body) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the base URL's and its query.
  */
 final class ReturnedUrl {
+  private static final int MAX_HOST = 253;
+
   private ReturnedUrl() {}
 
   /**
@@ -65,7 +67,7 @@ final class ReturnedUrl {
   /** A URL may carry a password; it is not repeated. */
   private static String origin(URI url) {
     @Nullable String host = url.getHost();
-    return host == null || url.getScheme() == null
+    return host == null || url.getScheme() == null || host.length() > MAX_HOST
         ? "another place"
         : url.getScheme() + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort());
   }
