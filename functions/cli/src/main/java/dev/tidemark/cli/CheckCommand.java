@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean good = true;
     try (Transport transport = new HttpTransport(Reach.ANY)) {
-      for (String resource : definition.resources().keySet()) {
+      for (String resource : definition.runnable()) {
         ResourceCheck check =
             ResourceCheck.of(connection, resource, transport, InstantSource.system());
         good &= check.good();

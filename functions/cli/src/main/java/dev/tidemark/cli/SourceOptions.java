@@ -5,7 +5,6 @@ import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.auth.CredentialException;
-import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import java.io.IOException;
@@ -42,7 +41,7 @@ final class SourceOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "A setting: pageSize, rate, tier or maxResponseBytes.")
+      description = "A setting: pageSize, rate, tier, maxResponseBytes, fields, include or schema.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
@@ -65,7 +64,7 @@ final class SourceOptions {
     return SourceConnection.open(
         name,
         definition,
-        BaseUrl.of(baseUrl == null ? definition.baseUrl() : baseUrl, true),
+        definition.baseUrl(baseUrl, true),
         Settings.of(definition, settings),
         credential());
   }

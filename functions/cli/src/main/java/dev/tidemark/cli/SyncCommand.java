@@ -108,9 +108,7 @@ final class SyncCommand implements Callable<Integer> {
 
   private List<String> names(Definition definition) {
     List<String> names =
-        resources.isEmpty()
-            ? List.copyOf(definition.resources().keySet())
-            : List.copyOf(new LinkedHashSet<>(resources));
+        resources.isEmpty() ? definition.runnable() : List.copyOf(new LinkedHashSet<>(resources));
     names.forEach(name -> refuseBoundsThatNobodyKeeps(name, definition.resource(name)));
     return names;
   }

@@ -3,8 +3,10 @@ package dev.tidemark.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.rest.auth.Redactor;
+import dev.tidemark.rest.definition.Errors;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal's body says, whatever form it has; it never decides what the refusal means. */
@@ -50,11 +52,21 @@ final class ErrorBody {
     return json != null || text.stripLeading().startsWith("<") ? "" : redactor.clean(text);
   }
 
+  /** Whether it is one of {@code refusals}. */
+  boolean saysAnyOf(int status, List<Errors.NothingNew> refusals) {
+    String said = text.toLowerCase(Locale.ROOT);
+    return refusals.stream()
+        .anyMatch(one ->
+            one.status() == status && said.contains(one.contains().toLowerCase(Locale.ROOT)));
+  }
+
   /** The single value at {@code path}; null where there is none. */
   @Nullable String at(String path) {
     JsonNode node = json;
     for (String name : path.split("\\.", -1)) {
       node = node == null ? null : node.get(name);
+      // Of several errors the first is told.
+      node = node != null && node.isArray() ? node.get(0) : node;
     }
     return node == null || !node.isValueNode() || node.isNull() ? null : node.asText();
   }

@@ -1,44 +1,58 @@
 package dev.tidemark.rest;
 
-import java.time.Duration;
+import dev.tidemark.rest.definition.Rate;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps to a number of requests a minute; a full window may be used as a burst.
+ * Keeps to a number of requests in a time, of which a full window may be used as a burst, and to
+ * what the server says.
  *
- * <p>It knows the requests of this leg only. What the server says is obeyed besides.
+ * <p>It is shared by the readers of one process, and knows nothing of others.
  */
 final class Pacer {
-  private static final Duration WINDOW = Duration.ofMinutes(1);
-
-  private final int perMinute;
+  private final Rate.@Nullable Bucket limit;
   private final Deque<Instant> sent = new ArrayDeque<>();
+  private Instant held = Instant.MIN;
 
   /**
-   * @param perMinute 0 for no limit
+   * @param limit null for none of our own
    */
-  Pacer(int perMinute) {
-    this.perMinute = perMinute;
+  Pacer(Rate.@Nullable Bucket limit) {
+    this.limit = limit;
   }
 
-  /** When the next request may be sent; not after {@code now} if at once. */
-  Instant next(Instant now) {
-    if (perMinute == 0 || sent.size() < perMinute) {
-      return now;
+  /**
+   * Counts a request in, if it may be made.
+   *
+   * @return when to come back; null if the request may be made now
+   */
+  synchronized @Nullable Instant take(Instant now) {
+    Instant free = free();
+    if (free.isAfter(now)) {
+      return free;
     }
-    Instant free = sent.getFirst().plus(WINDOW);
-    return free.isAfter(now) ? free : now;
-  }
-
-  /** A request is sent. */
-  void send(Instant now) {
-    if (perMinute > 0) {
+    if (limit != null) {
       sent.addLast(now);
-      while (sent.size() > perMinute) {
+      if (sent.size() > limit.requests()) {
         sent.removeFirst();
       }
     }
+    return null;
+  }
+
+  private Instant free() {
+    if (limit == null || sent.size() < limit.requests()) {
+      return held;
+    }
+    Instant window = sent.getFirst().plus(limit.per());
+    return window.isAfter(held) ? window : held;
+  }
+
+  /** Nothing may be asked before {@code until}: the server says so. */
+  synchronized void hold(Instant until) {
+    held = until.isAfter(held) ? until : held;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;
@@ -7,6 +8,7 @@ import dev.tidemark.rest.definition.Tombstone;
 import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.Times;
+import java.util.List;
 
 /** What a resource's definition says is to be looked at in its records. */
 final class RecordShapes {
@@ -23,7 +25,8 @@ final class RecordShapes {
         value -> Times.watermark(value, format),
         version == null ? null : version.field(),
         deleted == null ? null : deleted.field(),
-        deleted == null ? "" : deleted.equals(),
+        deleted == null ? List.of() : deleted.equals(),
+        resource.pagination() instanceof Pagination.LastRecord last ? last.field() : null,
         resource.volatileFields());
   }
 }

@@ -38,6 +38,9 @@ final class Refusals {
     String reason = reason(answer, message);
     int status = answer.status();
     Duration wait = wait(answer, body, message);
+    if (body.saysAnyOf(status, errors.nothingNew())) {
+      return new PageOutcome.Delivered(null, null, id, ServerClock.date(answer, clock.instant()));
+    }
     if (status == 429) {
       return throttled(wait == null ? Duration.ZERO : wait, id);
     }

@@ -1,27 +1,30 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.traversal.PageOutcome;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.core.traversal.PageSink;
-import dev.tidemark.rest.definition.Filter;
-import dev.tidemark.rest.definition.PageSize;
-import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.auth.ShownHeader;
+import dev.tidemark.rest.definition.Method;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Answer;
-import dev.tidemark.rest.http.Query;
-import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
 import dev.tidemark.rest.json.PageScanner;
 import dev.tidemark.rest.json.PageTooLargeException;
-import dev.tidemark.rest.json.Times;
 import dev.tidemark.rest.json.TooDeepException;
+import dev.tidemark.rest.paging.Asked;
+import dev.tidemark.rest.paging.PageSeen;
+import dev.tidemark.rest.paging.Paging;
+import dev.tidemark.rest.paging.RequestDraft;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the pages of one resource, as its definition says. */
 public final class RestPageReader implements PageReader {
@@ -32,41 +35,65 @@ public final class RestPageReader implements PageReader {
 
   private final SourceConnection source;
   private final Resource resource;
-  private final Transport transport;
-  private final InstantSource clock;
+  private final Line line;
+  private final Access access;
+  private final PageRequests requests;
+  private final PageAsk ask;
   private final PageScanner scanner;
   private final PageEnd end;
   private final Refusals refusals;
-  private final Pacer pacer;
+  private final ServerBudget budget;
 
-  RestPageReader(
-      SourceConnection source, Resource resource, Transport transport, InstantSource clock) {
+  RestPageReader(SourceConnection source, Resource resource, Line line) {
+    Paging paging = Paging.of(resource, source.baseUrl());
     this.source = source;
     this.resource = resource;
-    this.transport = transport;
-    this.clock = clock;
-    this.end = new PageEnd(source.definition(), resource, source.redactor());
+    this.line = line;
+    this.access = new Access(source, line.transport());
+    this.requests = new PageRequests(resource, source.settings().wanted(), paging);
+    this.ask = new PageAsk(resource.pageSize(), source.settings());
+    this.end = new PageEnd(source, resource, paging);
     this.scanner = new PageScanner(end.shape(), RecordShapes.of(resource));
-    this.refusals = new Refusals(source, clock);
-    this.pacer = new Pacer(source.settings().perMinute());
+    this.refusals = new Refusals(source, line.clock());
+    this.budget = new ServerBudget(source.definition().rate().headers());
   }
 
   @Override
   public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
-    Instant now = clock.instant();
-    Instant free = pacer.next(now);
-    if (free.isAfter(now)) {
-      return new PageOutcome.Throttled(free, false, null);
-    }
-    pacer.send(now);
     Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
-    try (Answer answer = transport.get(url(request), source.headers(), limit)) {
-      if (answer.status() == OK) {
-        return page(answer, now, sink);
+    Access.Entry entry = access.entry(line.clock().instant(), limit);
+    interrupted();
+    return switch (entry) {
+      case Access.Entry.Closed(PageOutcome outcome) -> outcome;
+      case Access.Entry.Open open -> {
+        Instant now = line.clock().instant();
+        Instant free = line.pacer().take(now);
+        yield free == null
+            ? read(request, sink, open, now)
+            : new PageOutcome.Throttled(free, false, null);
       }
-      PageOutcome refusal = refusals.outcome(answer, request.cursor() != null);
-      interrupted();
-      return refusal;
+    };
+  }
+
+  private PageOutcome read(PageRequest request, PageSink sink, Access.Entry.Open entry, Instant now)
+      throws InterruptedException {
+    String from = requests.from(request, now);
+    RequestDraft draft = requests.draft(request, from, ask.size());
+    Cursor cursor = request.cursor();
+    Asked asked =
+        new Asked(
+            draft.uri(source.baseUrl(), resource.path()),
+            cursor == null ? null : cursor.text(),
+            from,
+            ask.size());
+    Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
+    try (Answer answer = send(draft, asked.uri(), entry.shown(), limit)) {
+      hold(answer);
+      boolean ended = access.hasEnded(entry, answer.status());
+      if (answer.status() == OK) {
+        return page(answer, asked, now, sink);
+      }
+      return refusal(answer, ended, cursor);
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(
@@ -74,11 +101,39 @@ public final class RestPageReader implements PageReader {
     }
   }
 
-  private PageOutcome page(Answer answer, Instant asked, PageSink sink)
+  private Answer send(RequestDraft draft, URI uri, ShownHeader shown, Duration limit)
+      throws IOException {
+    Map<String, String> headers = source.headers();
+    headers.putAll(draft.headers());
+    headers.put(shown.header(), shown.value());
+    return resource.method() == Method.GET
+        ? line.transport().get(uri, headers, limit)
+        : line.transport().post(uri, headers, Payload.json(draft.body().toString()), limit);
+  }
+
+  private void hold(Answer answer) {
+    Duration wait = budget.wait(answer);
+    if (wait != null) {
+      line.pacer().hold(line.clock().instant().plus(wait));
+    }
+  }
+
+  private PageOutcome refusal(Answer answer, boolean tokenEnded, @Nullable Cursor cursor)
+      throws InterruptedException {
+    PageOutcome refusal = refusals.outcome(answer, cursor != null);
+    interrupted();
+    ask.answered(answer.status());
+    return tokenEnded && refusal instanceof PageOutcome.Refused(var _, String id)
+        ? new PageOutcome.Unavailable(
+            place() + ": the token is not accepted any more; a new one is fetched", id)
+        : refusal;
+  }
+
+  private PageOutcome page(Answer answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
     try {
       Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), sink);
-      return end.outcome(place(), envelope, answer, asked);
+      return end.outcome(place(), new PageSeen(envelope, answer, asked), sent);
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
     } catch (MalformedPageException e) {
@@ -93,34 +148,11 @@ public final class RestPageReader implements PageReader {
     }
   }
 
-  private URI url(PageRequest request) {
-    Query query = new Query().with(resource.parameters());
-    PageSize size = resource.pageSize();
-    if (size != null) {
-      query.with(size.parameter(), Integer.toString(source.settings().pageSize(size)));
-    }
-    Filter filter = resource.filter();
-    if (filter != null) {
-      Instant from = request.from();
-      if (from != null) {
-        query.with(filter.from(), Times.format(from, filter.format()));
-      }
-      Instant until = request.until();
-      if (until != null && filter.until() != null) {
-        query.with(filter.until(), Times.format(until, filter.format()));
-      }
-    }
-    if (request.cursor() != null && resource.pagination() instanceof Pagination.Cursor paging) {
-      query.with(paging.parameter(), request.cursor().text());
-    }
-    return query.at(source.baseUrl().origin(), source.baseUrl().path() + resource.path());
-  }
-
   private String place() {
     return source.baseUrl().origin() + source.baseUrl().path() + resource.path();
   }
 
-  private @org.jspecify.annotations.Nullable String requestId(Answer answer) {
+  private @Nullable String requestId(Answer answer) {
     return end.requestId(scanner.seen(), answer);
   }
 

@@ -3,7 +3,9 @@ package dev.tidemark.rest;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Rate;
 import dev.tidemark.rest.definition.Resource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,15 +15,26 @@ import org.jspecify.annotations.Nullable;
  * What a user sets about a connection, checked against the definition.
  *
  * @param pageSize records asked for in a page; null for the definition's
- * @param perMinute requests a minute that are not exceeded; 0 for no limit of our own
+ * @param perMinute requests a minute that are not exceeded; 0 for no limit of our own, null for
+ *     those that the vendor documents
  * @param maxResponseBytes bytes that an answer may have, unpacked
+ * @param schema version of the landed form; null for the definition's
+ * @param wanted which parts of the records
  */
-public record Settings(@Nullable Integer pageSize, int perMinute, long maxResponseBytes) {
+public record Settings(
+    @Nullable Integer pageSize,
+    @Nullable Integer perMinute,
+    long maxResponseBytes,
+    @Nullable Integer schema,
+    Wanted wanted) {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final long DEFAULT_MAX_RESPONSE = 64L * 1024 * 1024;
-  private static final Set<String> KNOWN = Set.of("pageSize", "rate", "maxResponseBytes", "tier");
+  private static final Set<String> KNOWN =
+      Set.of("pageSize", "rate", "maxResponseBytes", "tier", "fields", "include", "schema");
 
   /** Nothing set. */
-  public static final Settings DEFAULT = new Settings(null, 0, DEFAULT_MAX_RESPONSE);
+  public static final Settings DEFAULT =
+      new Settings(null, null, DEFAULT_MAX_RESPONSE, null, Wanted.DEFAULT);
 
   /**
    * Reads settings.
@@ -41,7 +54,9 @@ public record Settings(@Nullable Integer pageSize, int perMinute, long maxRespon
         perMinute(definition, set),
         set.containsKey("maxResponseBytes")
             ? number("maxResponseBytes", set, 1024, Long.MAX_VALUE)
-            : DEFAULT_MAX_RESPONSE);
+            : DEFAULT_MAX_RESPONSE,
+        set.containsKey("schema") ? (int) number("schema", set, 1, Integer.MAX_VALUE) : null,
+        Wanted.of(definition, set.get("fields"), set.get("include")));
   }
 
   private static int pageSize(Definition definition, Map<String, String> set) {
@@ -54,14 +69,14 @@ public record Settings(@Nullable Integer pageSize, int perMinute, long maxRespon
     return (int) number("pageSize", set, 1, max);
   }
 
-  private static int perMinute(Definition definition, Map<String, String> set) {
+  private static @Nullable Integer perMinute(Definition definition, Map<String, String> set) {
     String rate = set.get("rate");
     if (rate != null) {
       return rate.equals("off") ? 0 : (int) number("rate", set, 1, 1_000_000);
     }
     String tier = set.get("tier");
     if (tier == null) {
-      return 0;
+      return null;
     }
     Integer perMinute = definition.tiers().get(tier);
     if (perMinute == null) {
@@ -93,5 +108,22 @@ public record Settings(@Nullable Integer pageSize, int perMinute, long maxRespon
   /** The page size to ask {@code resource} for. */
   int pageSize(PageSize size) {
     return pageSize == null ? size.ask() : Math.min(pageSize, size.max());
+  }
+
+  /** The version of the landed form of {@code resource}. */
+  int schema(Resource resource) {
+    return schema == null ? resource.schema() : schema;
+  }
+
+  /**
+   * What requests for {@code resource} are kept to; null for nothing.
+   *
+   * @param rate what the vendor documents
+   */
+  Rate.@Nullable Bucket limit(Rate rate, Resource resource) {
+    if (perMinute != null) {
+      return perMinute == 0 ? null : new Rate.Bucket(perMinute, MINUTE);
+    }
+    return resource.bucket() == null ? null : rate.buckets().get(resource.bucket());
   }
 }

@@ -4,13 +4,16 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.BatchLimits;
 import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.rest.auth.Authorization;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.auth.Redactor;
+import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Transport;
 import java.time.InstantSource;
@@ -24,6 +27,7 @@ import java.util.Map;
  * @param baseUrl where its API is
  * @param authorization how its credential is shown
  * @param redactor takes its credential out of what is shown
+ * @param memory what outlives a leg
  */
 public record SourceConnection(
     String connection,
@@ -31,7 +35,8 @@ public record SourceConnection(
     BaseUrl baseUrl,
     Settings settings,
     Authorization authorization,
-    Redactor redactor) {
+    Redactor redactor,
+    SourceMemory memory) {
   /** How many published records a run compares with, unless memory forbids it. */
   private static final long INDEX_BOUND = 5_000_000;
 
@@ -40,20 +45,26 @@ public record SourceConnection(
 
   private static final int GZIP_LEVEL = 1;
 
-  /** The connection that {@code credential} opens. */
+  /** The connection that {@code credential} opens; it remembers nothing of others. */
   public static SourceConnection open(
       String connection,
       Definition definition,
       BaseUrl baseUrl,
       Settings settings,
       Credential credential) {
+    Authorization authorization = Authorization.of(definition.auth(), credential);
+    Redactor redactor = Redactor.of(credential);
+    if (authorization instanceof ShownHeader(var _, String value)) {
+      redactor.learn(value.substring(value.lastIndexOf(' ') + 1));
+    }
     return new SourceConnection(
-        connection,
-        definition,
-        baseUrl,
-        settings,
-        Authorization.of(definition.auth(), credential),
-        Redactor.of(credential));
+        connection, definition, baseUrl, settings, authorization, redactor, new SourceMemory());
+  }
+
+  /** The same connection with what {@code kept} remembers of earlier legs. */
+  public SourceConnection remembering(SourceMemory kept) {
+    return new SourceConnection(
+        connection, definition, baseUrl, settings, authorization, redactor, kept);
   }
 
   /** What a traversal has to know about the resource that {@code key} names. */
@@ -69,26 +80,39 @@ public record SourceConnection(
             resource.settleLag());
     return new ResourcePlan(
         key,
-        resource.schema(),
-        QueryHash.of(resource),
+        settings.schema(resource),
+        QueryHash.of(resource, settings.wanted()),
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
-        resource.order() == Order.WATERMARK_ASCENDING && resource.filter() != null,
+        closingQuery(resource),
         Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / INDEX_BYTES));
+  }
+
+  /**
+   * Whether a walk ends with a fresh query, since rows may have moved behind its cursor. A step in
+   * time is such a query itself, and a cursor that is kept for the next run is a point in time.
+   */
+  private static boolean closingQuery(Resource resource) {
+    return resource.order() == Order.WATERMARK_ASCENDING
+        && resource.filter() != null
+        && resource.promote() != Promotion.CURSOR
+        && !(resource.pagination() instanceof Pagination.TimeStep);
   }
 
   /** A reader of the pages of {@code resource}. */
   public RestPageReader reader(String resource, Transport transport, InstantSource clock) {
-    return new RestPageReader(this, definition.resource(resource), transport, clock);
+    Resource declared = definition.resource(resource);
+    String bucket = declared.bucket() == null ? resource : declared.bucket();
+    Pacer pacer = memory.pace(connection, bucket, settings.limit(definition.rate(), declared));
+    return new RestPageReader(this, declared, new Line(transport, clock, pacer));
   }
 
-  /** The headers of every request. */
+  /** The headers of every request but that of the credential. */
   Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", "application/json");
     headers.put("User-Agent", "tidemark");
     headers.putAll(definition.headers());
-    headers.put(authorization.header(), authorization.value());
     return headers;
   }
 }

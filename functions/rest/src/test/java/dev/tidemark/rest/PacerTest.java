@@ -3,9 +3,11 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.traversal.PageOutcome.Throttled;
+import dev.tidemark.rest.definition.Rate;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,24 +17,26 @@ class PacerTest {
 
   @Test
   void lets_a_full_window_through_as_a_burst_and_then_one_for_each_that_leaves_it() {
-    Pacer pacer = new Pacer(3);
+    Pacer pacer = new Pacer(new Rate.Bucket(3, Duration.ofMinutes(1)));
     for (int second = 0; second < 3; second++) {
-      assertThat(pacer.next(NOW.plusSeconds(second))).isEqualTo(NOW.plusSeconds(second));
-      pacer.send(NOW.plusSeconds(second));
+      assertThat(pacer.take(NOW.plusSeconds(second))).isNull();
     }
-    assertThat(pacer.next(NOW.plusSeconds(2))).isEqualTo(NOW.plusSeconds(60));
-    pacer.send(NOW.plusSeconds(60));
-    assertThat(pacer.next(NOW.plusSeconds(60))).isEqualTo(NOW.plusSeconds(61));
-    assertThat(pacer.next(NOW.plusSeconds(90))).isEqualTo(NOW.plusSeconds(90));
+    assertThat(pacer.take(NOW.plusSeconds(2))).isEqualTo(NOW.plusSeconds(60));
+    assertThat(pacer.take(NOW.plusSeconds(60))).isNull();
+    assertThat(pacer.take(NOW.plusSeconds(60))).isEqualTo(NOW.plusSeconds(61));
+    assertThat(pacer.take(NOW.plusSeconds(90))).isNull();
   }
 
   @Test
-  void without_a_limit_never_waits() {
-    Pacer pacer = new Pacer(0);
+  void without_a_limit_waits_only_where_the_server_says_so() {
+    Pacer pacer = new Pacer(null);
     for (int i = 0; i < 1000; i++) {
-      assertThat(pacer.next(NOW)).isEqualTo(NOW);
-      pacer.send(NOW);
+      assertThat(pacer.take(NOW)).isNull();
     }
+    pacer.hold(NOW.plusSeconds(42));
+    pacer.hold(NOW.plusSeconds(5));
+    assertThat(pacer.take(NOW)).isEqualTo(NOW.plusSeconds(42));
+    assertThat(pacer.take(NOW.plusSeconds(42))).isNull();
   }
 
   @Test

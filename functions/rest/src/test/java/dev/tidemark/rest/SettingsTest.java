@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.rest.definition.Sources;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
   private static final Definition LEV = Sources.builtIn("lev");
-  private static final PageSize SIZE = new PageSize("limit", 100, 200);
+  private static final PageSize SIZE = size(100, 200);
+
+  private static PageSize size(int ask, int max) {
+    return new PageSize(new Parameter("limit", null, null), ask, max, List.of());
+  }
 
   @Test
   void are_those_of_the_definition_where_nothing_is_set() {
@@ -22,16 +28,16 @@ class SettingsTest {
     assertThat(settings).isEqualTo(Settings.DEFAULT);
     assertThat(settings.pageSize(SIZE)).isEqualTo(100);
     assertThat(settings.maxResponseBytes()).isEqualTo(64L * 1024 * 1024);
-    assertThat(settings.perMinute()).isZero();
+    assertThat(settings.perMinute()).isNull();
   }
 
   @Test
   void are_what_is_set() {
     Settings settings =
         Settings.of(LEV, Map.of("pageSize", "7", "rate", "12", "maxResponseBytes", "2048"));
-    assertThat(settings).isEqualTo(new Settings(7, 12, 2048));
+    assertThat(settings).isEqualTo(new Settings(7, 12, 2048, null, Wanted.DEFAULT));
     assertThat(settings.pageSize(SIZE)).isEqualTo(7);
-    assertThat(settings.pageSize(new PageSize("limit", 1, 5))).isEqualTo(5);
+    assertThat(settings.pageSize(size(1, 5))).isEqualTo(5);
   }
 
   @Test
@@ -42,7 +48,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "pagesize, 5, 'maxResponseBytes, pageSize, rate, tier'",
+    "pagesize, 5, 'fields, include, maxResponseBytes, pageSize, rate, schema, tier'",
     "pageSize, 0, between 1 and 200",
     "pageSize, 201, between 1 and 200",
     "pageSize, ten, not a whole number",

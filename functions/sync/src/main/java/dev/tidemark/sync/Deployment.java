@@ -19,6 +19,7 @@ import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.SourceMemory;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
@@ -54,16 +55,18 @@ final class Deployment {
             AwsClients.s3(Endpoint.AWS),
             required(environment, "TIDEMARK_BUCKET"),
             clock);
+    SourceMemory memory = new SourceMemory();
     LambdaClient lambda = AwsClients.lambda(Endpoint.AWS);
     return new Wiring(
         connection,
         () ->
             SourceConnection.open(
-                connection,
-                definition,
-                baseUrl,
-                Settings.DEFAULT,
-                Credential.of(credentials.text(secret))),
+                    connection,
+                    definition,
+                    baseUrl,
+                    Settings.DEFAULT,
+                    Credential.of(credentials.text(secret)))
+                .remembering(memory),
         () -> new HttpTransport(Reach.PUBLIC),
         ports::of,
         states,
@@ -80,7 +83,7 @@ final class Deployment {
 
   private static BaseUrl baseUrl(Map<String, String> environment, Definition definition) {
     String given = environment.getOrDefault("TIDEMARK_BASE_URL", "");
-    return BaseUrl.of(given.isEmpty() ? definition.baseUrl() : given, false);
+    return definition.baseUrl(given.isEmpty() ? null : given, false);
   }
 
   private static String required(Map<String, String> environment, String name) {

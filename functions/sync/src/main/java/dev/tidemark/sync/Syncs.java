@@ -90,7 +90,7 @@ final class Syncs {
   }
 
   private Answer sendForEvery(Event.Sync every, Invocation invocation) {
-    List<String> sent = new ArrayList<>(wiring.source().definition().resources().keySet());
+    List<String> sent = new ArrayList<>(wiring.source().definition().runnable());
     for (String resource : sent) {
       send(EventWriter.sync(resource, every), wiring.clock().instant(), invocation);
     }

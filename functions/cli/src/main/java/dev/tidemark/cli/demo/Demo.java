@@ -85,7 +85,7 @@ public final class Demo {
     long proved = 0;
     boolean all = true;
     for (DemoSource source : sources) {
-      for (String resource : source.open().definition().resources().keySet()) {
+      for (String resource : source.open().definition().runnable()) {
         Proof proof = Proof.of(home.bucket(), source, resource);
         proved += proof.records();
         if (!proof.holds()) {

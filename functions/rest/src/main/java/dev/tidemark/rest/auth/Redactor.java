@@ -1,10 +1,11 @@
 package dev.tidemark.rest.auth;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Takes secrets out of what is shown or stored. A vendor's message may echo the request, so that
@@ -14,36 +15,44 @@ public final class Redactor {
   private static final int MAX_LENGTH = 300;
   private static final int SHORTEST_SECRET = 4;
 
-  private final List<String> secrets;
+  private final Set<String> secrets =
+      new ConcurrentSkipListSet<>(
+          Comparator.comparingInt(String::length).reversed().thenComparing(text -> text));
 
-  /** Takes nothing out. */
-  public static final Redactor NONE = new Redactor(List.of());
-
-  private Redactor(List<String> secrets) {
-    this.secrets = secrets;
-  }
+  private Redactor() {}
 
   /** Takes {@code credential} out, in the forms in which it travels. */
   public static Redactor of(Credential credential) {
-    List<String> secrets = new ArrayList<>();
-    for (String secret : credential.members().values()) {
-      if (secret.length() >= SHORTEST_SECRET) {
-        secrets.add(secret);
-        secrets.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
-        secrets.add(java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8));
-      }
+    Redactor redactor = new Redactor();
+    credential.members().values().forEach(redactor::learn);
+    return redactor;
+  }
+
+  /** Takes {@code secret} out from now on, in the forms in which it travels. */
+  public void learn(String secret) {
+    if (secret.length() >= SHORTEST_SECRET) {
+      byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+      String packed = Base64.getEncoder().encodeToString(bytes);
+      secrets.add(secret);
+      secrets.add(packed);
+      secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+      secrets.add(URLEncoder.encode(packed, StandardCharsets.UTF_8));
+      secrets.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
     }
-    secrets.sort(Comparator.comparingInt(String::length).reversed());
-    return new Redactor(secrets);
   }
 
   /** The text in one line of printable characters, shortened, without secrets. */
   public String clean(String text) {
-    String clean = text;
-    for (String secret : secrets) {
-      clean = clean.replace(secret, "[redacted]");
-    }
-    clean = clean.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String clean = hide(text);
     return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "…";
+  }
+
+  /** The text in one line of printable characters without secrets, whole: for our own sentences. */
+  public String hide(String text) {
+    String hidden = text;
+    for (String secret : secrets) {
+      hidden = hidden.replace(secret, "[redacted]");
+    }
+    return hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
   }
 }

@@ -1,14 +1,18 @@
 package dev.tidemark.rest.definition;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a credential is shown to the API; what is left out, the API does not take. */
 @Doc("How a credential is shown to the API; what is left out, the API does not take.")
 public record Auth(
     @Doc("{\"apiKey\": …}, or a credential that is a bare text.") @Nullable Scheme apiKey,
-    @Doc("{\"accessToken\": …}.") @Nullable Scheme accessToken) {
+    @Doc("{\"accessToken\": …}.") @Nullable Scheme accessToken,
+    @Doc("A user and a password, such as {\"email\": …, \"apiToken\": …}.") @Nullable Basic basic,
+    @Doc("{\"clientId\": …, \"clientSecret\": …}, for which a token is fetched.")
+        @Nullable ClientCredentials clientCredentials) {
   public Auth {
-    if (apiKey == null && accessToken == null) {
+    if (Stream.of(apiKey, accessToken, basic, clientCredentials).allMatch(one -> one == null)) {
       throw new IllegalArgumentException("name at least one kind of credential");
     }
   }
@@ -20,4 +24,32 @@ public record Auth(
       @Doc("What stands before the secret, as \"Bearer \".") @Default("") String prefix,
       @Doc("How such a secret begins; a bare text that does not is taken for an access token.")
           @Nullable String startsWith) {}
+
+  /** Basic authentication (RFC 7617). */
+  @Doc("Basic authentication (RFC 7617).")
+  public record Basic(
+      @Doc("The credential's member that is the user.") @Default("email") String user,
+      @Doc("The credential's member that is the password.") @Default("apiToken") String password,
+      @Doc("What stands after the user, such as /token.") @Default("") String userSuffix) {}
+
+  /** The client credentials grant (RFC 6749, 4.4). */
+  @Doc("The client credentials grant (RFC 6749, 4.4); the token is shown as a bearer.")
+  public record ClientCredentials(
+      @Doc("Path that a token is asked for at, from the base URL.") String path,
+      @Doc("How the request is written.") @Default("form") Form form,
+      @Doc("The scope that is asked for; left out where there is none.") @Nullable String scope) {
+    public ClientCredentials {
+      if (!path.startsWith("/")) {
+        throw new IllegalArgumentException("path: \"" + path + "\" must begin with /");
+      }
+    }
+  }
+
+  /** How a token request is written. */
+  public enum Form {
+    /** As {@code application/json}. */
+    JSON,
+    /** As {@code application/x-www-form-urlencoded}, which the RFC says. */
+    FORM
+  }
 }

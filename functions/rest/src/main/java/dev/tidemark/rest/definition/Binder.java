@@ -1,5 +1,6 @@
 package dev.tidemark.rest.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Binds YAML to the records of the vocabulary, by their components. */
@@ -34,8 +36,13 @@ final class Binder {
           : list(place, node, generic.getActualTypeArguments()[0]);
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == JsonNode.class) {
+      return YamlJson.of(place, node);
+    }
     if (plain.isRecord()) {
-      return record(place, node, plain, "");
+      String shorthand = Vocabulary.shorthand(plain);
+      Node whole = shorthand == null ? node : Yaml.spelledOut(shorthand, node);
+      return record(place, whole, plain, "");
     }
     return plain.isSealed() ? choice(place, node, plain) : Scalars.of(place, node, plain);
   }
@@ -99,7 +106,10 @@ final class Binder {
     NodeTuple member = members.remove(Vocabulary.key(component));
     Place at = place.member(Vocabulary.key(component));
     if (member != null) {
-      return value(at, member.getValueNode(), component.getGenericType());
+      Node given = member.getValueNode();
+      return component.isAnnotationPresent(OneOrMany.class) && given instanceof ScalarNode
+          ? List.of(Scalars.of(at, given, String.class))
+          : value(at, given, component.getGenericType());
     }
     Node fallback = Vocabulary.fallback(component);
     if (fallback != null) {

@@ -1,5 +1,6 @@
 package dev.tidemark.rest.definition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ public record Definition(
     @Doc("What the API is called.") String title,
     @Doc("Where the API is documented.") @Nullable String documentation,
     @Doc("Scheme and host of the API; a path in it goes before the paths of the resources.")
-        String baseUrl,
+        @Nullable String baseUrl,
+    @Doc("Where every account has a base URL of its own, which must be given: what it looks like.")
+        @Nullable String accountUrl,
     @Doc("How a credential is shown to the API, by kind of credential.") Auth auth,
     @Doc("Headers sent with every request.") @Default("{}") Map<String, String> headers,
     @Doc("Where an answer carries the vendor's request id.") @Nullable Location requestId,
@@ -21,6 +24,7 @@ public record Definition(
     @Doc("What the API's refusals mean.") @Default("{}") Errors errors,
     @Doc("Documented limits that a user may choose by name: requests a minute.") @Default("{}")
         Map<String, Integer> tiers,
+    @Doc("How often the API may be asked.") @Default("{}") Rate rate,
     @Doc("The collections of the API.") Map<String, Resource> resources) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
 
@@ -47,28 +51,89 @@ public record Definition(
             "tiers." + tier + ": " + perMinute + "; give requests a minute, 1 or more");
       }
     });
-    String problem = BaseUrl.problem(baseUrl, false);
+    BaseUrls.check(baseUrl, accountUrl);
+    resources.forEach((name, resource) -> check(name, resource, rate));
+  }
+
+  private static void check(String name, Resource resource, Rate rate) {
+    String bucket = resource.bucket();
+    String problem =
+        bucket != null && !rate.buckets().containsKey(bucket)
+            ? "bucket: \"" + bucket + "\" is none of those of the rate"
+            : RequestForm.problem(resource);
     if (problem != null) {
-      throw new IllegalArgumentException("baseUrl: " + problem);
+      throw new IllegalArgumentException("resources." + name + ": " + problem);
     }
   }
 
   /**
-   * The resource called {@code name}.
+   * Where the API of an account is.
+   *
+   * @param given what the user gives; null for nothing
+   * @param loopback whether plain http to this machine is allowed
+   * @throws DefinitionException if it cannot be used, or if it must be given and is not
+   */
+  public BaseUrl baseUrl(@Nullable String given, boolean loopback) {
+    String url = given == null ? baseUrl : given;
+    if (url == null) {
+      throw new DefinitionException(
+          source
+              + " has no base URL for everybody: give the account's own, such as "
+              + accountUrl
+              + ", with --base-url or the stack's parameter BaseUrl");
+    }
+    return BaseUrl.of(url, loopback);
+  }
+
+  /** The names of the resources that can be run as they are: those that need no argument. */
+  public List<String> runnable() {
+    return resources.entrySet().stream()
+        .filter(entry -> entry.getValue().argument() == null)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * The resource called {@code name}; one that needs an argument is called by both, joined by a
+   * dot, as in {@code custom_object_records.apartment}.
    *
    * @throws DefinitionException if there is none; the message lists those that exist
    */
   public Resource resource(String name) {
-    Resource resource = resources.get(name);
-    if (resource == null) {
+    int dot = name.indexOf('.');
+    Resource resource = resources.get(dot < 0 ? name : name.substring(0, dot));
+    String argument = resource == null ? null : resource.argument();
+    if (resource == null || (dot >= 0 && argument == null)) {
       throw new DefinitionException(
-          source
-              + " has no resource \""
-              + name
-              + "\"; it has "
-              + String.join(", ", resources.keySet()));
+          source + " has no resource \"" + name + "\"; it has " + String.join(", ", names()));
     }
-    return resource;
+    if (argument == null) {
+      return resource;
+    }
+    if (dot < 0) {
+      throw new DefinitionException(
+          name
+              + " is one resource for each "
+              + argument
+              + ": write "
+              + name
+              + ".<"
+              + argument
+              + ">, with the "
+              + argument
+              + " in place of the brackets");
+    }
+    return resource.at(Arguments.fill(resource.path(), argument, name.substring(dot + 1)));
+  }
+
+  /** The names of all resources, as a user writes them. */
+  public List<String> names() {
+    return resources.entrySet().stream()
+        .map(entry -> {
+          String argument = entry.getValue().argument();
+          return entry.getKey() + (argument == null ? "" : ".<" + argument + ">");
+        })
+        .toList();
   }
 
   /**

@@ -12,4 +12,23 @@ public record Errors(
         List<Integer> cursorRejected,
     @Doc("Where the body says how many seconds to wait; the Retry-After header goes first.")
         @Default("[]")
-        List<String> retryAfter) {}
+        List<String> retryAfter,
+    @Doc("Refusals that mean that there is nothing new yet.") @Default("[]")
+        List<NothingNew> nothingNew) {
+
+  /** A refusal that means that there is nothing new yet. */
+  @Doc("A refusal that means that there is nothing new yet.")
+  public record NothingNew(
+      @Doc("Its status.") int status,
+      @Doc("A text that its body contains, in any case.") String contains) {
+    public NothingNew {
+      if (status < 400 || status > 499) {
+        throw new IllegalArgumentException("status: " + status + " is not between 400 and 499");
+      }
+      if (contains.isBlank()) {
+        throw new IllegalArgumentException(
+            "contains: empty; every refusal would pass for nothing new");
+      }
+    }
+  }
+}

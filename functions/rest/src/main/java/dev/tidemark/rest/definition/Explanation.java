@@ -2,8 +2,8 @@ package dev.tidemark.rest.definition;
 
 import dev.tidemark.core.watermark.Order;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 
 /** A definition in words, for the person who has to trust it. */
 public final class Explanation {
@@ -13,20 +13,24 @@ public final class Explanation {
   public static String of(Definition definition) {
     StringBuilder text = new StringBuilder();
     text.append(definition.source()).append(": ").append(definition.title()).append('\n');
-    text.append("  at ").append(definition.baseUrl());
+    String own = definition.accountUrl();
+    text.append("  at ")
+        .append(own == null ? definition.baseUrl() : "the account's own base URL, such as " + own);
     if (definition.documentation() != null) {
       text.append(", documented at ").append(definition.documentation());
     }
     text.append('\n');
-    for (Map.Entry<String, Resource> entry : definition.resources().entrySet()) {
-      text.append('\n').append(entry.getKey()).append('\n');
-      resource(text, entry.getValue());
+    Iterator<String> names = definition.names().iterator();
+    for (Resource resource : definition.resources().values()) {
+      text.append('\n').append(names.next()).append('\n');
+      resource(text, resource);
     }
     return text.toString();
   }
 
   private static void resource(StringBuilder text, Resource resource) {
-    line(text, "asks", "GET " + resource.path() + asked(resource));
+    line(text, "asks", resource.method() + " " + resource.path() + asked(resource));
+    line(text, "pages by", pages(resource.pagination()));
     line(text, "order", order(resource.order()));
     line(text, "next run", nextRun(resource));
     line(text, "checkpoint", checkpoint(resource));
@@ -58,6 +62,11 @@ public final class Explanation {
       case ID -> "by id; an edit behind the cursor is seen by the next run";
       case UNORDERED -> "none; a lost cursor begins anew";
     };
+  }
+
+  /** How the pages follow each other; in the words of the vocabulary. */
+  private static String pages(Pagination pagination) {
+    return Names.kebab(pagination.getClass().getSimpleName());
   }
 
   private static String nextRun(Resource resource) {

@@ -1,12 +1,17 @@
 package dev.tidemark.rest.definition;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How an API selects by time. */
 @Doc("How the API selects by time.")
 public record Filter(
-    @Doc("Query parameter of the lower bound.") String from,
-    @Doc("Query parameter of the upper bound; left out where there is none.")
-        @Nullable String until,
+    @Doc("What carries the lower bound.") Parameter from,
+    @Doc("What carries the upper bound; left out where there is none.") @Nullable Parameter until,
     @Doc("Whether the lower bound includes itself.") @Default("gte") Bound bound,
-    @Doc("How the bounds are written.") @Default("iso-8601") TimeFormat format) {}
+    @Doc("How the bounds are written.") @Default("iso-8601") TimeFormat format,
+    @Doc("What is sent where there is no lower bound; left out where nothing need be.")
+        @Nullable String initial,
+    @Doc("Whether the bounds are sent beside a cursor.") @Default("true") boolean withCursor,
+    @Doc("No lower bound is sent that is younger than this; left out where any may be.")
+        @Nullable Duration youngest) {}

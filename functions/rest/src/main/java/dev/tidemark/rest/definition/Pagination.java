@@ -1,20 +1,98 @@
 package dev.tidemark.rest.definition;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the next page is asked for. */
 public sealed interface Pagination {
 
-  /** A cursor from the body goes into a parameter of the next request. */
-  @Doc("A cursor from the body goes into a parameter of the next request.")
+  /** A cursor from the answer goes into the next request. */
+  @Doc("A cursor from the answer goes into the next request.")
   record Cursor(
-      @Doc("Query parameter that carries the cursor.") String parameter,
-      @Doc("Path of the next cursor in the body.") String next,
-      @Doc("Path of the flag that says whether there is more; required in every page if given.")
-          @Nullable String more)
+      @Doc("What carries the cursor.") Parameter parameter,
+      @Doc("Where the next cursor stands.") Location next,
+      @Doc("The flag that says whether there is more; required in every page if given.")
+          @Nullable Flag more,
+      @Doc("Flags that a page may have; any of them ends the walk, as does an empty cursor.")
+          @Default("[]")
+          List<Flag> ends,
+      @Doc("Whether a page without the cursor's member, not even null, is the last.")
+          @Default("false")
+          boolean absentEnds)
+      implements Pagination {
+    public Cursor {
+      if (more != null && !ends.isEmpty()) {
+        throw new IllegalArgumentException("give either more or ends");
+      }
+    }
+  }
+
+  /** The answer holds the URL of the next page; only one of the same origin is asked. */
+  @Doc("The answer holds the URL of the next page; only one of the same origin is asked.")
+  record NextUrl(
+      @Doc("Where the URL stands; it may be relative.") Location next,
+      @Doc("The flag that says whether there is more; required in every page if given.")
+          @Nullable Flag more,
+      @Doc("Whether a page without the URL's member, not even null, is the last.") @Default("false")
+          boolean absentEnds)
+      implements Pagination {}
+
+  /** A Link header (RFC 8288) holds the URL of the next page. */
+  @Doc("A Link header (RFC 8288) holds the URL of the next page; without it there is none.")
+  record LinkHeader(@Doc("The relation of the next page.") @Default("next") String rel)
+      implements Pagination {}
+
+  /** A member of the page's last record is the next cursor. */
+  @Doc("A member of the page's last record is the next cursor; an empty page is the end.")
+  record LastRecord(
+      @Doc("What carries the cursor.") Parameter parameter,
+      @Doc("Path of the member in a record, joined by dots.") String field,
+      @Doc("The flag that says whether there is more; required in every page if given.")
+          @Nullable Flag more)
+      implements Pagination {}
+
+  /** Pages are numbered. */
+  @Doc("Pages are numbered; only for small collections that every run walks whole.")
+  record PageNumber(
+      @Doc("What carries the number.") Parameter parameter,
+      @Doc("Number of the first page.") @Default("1") int first,
+      @Doc("The flag that says whether there is more; required in every page if given.")
+          @Nullable Flag more,
+      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage)
+      implements Pagination {
+    public PageNumber {
+      if (first < 0) {
+        throw new IllegalArgumentException("first < 0: " + first);
+      }
+    }
+  }
+
+  /** Records are counted. */
+  @Doc("Records are counted; only for small collections that every run walks whole.")
+  record Offset(
+      @Doc("What carries the number of records to leave out.") Parameter parameter,
+      @Doc("The flag that says whether there is more; required in every page if given.")
+          @Nullable Flag more,
+      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage)
+      implements Pagination {}
+
+  /** The time that a page ends with is the lower bound of the next. */
+  @Doc("The time that a page ends with replaces the filter's lower bound in the next request.")
+  record TimeStep(
+      @Doc("Path of the time in the body, written as the filter's bounds are.") String next,
+      @Doc("A flag that a page may have; without it a time that stands still is the end.")
+          @Nullable Flag more)
       implements Pagination {}
 
   /** The list is one page. */
   @Doc("The list is one page.")
   record None() implements Pagination {}
+
+  /** Which page of a counted list is the last. */
+  enum LastPage {
+    /** The first without records. */
+    EMPTY,
+    /** The first with fewer records than were asked for. */
+    SHORT
+  }
 }

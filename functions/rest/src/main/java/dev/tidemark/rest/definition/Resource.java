@@ -1,5 +1,6 @@
 package dev.tidemark.rest.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import java.time.Duration;
@@ -34,7 +35,20 @@ public record Resource(
     @Doc("When a batch is stored: whichever comes first.") @Default("{}") BatchSize batch,
     @Doc("Version of the landed form, part of the keys; a new one publishes everything again.")
         @Default("1")
-        int schema) {
+        int schema,
+    @Doc("The method by which the list is asked for.") @Default("get") Method method,
+    @Doc("Members of the JSON body sent with every page; with method: post.") @Default("{}")
+        Map<String, JsonNode> body,
+    @Doc("Query parameters of several values, sent with every page.") @Default("{}")
+        Map<String, ValueList> in,
+    @Doc("How the API is asked for some members of its records only; left out where it is not.")
+        @Nullable Fields fields,
+    @Doc("What the API can put into its records besides; left out where there is nothing.")
+        @Nullable Include include,
+    @Doc("Which of the rate's buckets requests count in; left out for one of its own.")
+        @Nullable String bucket,
+    @Doc("Name of what the user writes after the resource's name and a dot; the path holds {it}.")
+        @Nullable String argument) {
   public Resource {
     if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
       throw new IllegalArgumentException(
@@ -43,6 +57,41 @@ public record Resource(
     if (schema < 1) {
       throw new IllegalArgumentException("schema: " + schema + "; count from 1");
     }
+    String problem = Arguments.problem(path, argument);
+    if (problem != null) {
+      throw new IllegalArgumentException(problem);
+    }
     Safety.check(order, promote, filter, watermark, settleLag);
+    Safety.checkNumber(watermark, promote, lookback);
+    PaginationSafety.check(pagination, order, promote, filter, pageSize);
+  }
+
+  /** The same resource for one of the user's own names. */
+  Resource at(String filled) {
+    return new Resource(
+        filled,
+        parameters,
+        pageSize,
+        records,
+        id,
+        pagination,
+        order,
+        watermark,
+        version,
+        promote,
+        filter,
+        lookback,
+        settleLag,
+        deleted,
+        volatileFields,
+        batch,
+        schema,
+        method,
+        body,
+        in,
+        fields,
+        include,
+        bucket,
+        null);
   }
 }

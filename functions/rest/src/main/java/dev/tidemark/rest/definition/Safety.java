@@ -40,4 +40,21 @@ final class Safety {
               + " the boundary was read; use gte, or set a settleLag");
     }
   }
+
+  /** A number that is no time can neither be moved by a time nor stand for one. */
+  static void checkNumber(@Nullable TimeField watermark, Promotion promote, Duration lookback) {
+    if (watermark == null || watermark.format() != TimeFormat.INTEGER) {
+      return;
+    }
+    if (!lookback.isZero()) {
+      throw new IllegalArgumentException(
+          "watermark.format: integer with a lookback: a number that is no time cannot be moved by"
+              + " one; set lookback: 0s");
+    }
+    if (promote == Promotion.RUN_START) {
+      throw new IllegalArgumentException(
+          "watermark.format: integer with promote: run-start: a time is no bound for a number that"
+              + " is none; promote max-seen or cursor");
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.rest.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,8 +45,13 @@ public final class SchemaWriter {
       return node;
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == JsonNode.class) {
+      return JSON.createObjectNode();
+    }
     if (plain.isRecord()) {
-      return record(plain);
+      return Vocabulary.shorthand(plain) == null
+          ? record(plain)
+          : either(scalar(String.class), record(plain));
     }
     return plain.isSealed() ? choice(plain) : scalar(plain);
   }
@@ -71,8 +77,17 @@ public final class SchemaWriter {
     return node;
   }
 
+  private static ObjectNode either(ObjectNode one, ObjectNode other) {
+    ObjectNode node = JSON.createObjectNode();
+    node.putArray("anyOf").add(one).add(other);
+    return node;
+  }
+
   private static ObjectNode property(RecordComponent component) {
     ObjectNode node = type(component.getGenericType());
+    if (component.isAnnotationPresent(OneOrMany.class)) {
+      node = either(scalar(String.class), node);
+    }
     String text = Vocabulary.defaultText(component);
     String shown = text == null || text.startsWith("{") ? "" : " Default: " + text + ".";
     return node.put("description", Vocabulary.doc(component) + shown);

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The definitions that can be named: those that come with the program, and files. */
 public final class Sources {
-  private static final List<String> BUILT_IN = List.of("askelephant", "lev");
+  private static final List<String> BUILT_IN = List.of("askelephant", "lev", "zendesk");
 
   private Sources() {}
 

@@ -23,6 +23,16 @@ final class Vocabulary {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
+  /** The member that a plain text stands for; null where a record has to be written out. */
+  static @Nullable String shorthand(Class<?> type) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.isAnnotationPresent(Shorthand.class)) {
+        return key(component);
+      }
+    }
+    return null;
+  }
+
   static String doc(RecordComponent component) {
     Doc doc = component.getAnnotation(Doc.class);
     return doc == null ? "" : doc.value();

@@ -1,11 +1,15 @@
 package dev.tidemark.rest.definition;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The part of YAML that definitions use: maps with plain keys, lists and scalars, without anchors.
@@ -30,6 +34,21 @@ final class Yaml {
       }
     }
     return members;
+  }
+
+  /** A scalar as the map of one member that it stands for; anything else as it is. */
+  static Node spelledOut(String key, Node node) {
+    if (!(node instanceof ScalarNode)) {
+      return node;
+    }
+    ScalarNode name = new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN);
+    return new MappingNode(
+        Tag.MAP,
+        true,
+        List.of(new NodeTuple(name, node)),
+        FlowStyle.FLOW,
+        node.getStartMark(),
+        node.getEndMark());
   }
 
   /** Anchors would make a value stand where it is not written. */

@@ -4,23 +4,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +76,20 @@ public final class HttpTransport implements Transport {
 
   @Override
   public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
-    HttpGet request = new HttpGet(uri);
+    return send(uri, new HttpGet(uri), headers, limit);
+  }
+
+  @Override
+  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+      throws IOException {
+    HttpPost request = new HttpPost(uri);
+    request.setEntity(new ByteArrayEntity(body.bytes(), ContentType.parse(body.type())));
+    return send(uri, request, headers, limit);
+  }
+
+  private Answer send(
+      URI uri, HttpUriRequestBase request, Map<String, String> headers, Duration limit)
+      throws IOException {
     headers.forEach(request::setHeader);
     request.setHeader("Accept-Encoding", "gzip");
     Future<?> alarm =
@@ -93,7 +113,7 @@ public final class HttpTransport implements Transport {
     client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
   }
 
-  private record Open(HttpGet request, ClassicHttpResponse response, Future<?> alarm)
+  private record Open(HttpUriRequestBase request, ClassicHttpResponse response, Future<?> alarm)
       implements Answer {
     @Override
     public int status() {
@@ -104,6 +124,14 @@ public final class HttpTransport implements Transport {
     public @Nullable String header(String name) {
       Header header = response.getFirstHeader(name);
       return header == null ? null : header.getValue();
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> headers() {
+      return Stream.of(response.getHeaders())
+          .map(header ->
+              Map.entry(header.getName(), Objects.requireNonNullElse(header.getValue(), "")))
+          .toList();
     }
 
     @Override

@@ -15,6 +15,15 @@ public interface Transport extends AutoCloseable {
    */
   Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException;
 
+  /**
+   * Sends {@code body} to {@code uri}.
+   *
+   * @param limit as for {@link #get}
+   * @throws IOException if no answer came
+   */
+  Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+      throws IOException;
+
   @Override
   void close();
 }

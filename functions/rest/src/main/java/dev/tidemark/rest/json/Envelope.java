@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members the declared values that were there, by path
  * @param hadRecords whether there was a list of records, be it empty; false where it was null
+ * @param count how many values the list had, those that cannot be records included
+ * @param last the declared member of the last record; null where it is missing
  */
-public record Envelope(Map<String, Scalar> members, boolean hadRecords) {
+public record Envelope(
+    Map<String, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
   public Envelope {
     members = Map.copyOf(members);
   }

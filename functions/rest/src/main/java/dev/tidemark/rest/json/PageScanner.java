@@ -78,7 +78,9 @@ public final class PageScanner {
       if (parser.nextToken() != null) {
         throw new MalformedPageException("the answer goes on after its end");
       }
-      return new Envelope(page.found, page.list);
+      return page.list
+          ? new Envelope(page.found, true, cutter.count(), cutter.last())
+          : new Envelope(page.found, false, 0, null);
     } catch (StreamConstraintsException e) {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
@@ -91,7 +93,7 @@ public final class PageScanner {
    * What stood around the records of the last page as far as it was read, for one that broke off.
    */
   public Envelope seen() {
-    return new Envelope(seen, false);
+    return new Envelope(seen, false, 0, null);
   }
 
   /** One page on its way. */

@@ -6,6 +6,8 @@ import dev.tidemark.core.traversal.PageSink;
 import dev.tidemark.core.traversal.RawRecord;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the records of one array out of a tape while a parser walks over them. */
@@ -14,11 +16,17 @@ final class RecordCutter {
   private static final int WATERMARK = 1;
   private static final int VERSION = 2;
   private static final int DELETED = 3;
-  private static final int SLOTS = 4;
+  private static final int LAST = 4;
+  private static final int SLOTS = 5;
+  private static final int NOWHERE = -1;
 
   private final RecordShape shape;
   private final Members members = new Members();
   private final @Nullable Scalar[] found = new @Nullable Scalar[SLOTS];
+  private final Map<String, Integer> slotOf = new HashMap<>();
+  private final int[] slots = new int[SLOTS];
+  private int count;
+  private @Nullable Scalar last;
   private byte[] scratch = new byte[16 * 1024];
 
   /** Offsets on the tape of the members to skip, in pairs. */
@@ -28,36 +36,44 @@ final class RecordCutter {
 
   RecordCutter(RecordShape shape) {
     this.shape = shape;
-    members.declare(shape.id(), ID);
-    declare(shape.watermark(), WATERMARK);
-    declare(shape.version(), VERSION);
-    declare(shape.deleted(), DELETED);
+    declare(ID, shape.id());
+    declare(WATERMARK, shape.watermark());
+    declare(VERSION, shape.version());
+    declare(DELETED, shape.deleted());
+    declare(LAST, shape.last());
     shape.skipped().forEach(members::skip);
   }
 
-  private void declare(@Nullable String path, int slot) {
-    // One member may be watermark and version at once: then the slot of the first is read for both.
-    if (path != null && !path.equals(shape.id())) {
-      if (slot == VERSION && path.equals(shape.watermark())) {
-        return;
-      }
-      members.declare(path, slot);
+  /** One member may have several roles: it is read once, for all of them. */
+  private void declare(int role, @Nullable String path) {
+    slots[role] = path == null ? NOWHERE : slotOf.computeIfAbsent(path, _ -> role);
+    if (path != null && slots[role] == role) {
+      members.declare(path, role);
     }
+  }
+
+  private @Nullable Scalar found(int role) {
+    return slots[role] == NOWHERE ? null : found[slots[role]];
   }
 
   /** Hands over every element of the array that {@code parser} has just entered. */
   void cut(JsonParser parser, Tape tape, PageSink sink) throws IOException, InterruptedException {
     tape.keepFrom(end(parser));
+    count = 0;
+    last = null;
     JsonToken token;
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
       if (token == null) {
         throw new MalformedPageException("the answer breaks off in the records");
       }
       long start = parser.currentTokenLocation().getByteOffset();
+      count++;
+      last = null;
       if (token == JsonToken.START_OBJECT) {
         Arrays.fill(found, null);
         skipped = 0;
         walk(parser, members);
+        last = found(LAST);
         hand(tape, start, end(parser), sink);
       } else {
         parser.skipChildren();
@@ -67,6 +83,16 @@ final class RecordCutter {
       tape.keepFrom(end(parser));
     }
     tape.keepFrom(Long.MAX_VALUE);
+  }
+
+  /** How many elements the last array had, rejected ones included. */
+  int count() {
+    return count;
+  }
+
+  /** The declared member of its last element; null where that is missing. */
+  @Nullable Scalar last() {
+    return last;
   }
 
   private static long end(JsonParser parser) {
@@ -119,7 +145,7 @@ final class RecordCutter {
   }
 
   private void hand(Tape tape, long start, long end, PageSink sink) throws InterruptedException {
-    Scalar id = found[ID];
+    Scalar id = found(ID);
     if (id == null || !id.isValue()) {
       reject(tape, start, end, sink, "it has no id: " + shape.id() + " is no text and no number");
       return;
@@ -135,9 +161,9 @@ final class RecordCutter {
       array = scratch;
       from = 0;
     }
-    Scalar watermark = shape.id().equals(shape.watermark()) ? id : found[WATERMARK];
-    Scalar version = versionOf(id, watermark);
-    Scalar deleted = found[DELETED];
+    Scalar watermark = found(WATERMARK);
+    Scalar version = found(VERSION);
+    Scalar deleted = found(DELETED);
     sink.accept(
         new RawRecord(
             array,
@@ -147,19 +173,8 @@ final class RecordCutter {
             watermark == null ? null : shape.parse().apply(watermark),
             version != null && version.isValue() ? version.json() : null,
             null,
-            deleted != null && deleted.text().equals(shape.deletedText()),
+            deleted != null && shape.deletedTexts().contains(deleted.text()),
             skips));
-  }
-
-  private @Nullable Scalar versionOf(Scalar id, @Nullable Scalar watermark) {
-    String path = shape.version();
-    if (path == null) {
-      return null;
-    }
-    if (path.equals(shape.id())) {
-      return id;
-    }
-    return path.equals(shape.watermark()) ? watermark : found[VERSION];
   }
 
   private void reject(Tape tape, long start, long end, PageSink sink, String reason)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parse reads a watermark; null where the text is none
  * @param version path of the version; null for none
  * @param deleted path of the member that says that the record is gone; null for none
- * @param deletedText its text then
+ * @param deletedTexts its texts then
+ * @param last path of the member whose value in the page's last record is wanted; null for none
  * @param skipped paths of top-level members that do not count when two records are compared
  */
 public record RecordShape(
@@ -22,9 +23,11 @@ public record RecordShape(
     Function<Scalar, @Nullable Watermark> parse,
     @Nullable String version,
     @Nullable String deleted,
-    String deletedText,
+    List<String> deletedTexts,
+    @Nullable String last,
     List<String> skipped) {
   public RecordShape {
+    deletedTexts = List.copyOf(deletedTexts);
     skipped = List.copyOf(skipped);
   }
 }

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Times as APIs write and read them. */
 public final class Times {
   private static final int NANO_DIGITS = 9;
+  private static final long NANOS = 1_000_000_000L;
   private static final int MAX_SCALE = 10_000;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -33,9 +35,10 @@ public final class Times {
   public static @Nullable Instant instant(String text, TimeFormat format) {
     try {
       return switch (format) {
-        case ISO_8601 -> iso(text);
-        case EPOCH_SECONDS -> epoch(new BigDecimal(text));
-        case EPOCH_MILLIS -> epoch(new BigDecimal(text).movePointLeft(3));
+        case ISO_8601, ISO_8601_SECONDS -> iso(text);
+        case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> epoch(new BigDecimal(text));
+        case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> epoch(new BigDecimal(text).movePointLeft(3));
+        case INTEGER -> epoch(whole(text).movePointLeft(NANO_DIGITS));
       };
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return null;
@@ -46,9 +49,23 @@ public final class Times {
   public static String format(Instant at, TimeFormat format) {
     return switch (format) {
       case ISO_8601 -> MILLIS.format(at);
-      case EPOCH_SECONDS -> Long.toString(at.getEpochSecond());
-      case EPOCH_MILLIS -> Long.toString(at.toEpochMilli());
+      case ISO_8601_SECONDS -> at.truncatedTo(ChronoUnit.SECONDS).toString();
+      case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Long.toString(at.getEpochSecond());
+      case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Long.toString(at.toEpochMilli());
+      case INTEGER -> Long.toString(Math.max(0, nanos(at)));
     };
+  }
+
+  private static long nanos(Instant at) {
+    return Math.addExact(Math.multiplyExact(at.getEpochSecond(), NANOS), at.getNano());
+  }
+
+  private static BigDecimal whole(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (number.scale() > 0 || number.signum() < 0) {
+      throw new NumberFormatException("not a whole number");
+    }
+    return number;
   }
 
   private static Instant iso(String text) {

@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialTest {
   private static final Auth.Scheme BEARER = new Auth.Scheme("Authorization", "Bearer ", null);
-  private static final Auth BOTH = new Auth(new Auth.Scheme("X-Key", "", "sk-"), BEARER);
+  private static final Auth BOTH =
+      new Auth(new Auth.Scheme("X-Key", "", "sk-"), BEARER, null, null);
 
   private static String shown(Auth auth, String credential) {
-    Authorization authorization = Authorization.of(auth, Credential.of(credential));
-    return authorization.header() + ": " + authorization.value();
+    ShownHeader shown = (ShownHeader) Authorization.of(auth, Credential.of(credential));
+    return shown.header() + ": " + shown.value();
   }
 
   @Nested
@@ -24,7 +25,8 @@ class CredentialTest {
     void as_the_kind_that_it_is() {
       assertThat(shown(BOTH, "{\"apiKey\":\"sk-1\"}")).isEqualTo("X-Key: sk-1");
       assertThat(shown(BOTH, "{\"accessToken\":\"t\"}")).isEqualTo("Authorization: Bearer t");
-      assertThat(shown(new Auth(BEARER, null), " bare\n")).isEqualTo("Authorization: Bearer bare");
+      assertThat(shown(new Auth(BEARER, null, null, null), " bare\n"))
+          .isEqualTo("Authorization: Bearer bare");
     }
 
     @Test
@@ -39,7 +41,8 @@ class CredentialTest {
           .isInstanceOf(CredentialException.class)
           .hasMessageContaining("does not begin with sk-")
           .hasMessageNotContaining("hush");
-      assertThatThrownBy(() -> shown(new Auth(BEARER, null), "{\"accessToken\":\"hush\"}"))
+      assertThatThrownBy(
+              () -> shown(new Auth(BEARER, null, null, null), "{\"accessToken\":\"hush\"}"))
           .hasMessageContaining("takes {\"apiKey\": \"…\"}")
           .hasMessageNotContaining("hush");
     }

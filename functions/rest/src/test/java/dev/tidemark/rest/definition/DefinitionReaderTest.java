@@ -80,9 +80,11 @@ class DefinitionReaderTest {
       assertThat(Acme.refusal(Acme.with("order: id", "order: newest")))
           .startsWith("acme.yaml:15: resources.deals.order:")
           .contains("watermark-ascending, id, unordered");
-      assertThat(Acme.refusal(Acme.with("{kind: none}", "{kind: offset}")))
+      assertThat(Acme.refusal(Acme.with("{kind: none}", "{kind: scroll}")))
           .startsWith("acme.yaml:14: resources.deals.pagination.kind:")
-          .contains("\"offset\" is none of cursor, none");
+          .contains(
+              "\"scroll\" is none of cursor, next-url, link-header, last-record, page-number,"
+                  + " offset, time-step, none");
       assertThat(Acme.refusal(Acme.with("{kind: none}", "{next: x}"))).contains("needs a kind");
     }
 

@@ -16,11 +16,12 @@ class ExplanationTest {
   void mentions_every_resource_and_what_it_is_asked_for(String source) {
     Definition definition = Sources.builtIn(source);
     String text = Explanation.of(definition);
-    assertThat(text).contains(definition.title(), definition.baseUrl());
+    String own = definition.accountUrl();
+    assertThat(text)
+        .contains(definition.title(), String.valueOf(own == null ? definition.baseUrl() : own));
     definition
         .resources()
-        .forEach(
-            (name, resource) -> assertThat(text).contains("\n" + name + "\n", resource.path()));
+        .forEach((name, resource) -> assertThat(text).contains("\n" + name, resource.path()));
   }
 
   @Test

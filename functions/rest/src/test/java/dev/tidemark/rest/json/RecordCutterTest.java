@@ -22,7 +22,14 @@ class RecordCutterTest {
   private static RecordShape shape(
       String id, @Nullable String watermark, @Nullable String version, String... skipped) {
     return new RecordShape(
-        id, watermark, Shapes.times(TimeFormat.EPOCH_SECONDS), version, null, "", List.of(skipped));
+        id,
+        watermark,
+        Shapes.times(TimeFormat.EPOCH_SECONDS),
+        version,
+        null,
+        List.of(),
+        null,
+        List.of(skipped));
   }
 
   @Test

@@ -19,12 +19,14 @@ final class Shapes {
           times(TimeFormat.ISO_8601),
           "version",
           "state",
-          "gone",
+          List.of("gone"),
+          null,
           List.of("seen", "meta.views"));
 
   /** Records with nothing but an id. */
   static final RecordShape BARE =
-      new RecordShape("id", null, times(TimeFormat.ISO_8601), null, null, "", List.of());
+      new RecordShape(
+          "id", null, times(TimeFormat.ISO_8601), null, null, List.of(), null, List.of());
 
   private Shapes() {}
 

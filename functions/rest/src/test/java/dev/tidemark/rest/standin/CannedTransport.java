@@ -1,6 +1,7 @@
 package dev.tidemark.rest.standin;
 
 import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,7 +19,8 @@ public final class CannedTransport implements Transport {
   private final List<Asked> asked = new ArrayList<>();
 
   /** One request. */
-  public record Asked(URI uri, Map<String, String> headers, Duration limit) {}
+  public record Asked(
+      URI uri, Map<String, String> headers, Duration limit, @Nullable Payload body) {}
 
   /** The next answer. */
   public CannedTransport then(int status, Map<String, String> headers, InputStream body) {
@@ -38,18 +40,28 @@ public final class CannedTransport implements Transport {
 
   @Override
   public Answer get(URI uri, Map<String, String> headers, Duration limit) {
-    asked.add(new Asked(uri, headers, limit));
+    asked.add(new Asked(uri, headers, limit, null));
+    return answers.removeFirst();
+  }
+
+  @Override
+  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+    asked.add(new Asked(uri, headers, limit, body));
     return answers.removeFirst();
   }
 
   @Override
   public void close() {}
 
-  private record Canned(int status, Map<String, String> headers, InputStream body)
-      implements Answer {
+  private record Canned(int status, Map<String, String> sent, InputStream body) implements Answer {
     @Override
     public @Nullable String header(String name) {
-      return headers.get(name);
+      return sent.get(name);
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> headers() {
+      return List.copyOf(sent.entrySet());
     }
 
     @Override

@@ -1,0 +1,47 @@
+package dev.tidemark.rest.definition;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Resources of which there is one for each of a user's own names. */
+final class Arguments {
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+  private Arguments() {}
+
+  /** Why {@code path} does not hold {@code argument} as it must; null if it does. */
+  static @Nullable String problem(String path, @Nullable String argument) {
+    String rest = path;
+    if (argument != null) {
+      String hole = hole(argument);
+      int at = path.indexOf(hole);
+      if (at < 0 || path.indexOf(hole, at + 1) >= 0) {
+        return "path: \"" + path + "\" must hold " + hole + " exactly once";
+      }
+      rest = path.replace(hole, "");
+    }
+    return rest.contains("{") || rest.contains("}")
+        ? "path: \"" + path + "\" holds a brace that no argument fills"
+        : null;
+  }
+
+  /**
+   * The path for {@code value}.
+   *
+   * @throws DefinitionException if {@code value} is not of letters, digits, {@code _} and {@code -}
+   */
+  static String fill(String path, String argument, String value) {
+    if (!VALUE.matcher(value).matches()) {
+      throw new DefinitionException(
+          argument
+              + " \""
+              + value
+              + "\" is not a name; use up to 128 letters, digits, _ and - after the dot");
+    }
+    return path.replace(hole(argument), value);
+  }
+
+  private static String hole(String argument) {
+    return "{" + argument + "}";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tidemark.rest.definition;
+
+import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways of paging that lose records together with what a resource promises, each with the reason
+ * for which it is refused.
+ */
+final class PaginationSafety {
+  private PaginationSafety() {}
+
+  static void check(
+      Pagination pagination,
+      Order order,
+      Promotion promote,
+      @Nullable Filter filter,
+      @Nullable PageSize pageSize) {
+    if (promote == Promotion.CURSOR && !(pagination instanceof Pagination.Cursor)) {
+      throw new IllegalArgumentException(
+          "promote: cursor with pagination: "
+              + word(pagination)
+              + ": there is no cursor to begin the next run from; promote max-seen or run-start");
+    }
+    switch (pagination) {
+      case Pagination.PageNumber(var _, var _, var more, var last) -> {
+        counted(pagination, order, filter);
+        sized(last, more, pageSize);
+      }
+      case Pagination.Offset(var _, var more, var last) -> {
+        counted(pagination, order, filter);
+        sized(last, more, pageSize);
+      }
+      case Pagination.TimeStep _ -> stepped(order, filter);
+      case Pagination.Cursor _,
+          Pagination.NextUrl _,
+          Pagination.LinkHeader _,
+          Pagination.LastRecord _,
+          Pagination.None _ -> {}
+    }
+  }
+
+  private static void counted(Pagination pagination, Order order, @Nullable Filter filter) {
+    boolean ascending = order == Order.WATERMARK_ASCENDING;
+    if (ascending || filter != null) {
+      throw new IllegalArgumentException(
+          "pagination: "
+              + word(pagination)
+              + " with "
+              + (ascending ? "order: watermark-ascending" : "a filter")
+              + " loses records: rows move between pages while a walk goes on; let every run walk"
+              + " everything (order: id or unordered, no filter, promote: run-start)");
+    }
+  }
+
+  private static void sized(
+      Pagination.LastPage last, @Nullable Flag more, @Nullable PageSize pageSize) {
+    if (last == Pagination.LastPage.SHORT && more == null && pageSize == null) {
+      throw new IllegalArgumentException(
+          "lastPage: short without a pageSize: nothing says when a page is short; use empty");
+    }
+  }
+
+  private static void stepped(Order order, @Nullable Filter filter) {
+    if (filter == null || order != Order.WATERMARK_ASCENDING) {
+      throw new IllegalArgumentException(
+          "pagination: time-step needs order: watermark-ascending and a filter: the time that a"
+              + " page ends with is the next lower bound");
+    }
+    if (filter.bound() == Bound.GT) {
+      throw new IllegalArgumentException(
+          "pagination: time-step with filter.bound: gt loses the records that share the time that"
+              + " a page ends with; only gte can be stepped over");
+    }
+  }
+
+  private static String word(Pagination pagination) {
+    return Names.kebab(pagination.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tidemark.rest.definition;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a resource can be asked for in the way that it declares. */
+final class RequestForm {
+  private RequestForm() {}
+
+  /** Why it cannot; null if it can. */
+  static @Nullable String problem(Resource resource) {
+    if (resource.method() == Method.POST) {
+      return null;
+    }
+    if (!resource.body().isEmpty()) {
+      return "body: a GET carries none; write method: post";
+    }
+    return placed(resource)
+        .flatMap(Stream::ofNullable)
+        .map(Parameter::body)
+        .flatMap(Stream::ofNullable)
+        .map(path -> "{body: " + path + "}: a GET carries no body; write method: post")
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Stream<@Nullable Parameter> placed(Resource resource) {
+    PageSize size = resource.pageSize();
+    Filter filter = resource.filter();
+    Fields fields = resource.fields();
+    Include include = resource.include();
+    return Stream.of(
+        cursor(resource.pagination()),
+        size == null ? null : size.parameter(),
+        filter == null ? null : filter.from(),
+        filter == null ? null : filter.until(),
+        fields == null ? null : fields.parameter(),
+        include == null ? null : include.parameter());
+  }
+
+  private static @Nullable Parameter cursor(Pagination pagination) {
+    return switch (pagination) {
+      case Pagination.Cursor cursor -> cursor.parameter();
+      case Pagination.LastRecord last -> last.parameter();
+      case Pagination.PageNumber number -> number.parameter();
+      case Pagination.Offset offset -> offset.parameter();
+      case Pagination.NextUrl _,
+          Pagination.LinkHeader _,
+          Pagination.TimeStep _,
+          Pagination.None _ ->
+          null;
+    };
+  }
+}

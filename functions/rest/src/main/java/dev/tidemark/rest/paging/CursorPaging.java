@@ -1,0 +1,78 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.json.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A cursor from the answer goes into the next request. */
+record CursorPaging(Pagination.Cursor declared) implements Paging {
+  @Override
+  public List<String> looksAt() {
+    List<String> paths = new ArrayList<>();
+    flags().forEach(flag -> paths.add(flag.body()));
+    if (declared.next().body() != null) {
+      paths.add(declared.next().body());
+    }
+    return paths;
+  }
+
+  @Override
+  public void ask(RequestDraft draft, @Nullable String cursor) {
+    if (cursor != null) {
+      draft.put(declared.parameter(), cursor);
+    }
+  }
+
+  @Override
+  public Step after(PageSeen page) {
+    Flag more = null;
+    for (Flag flag : flags()) {
+      Said said = Said.by(flag, page.envelope());
+      boolean required = flag.equals(declared.more());
+      if (said == Said.NONSENSE || (said == Said.NOTHING && required)) {
+        return Said.missing(flag);
+      }
+      if (said == Said.END) {
+        return end(page);
+      }
+      more = said == Said.MORE ? flag : more;
+    }
+    return more == null ? unsaid(page) : more(page, more);
+  }
+
+  private List<Flag> flags() {
+    return declared.more() == null ? declared.ends() : List.of(declared.more());
+  }
+
+  private Step end(PageSeen page) {
+    Scalar last = page.at(declared.next());
+    return new Step.End(last != null && CursorText.fits(last) ? last.text() : null);
+  }
+
+  private Step more(PageSeen page, Flag flag) {
+    Scalar next = page.at(declared.next());
+    return next == null || CursorText.isEmpty(next)
+        ? new Step.Broken(
+            flag.body()
+                + " says that there is more but "
+                + declared.next()
+                + " is empty: asking again without a cursor would begin anew for ever")
+        : CursorText.step(declared.next().toString(), next);
+  }
+
+  private Step unsaid(PageSeen page) {
+    Scalar next = page.at(declared.next());
+    if (next == null && !declared.absentEnds()) {
+      return new Step.Broken(
+          "the page has no "
+              + declared.next()
+              + ", not even null; is the definition's pagination right?");
+    }
+    return next == null || CursorText.isEmpty(next)
+        ? new Step.End(null)
+        : CursorText.step(declared.next().toString(), next);
+  }
+}

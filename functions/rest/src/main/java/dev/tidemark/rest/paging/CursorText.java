@@ -1,0 +1,32 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.rest.json.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a value can be a cursor. */
+final class CursorText {
+  private CursorText() {}
+
+  /** Whether nothing stands there: null, an empty text, or no member at all. */
+  static boolean isEmpty(@Nullable Scalar value) {
+    return value == null
+        || value.kind() == Scalar.Kind.NULL
+        || (value.kind() == Scalar.Kind.TEXT && value.text().isEmpty());
+  }
+
+  /**
+   * The step to the page at {@code value}.
+   *
+   * @param name what messages call it
+   */
+  static Step step(String name, Scalar value) {
+    return fits(value)
+        ? new Step.More(value.text())
+        : new Step.Broken(name + " is no text of at most " + Cursor.MAX_LENGTH + " characters");
+  }
+
+  static boolean fits(Scalar value) {
+    return value.isValue() && value.text().length() <= Cursor.MAX_LENGTH;
+  }
+}

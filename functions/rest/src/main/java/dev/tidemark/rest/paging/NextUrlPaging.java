@@ -1,0 +1,53 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.json.Scalar;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The answer holds the URL of the next page. */
+record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Paging {
+  @Override
+  public List<String> looksAt() {
+    Flag more = declared.more();
+    return Stream.of(declared.next().body(), more == null ? null : more.body())
+        .flatMap(Stream::ofNullable)
+        .toList();
+  }
+
+  @Override
+  public void ask(RequestDraft draft, @Nullable String cursor) {
+    if (cursor != null) {
+      draft.goTo(cursor);
+    }
+  }
+
+  @Override
+  public Step after(PageSeen page) {
+    Flag more = declared.more();
+    Said said = more == null ? Said.NOTHING : Said.by(more, page.envelope());
+    if (more != null && (said == Said.NONSENSE || said == Said.NOTHING)) {
+      return Said.missing(more);
+    }
+    if (said == Said.END) {
+      return new Step.End(null);
+    }
+    Scalar next = page.at(declared.next());
+    String name = declared.next().toString();
+    if (next == null && said == Said.NOTHING && !declared.absentEnds()) {
+      return new Step.Broken(
+          "the page has no " + name + ", not even null; is the definition's pagination right?");
+    }
+    if (next == null || CursorText.isEmpty(next)) {
+      return said == Said.NOTHING
+          ? new Step.End(null)
+          : new Step.Broken("the page says that there is more but " + name + " is empty");
+    }
+    return next.kind() == Scalar.Kind.TEXT
+        ? ReturnedUrl.step(name, next.text(), page.asked().uri(), base)
+        : new Step.Broken(name + " is no URL");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.json.Envelope;
+import dev.tidemark.rest.json.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that was read to its end: what stood around its records, and what it was asked by.
+ *
+ * @param answer its headers; the body has been read
+ */
+public record PageSeen(Envelope envelope, Answer answer, Asked asked) {
+  private static final Scalar NOTHING = new Scalar(Scalar.Kind.NULL, "");
+
+  /**
+   * The value at {@code location}; null where the body lacks the member. A header that is not there
+   * is a null value: headers have no other.
+   */
+  @Nullable Scalar at(Location location) {
+    String name = location.header();
+    if (name == null) {
+      return envelope.at(String.valueOf(location.body()));
+    }
+    String value = answer.header(name);
+    return value == null ? NOTHING : new Scalar(Scalar.Kind.TEXT, value);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.definition.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One way of getting from page to page; without state of its own. */
+public interface Paging {
+  /** The paths in a page's body that decide. */
+  List<String> looksAt();
+
+  /**
+   * Asks for the page at {@code cursor}.
+   *
+   * @param cursor the text that a {@link Step.More} gave; null for the first page
+   */
+  void ask(RequestDraft draft, @Nullable String cursor);
+
+  /** Where the walk stands after {@code page}. */
+  Step after(PageSeen page);
+
+  /** The way that {@code resource} declares. */
+  static Paging of(Resource resource, BaseUrl base) {
+    return switch (resource.pagination()) {
+      case Pagination.Cursor cursor -> new CursorPaging(cursor);
+      case Pagination.NextUrl url -> new NextUrlPaging(url, base);
+      case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
+      case Pagination.LastRecord last -> new LastRecordPaging(last);
+      case Pagination.PageNumber(var parameter, int first, var more, var last) ->
+          new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last));
+      case Pagination.Offset(var parameter, var more, var last) ->
+          new CountedPaging(parameter, new Count.Records(), new CountEnd(more, last));
+      case Pagination.TimeStep step -> new TimeStepPaging(step, resource);
+      case Pagination.None() -> new OnePage();
+    };
+  }
+}

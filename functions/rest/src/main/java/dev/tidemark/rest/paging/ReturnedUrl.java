@@ -1,0 +1,93 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.rest.definition.BaseUrl;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A URL that an answer holds. It is hostile until shown otherwise: the credential goes along, so
+ * that only the base URL's own scheme, host and port are followed. What is kept is its path below
+ * the base URL's and its query.
+ */
+final class ReturnedUrl {
+  private static final int MAX_HOST = 253;
+
+  private ReturnedUrl() {}
+
+  /**
+   * The step to the page at {@code text}.
+   *
+   * @param name what messages call it
+   * @param asked what a relative URL is relative to
+   */
+  static Step step(String name, String text, URI asked, BaseUrl base) {
+    URI url;
+    try {
+      String clean = encoded(text.strip());
+      // The JDK drops the last segment before a query that stands alone, as RFC 2396 had it.
+      url =
+          clean.startsWith("?")
+              ? asked.resolve(asked.getRawPath() + clean)
+              : asked.resolve(new URI(clean));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return new Step.Broken(name + " is no URL");
+    }
+    if (!sameOrigin(url, base)) {
+      return new Step.Broken(
+          name
+              + " points to "
+              + origin(url)
+              + ", not to "
+              + base.origin()
+              + ": the credential is sent to the base URL only");
+    }
+    String next = pathAndQuery(url, base.path());
+    return next.length() > Cursor.MAX_LENGTH
+        ? new Step.Broken(name + " is longer than " + Cursor.MAX_LENGTH + " characters")
+        : new Step.More(next);
+  }
+
+  private static boolean sameOrigin(URI url, BaseUrl base) {
+    return url.getScheme() != null
+        && url.getHost() != null
+        && url.getRawUserInfo() == null
+        && url.getScheme().equalsIgnoreCase(base.scheme())
+        && url.getHost().equalsIgnoreCase(base.host())
+        && port(url.getScheme(), url.getPort()) == port(base.scheme(), base.port());
+  }
+
+  private static int port(String scheme, int port) {
+    return port >= 0 ? port : scheme.equalsIgnoreCase("http") ? 80 : 443;
+  }
+
+  /** A URL may carry a password; it is not repeated. */
+  private static String origin(URI url) {
+    @Nullable String host = url.getHost();
+    return host == null || url.getScheme() == null || host.length() > MAX_HOST
+        ? "another place"
+        : url.getScheme() + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort());
+  }
+
+  private static String pathAndQuery(URI url, String below) {
+    String path = url.getRawPath();
+    String own = path.startsWith(below + "/") ? path.substring(below.length()) : path;
+    return (own.isEmpty() ? "/" : own) + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
+  }
+
+  /** Encodes what no URL may hold and many do. */
+  private static String encoded(String text) {
+    StringBuilder url = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b <= ' ' || b == 0x7f || "\"<>\\^`{|}".indexOf(b) >= 0) {
+        url.append(String.format(Locale.ROOT, "%%%02X", b));
+      } else {
+        url.append((char) b);
+      }
+    }
+    return url.toString();
+  }
+}

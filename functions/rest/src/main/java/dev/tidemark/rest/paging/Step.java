@@ -1,0 +1,34 @@
+package dev.tidemark.rest.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a walk stands after a page. */
+public sealed interface Step {
+  /**
+   * There is a next page.
+   *
+   * @param next the text by which it is asked for
+   */
+  record More(String next) implements Step {}
+
+  /**
+   * The walk has ended.
+   *
+   * @param bookmark the API's cursor at the end; null where it gave none
+   */
+  record End(@Nullable String bookmark) implements Step {}
+
+  /**
+   * The page contradicts itself or its definition; a person has to act.
+   *
+   * @param problem one sentence
+   */
+  record Broken(String problem) implements Step {}
+
+  /**
+   * The page may be whole the next time.
+   *
+   * @param problem one sentence
+   */
+  record Unready(String problem) implements Step {}
+}

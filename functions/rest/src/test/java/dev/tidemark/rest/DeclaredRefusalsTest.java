@@ -1,0 +1,65 @@
+package dev.tidemark.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
+import dev.tidemark.core.traversal.PageOutcome.Delivered;
+import dev.tidemark.core.traversal.PageOutcome.Refused;
+import dev.tidemark.core.traversal.PageOutcome.Unavailable;
+import dev.tidemark.rest.standin.AnyApi;
+import dev.tidemark.rest.standin.CannedTransport;
+import dev.tidemark.rest.standin.Desk;
+import dev.tidemark.rest.standin.Pieces;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DeclaredRefusalsTest {
+  private final CannedTransport transport = new CannedTransport();
+  private final Desk desk =
+      AnyApi.desk(
+          AnyApi.with(
+              "errors: {nothingNew: [{status: 422, contains: too recent}]}",
+              "pagination: {kind: cursor, parameter: c, next: next}",
+              "pageSize: {parameter: n, ask: 10, max: 10, shrinkOn: [504, 500]}"),
+          transport);
+
+  @Test
+  void nothing_new_is_an_empty_page_without_a_next_one() throws InterruptedException {
+    transport.then(
+        422,
+        Map.of("Date", "Sun, 22 Nov 2026 04:00:00 GMT", "X-Request-Id", "r1"),
+        Pieces.whole("{\"error\":\"InvalidValue\",\"description\":\"Too recent start\"}"));
+    assertThat(desk.first())
+        .isEqualTo(new Delivered(null, null, "r1", Instant.parse("2026-11-22T04:00:00Z")));
+    assertThat(desk.taken().records()).isEmpty();
+  }
+
+  @Test
+  void another_refusal_of_that_status_or_that_text_stays_one() throws InterruptedException {
+    transport.then(422, "{\"error\":\"bad\"}").then(400, "{\"error\":\"too recent\"}");
+    assertThat(desk.first()).isInstanceOf(Refused.class);
+    assertThat(desk.first()).isInstanceOf(Refused.class);
+    transport.then(422, "{\"error\":\"bad\"}");
+    assertThat(desk.next("c")).isInstanceOf(CursorRejected.class);
+  }
+
+  @Test
+  void a_page_that_is_too_much_is_asked_for_again_at_half_the_size_and_stays_small()
+      throws InterruptedException {
+    transport.then(504, "upstream request timeout").then(500, "").then(504, "").then(504, "");
+    for (int i = 0; i < 4; i++) {
+      PageOutcome outcome = desk.next("c");
+      assertThat(outcome).isInstanceOf(Unavailable.class);
+    }
+    transport.then(503, "").then(200, "{\"data\":[],\"next\":\"d\"}").then(200, "{\"data\":[]}");
+    desk.next("c");
+    desk.next("c");
+    desk.next("d");
+    assertThat(transport.asked())
+        .extracting(asked -> asked.uri().getRawQuery())
+        .containsExactly(
+            "n=10&c=c", "n=5&c=c", "n=2&c=c", "n=1&c=c", "n=1&c=c", "n=1&c=c", "n=1&c=d");
+  }
+}
