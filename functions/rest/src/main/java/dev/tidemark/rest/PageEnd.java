@@ -41,7 +41,8 @@ final class PageEnd {
         paths.add(location.body());
       }
     }
-    return new EnvelopeShape(resource.records(), paths.stream().distinct().toList());
+    return new EnvelopeShape(
+        resource.records(), resource.one(), paths.stream().distinct().toList());
   }
 
   /**

@@ -24,6 +24,7 @@ final class QueryHash {
         .forEach((name, value) -> query.append('\n').append(name).append('=').append(value));
     new TreeMap<>(resource.in())
         .forEach((name, list) -> query.append('\n').append(name).append('=').append(list));
+    query.append('\n').append(resource.parent()).append('\n').append(resource.one());
     query.append('\n').append(resource.method()).append(new TreeMap<>(resource.body()));
     query.append('\n').append(resource.pagination()).append('\n').append(resource.order());
     Filter filter = resource.filter();

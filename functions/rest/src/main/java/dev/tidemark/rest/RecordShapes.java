@@ -15,12 +15,21 @@ final class RecordShapes {
   private RecordShapes() {}
 
   static RecordShape of(Resource resource) {
+    return of(resource, true);
+  }
+
+  /** The one record that a parent has: it is named by its parent. */
+  static RecordShape ofOnly(Resource resource) {
+    return of(resource, false);
+  }
+
+  private static RecordShape of(Resource resource, boolean ownsId) {
     TimeField watermark = resource.watermark();
     VersionField version = resource.version();
     Tombstone deleted = resource.deleted();
     TimeFormat format = watermark == null ? TimeFormat.ISO_8601 : watermark.format();
     return new RecordShape(
-        resource.id(),
+        ownsId ? resource.id() : null,
         watermark == null ? null : watermark.field(),
         value -> Times.watermark(value, format),
         version == null ? null : version.field(),

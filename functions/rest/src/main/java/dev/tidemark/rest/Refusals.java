@@ -56,6 +56,11 @@ final class Refusals {
     return new PageOutcome.Refused(reason + remedy(status), id);
   }
 
+  /** Whether {@code status} refuses what was asked for, and not who asked. */
+  boolean ofQuery(int status) {
+    return status == 400 || status == 404 || status == 422;
+  }
+
   private static byte[] explanation(Answer answer) {
     try {
       return answer.body().readNBytes(MAX_BODY);

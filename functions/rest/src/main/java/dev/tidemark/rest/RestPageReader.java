@@ -6,6 +6,7 @@ import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.core.traversal.PageSink;
 import dev.tidemark.rest.auth.ShownHeader;
+import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Method;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Answer;
@@ -14,6 +15,7 @@ import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
 import dev.tidemark.rest.json.PageScanner;
 import dev.tidemark.rest.json.PageTooLargeException;
+import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.TooDeepException;
 import dev.tidemark.rest.paging.Asked;
 import dev.tidemark.rest.paging.PageSeen;
@@ -43,8 +45,13 @@ public final class RestPageReader implements PageReader {
   private final PageEnd end;
   private final Refusals refusals;
   private final ServerBudget budget;
+  private int status;
 
   RestPageReader(SourceConnection source, Resource resource, Line line) {
+    this(source, resource, line, RecordShapes.of(resource));
+  }
+
+  RestPageReader(SourceConnection source, Resource resource, Line line, RecordShape shape) {
     Paging paging = Paging.of(resource, source.baseUrl());
     this.source = source;
     this.resource = resource;
@@ -53,7 +60,7 @@ public final class RestPageReader implements PageReader {
     this.requests = new PageRequests(resource, source.settings().wanted(), paging);
     this.ask = new PageAsk(resource.pageSize(), source.settings());
     this.end = new PageEnd(source, resource, paging);
-    this.scanner = new PageScanner(end.shape(), RecordShapes.of(resource));
+    this.scanner = new PageScanner(end.shape(), shape);
     this.refusals = new Refusals(source, line.clock());
     this.budget = new ServerBudget(source.definition().rate().headers());
   }
@@ -88,12 +95,13 @@ public final class RestPageReader implements PageReader {
             ask.size());
     Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
     try (Answer answer = send(draft, asked.uri(), entry.shown(), limit)) {
+      status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
       if (answer.status() == OK) {
         return page(answer, asked, now, sink);
       }
-      return refusal(answer, ended, cursor);
+      return refusal(answer, ended, request);
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(
@@ -118,11 +126,24 @@ public final class RestPageReader implements PageReader {
     }
   }
 
-  private PageOutcome refusal(Answer answer, boolean tokenEnded, @Nullable Cursor cursor)
+  /** The status of the last answer; 0 where none came. */
+  int status() {
+    return status;
+  }
+
+  /** The server's clock at the last answer, as far as known. */
+  Instant answered() {
+    return line.clock().instant();
+  }
+
+  private PageOutcome refusal(Answer answer, boolean tokenEnded, PageRequest request)
       throws InterruptedException {
-    PageOutcome refusal = refusals.outcome(answer, cursor != null);
+    PageOutcome refusal = refusals.outcome(answer, request.cursor() != null);
     interrupted();
     ask.answered(answer.status());
+    if (selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r) {
+      return new PageOutcome.FilterRefused(r.reason(), r.requestId());
+    }
     return tokenEnded && refusal instanceof PageOutcome.Refused(var _, String id)
         ? new PageOutcome.Unavailable(
             place() + ": the token is not accepted any more; a new one is fetched", id)
@@ -146,6 +167,15 @@ public final class RestPageReader implements PageReader {
       return new PageOutcome.Unavailable(
           source.redactor().clean(place() + ": " + problem), requestId(answer));
     }
+  }
+
+  /** Whether it may be the lower bound that is refused. */
+  private boolean selects(PageRequest request) {
+    Filter filter = resource.filter();
+    return filter != null
+        && filter.optional()
+        && request.from() != null
+        && request.cursor() == null;
   }
 
   private String place() {

@@ -115,6 +115,11 @@ public record Settings(
     return schema == null ? resource.schema() : schema;
   }
 
+  /** What the user keeps requests to; null for nothing. */
+  Rate.@Nullable Bucket limit() {
+    return perMinute == null || perMinute == 0 ? null : new Rate.Bucket(perMinute, MINUTE);
+  }
+
   /**
    * What requests for {@code resource} are kept to; null for nothing.
    *
@@ -122,7 +127,7 @@ public record Settings(
    */
   Rate.@Nullable Bucket limit(Rate rate, Resource resource) {
     if (perMinute != null) {
-      return perMinute == 0 ? null : new Rate.Bucket(perMinute, MINUTE);
+      return limit();
     }
     return resource.bucket() == null ? null : rate.buckets().get(resource.bucket());
   }

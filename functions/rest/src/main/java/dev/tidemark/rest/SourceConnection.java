@@ -3,6 +3,7 @@ package dev.tidemark.rest;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.BatchLimits;
 import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.core.traversal.SourceReader;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
@@ -82,6 +83,7 @@ public record SourceConnection(
         key,
         settings.schema(resource),
         QueryHash.of(resource, settings.wanted()),
+        String.join(",", settings.wanted().fieldsOf(resource)),
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         closingQuery(resource),
@@ -99,12 +101,38 @@ public record SourceConnection(
         && !(resource.pagination() instanceof Pagination.TimeStep);
   }
 
-  /** A reader of the pages of {@code resource}. */
-  public RestPageReader reader(String resource, Transport transport, InstantSource clock) {
-    Resource declared = definition.resource(resource);
-    String bucket = declared.bucket() == null ? resource : declared.bucket();
-    Pacer pacer = memory.pace(connection, bucket, settings.limit(definition.rate(), declared));
-    return new RestPageReader(this, declared, new Line(transport, clock, pacer));
+  /** Reads {@code name}, its pages and its single records. */
+  public SourceReader reader(String name, Transport transport, InstantSource clock) {
+    Resource resource = definition.resource(name);
+    RestRecordReader single =
+        new RestRecordReader(this, resource, line(name, resource, transport, clock, true));
+    Line line = line(name, resource, transport, clock, false);
+    String parent = resource.parent();
+    if (parent == null) {
+      return new SourceReader(new RestPageReader(this, resource, line), single);
+    }
+    Resource above = definition.resource(parent);
+    RestPageReader parents =
+        new RestPageReader(this, above, line(parent, above, transport, clock, false));
+    return new SourceReader(
+        new ChildPageReader(parents, new ChildLists(this, resource, line)), single);
+  }
+
+  /**
+   * The way to a resource.
+   *
+   * @param single whether it is for single records, which vendors count apart from lists
+   */
+  private Line line(
+      String name, Resource resource, Transport transport, InstantSource clock, boolean single) {
+    boolean apart = single && resource.parent() == null;
+    String bucket = resource.bucket() == null ? name : resource.bucket();
+    Pacer pacer =
+        memory.pace(
+            connection,
+            apart ? name + "/{id}" : bucket,
+            apart ? settings.limit() : settings.limit(definition.rate(), resource));
+    return new Line(transport, clock, pacer);
   }
 
   /** The headers of every request but that of the credential. */

@@ -84,6 +84,7 @@ public record Answer(ObjectNode json) {
         .put("future", tally.future())
         .put("outside", tally.outside())
         .put("older", tally.older())
+        .put("passedOver", tally.passedOver())
         .put("batches", tally.batches())
         .put("bytes", tally.bytes())
         .put("apiCalls", tally.apiCalls())

@@ -53,6 +53,7 @@ final class ManifestJson {
         .put("future", tally.future())
         .put("outside", tally.outside())
         .put("older", tally.older())
+        .put("passedOver", tally.passedOver())
         .put("throttled", tally.throttled())
         .put("retries", tally.retries())
         .put("restartOf", run.restartOf() == null ? null : run.restartOf().value())

@@ -45,7 +45,7 @@ class LegLinesTest {
   private final Progress progress = SampleStates.progress();
 
   private Progress more(long pages, long batches) {
-    Tally more = new Tally(pages, 100, 10, 5, 1, 0, 0, 0, 0, batches, 2000, 7, 3, 0, 0);
+    Tally more = new Tally(pages, 100, 10, 5, 1, 0, 0, 0, 0, 0, batches, 2000, 7, 3, 0, 0);
     return progress.with(progress.tally().plus(more));
   }
 
@@ -98,7 +98,7 @@ class LegLinesTest {
       metrics.on(new LegEvent.Begun(progress));
       metrics.on(new LegEvent.Restarted(SampleStates.begun(), "lost"));
       Progress after =
-          SampleStates.begun().with(new Tally(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0));
+          SampleStates.begun().with(new Tally(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0));
       metrics.on(new LegEvent.BatchAdopted("raw/one", after));
       assertThat(only().path("pages").asLong()).isEqualTo(2);
     }

@@ -31,6 +31,9 @@ final class PageNotes implements PageSink {
   }
 
   @Override
+  public void passOver() {}
+
+  @Override
   public void reject(byte[] json, int offset, int length, String reason) {
     rejected++;
     firstRejection = firstRejection.isEmpty() ? reason : firstRejection;

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Cursor(String text, Instant issuedAt) {
   /** Longest cursor accepted, in characters: it has to fit the state item. */
-  public static final int MAX_LENGTH = 8192;
+  public static final int MAX_LENGTH = 32 * 1024;
 
   public Cursor {
     if (text.isEmpty()) {

@@ -12,6 +12,7 @@ package dev.tidemark.core.state;
  * @param future records whose watermark lies in the future of the server's clock; never promoted
  * @param outside records left out because their watermark lies outside the bounds asked for
  * @param older records older than the lower bound of the query: the API does not honour it
+ * @param passedOver what may not be read, such as a parent that is hidden, and was left out
  * @param batches batches stored
  * @param bytes stored bytes
  * @param apiCalls attempts at the API
@@ -29,6 +30,7 @@ public record Tally(
     long future,
     long outside,
     long older,
+    long passedOver,
     long batches,
     long bytes,
     long apiCalls,
@@ -36,7 +38,7 @@ public record Tally(
     long retries,
     long waitedMillis) {
   /** Nothing done yet. */
-  public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The sum of both. */
   public Tally plus(Tally more) {
@@ -50,6 +52,7 @@ public record Tally(
         future + more.future,
         outside + more.outside,
         older + more.older,
+        passedOver + more.passedOver,
         batches + more.batches,
         bytes + more.bytes,
         apiCalls + more.apiCalls,
@@ -60,12 +63,12 @@ public record Tally(
 
   /** This tally with one batch of {@code size} bytes more. */
   public Tally plusBatch(long size) {
-    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, size, 0, 0, 0, 0));
+    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, size, 0, 0, 0, 0));
   }
 
   /** This tally with what was spent on the API and brought no page. */
   public Tally plusCalls(long calls, long throttles, long again, long waited) {
-    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, calls, throttles, again, waited));
+    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, calls, throttles, again, waited));
   }
 
   /** Lines to publish. */

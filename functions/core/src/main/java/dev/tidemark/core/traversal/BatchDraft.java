@@ -102,6 +102,11 @@ final class BatchDraft implements PageSink, AutoCloseable {
     writer.reject(json, offset, length, reason);
   }
 
+  @Override
+  public void passOver() {
+    page.passOver();
+  }
+
   /** The page was read to its end: what it brought counts. */
   void commit(PageOutcome.Delivered delivered) throws InterruptedException {
     writer.commit(delivered.requestId());

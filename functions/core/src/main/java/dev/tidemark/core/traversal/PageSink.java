@@ -15,4 +15,7 @@ public interface PageSink {
    * @param reason one sentence
    */
   void reject(byte[] json, int offset, int length, String reason) throws InterruptedException;
+
+  /** Notes that something the walk came by may not be read, and that it goes on without. */
+  void passOver();
 }

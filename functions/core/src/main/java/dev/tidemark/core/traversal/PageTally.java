@@ -24,6 +24,7 @@ final class PageTally {
   private long undated;
   private long outside;
   private long older;
+  private long passedOver;
 
   PageTally(ResourcePlan plan, Run run, Walk walk, Instant asked) {
     this.plan = plan;
@@ -88,6 +89,10 @@ final class PageTally {
     }
   }
 
+  void passOver() {
+    passedOver++;
+  }
+
   void rejected() {
     rejected++;
   }
@@ -104,6 +109,7 @@ final class PageTally {
         ascent.future(),
         outside,
         older,
+        passedOver,
         0,
         0,
         1,

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * greatest is the record as it is published.
  *
  * @param identity the id as JSON text, for a child together with its parent's
- * @param id the id as a person writes it
- * @param parent likewise, of a child's parent; null where there is none
- * @param parentJson the parent's id as JSON text; null where there is none
+ * @param id the id as a person writes it; of a child, as JSON text
+ * @param parent the parent's id as JSON text; null where there is none
  * @param version as JSON text; null where the record has none
  * @param rank the version as a number that compares as its declared type does; null where the
  *     record has none, which is lowest
@@ -27,7 +26,6 @@ public record PublishedLine(
     String identity,
     String id,
     @Nullable String parent,
-    @Nullable String parentJson,
     @Nullable String version,
     @Nullable BigDecimal rank,
     Instant fetchedAt,

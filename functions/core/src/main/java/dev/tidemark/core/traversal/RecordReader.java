@@ -16,8 +16,9 @@ public interface RecordReader {
   /**
    * Asks for one record and hands it to {@code sink}.
    *
-   * @param id as a person writes it: a text without quotes
-   * @param parent likewise, of a child's parent; null where there is none
+   * @param id as a person writes it: a text without quotes; of a child, as its published line gives
+   *     it
+   * @param parent as the published line of a child gives it; null for any other record
    * @param limit how long the read may take at most
    */
   RecordOutcome read(String id, @Nullable String parent, Duration limit, PageSink sink)

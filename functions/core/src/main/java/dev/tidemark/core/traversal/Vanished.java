@@ -83,7 +83,7 @@ final class Vanished implements PageReader {
             line.identity(),
             null,
             line.version(),
-            line.parentJson(),
+            line.parent(),
             true,
             null));
   }

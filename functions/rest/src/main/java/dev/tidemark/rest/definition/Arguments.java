@@ -1,5 +1,7 @@
 package dev.tidemark.rest.definition;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,19 @@ final class Arguments {
               + "\" is not a name; use up to 128 letters, digits, _ and - after the dot");
     }
     return path.replace(hole(argument), value);
+  }
+
+  /**
+   * The path with an id of the API's own in it, percent-encoded.
+   *
+   * @throws DefinitionException if it would change the path around it
+   */
+  static String segment(String path, String name, String id) {
+    if (id.isEmpty() || id.equals(".") || id.equals("..")) {
+      throw new DefinitionException(name + " \"" + id + "\" cannot stand in a path");
+    }
+    return path.replace(
+        hole(name), URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
   }
 
   private static String hole(String argument) {

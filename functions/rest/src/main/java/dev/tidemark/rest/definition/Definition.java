@@ -1,5 +1,6 @@
 package dev.tidemark.rest.definition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,15 +53,26 @@ public record Definition(
       }
     });
     BaseUrls.check(baseUrl, accountUrl);
-    resources.forEach((name, resource) -> check(name, resource, rate));
+    resources.forEach((name, resource) -> check(name, resource, rate, resources));
   }
 
-  private static void check(String name, Resource resource, Rate rate) {
+  private static @Nullable String parent(@Nullable String parent, Map<String, Resource> all) {
+    Resource resource = parent == null ? null : all.get(parent);
+    if (parent == null) {
+      return null;
+    }
+    return resource == null || resource.parent() != null || resource.argument() != null
+        ? "parent: \"" + parent + "\" is no resource that has a list of its own"
+        : null;
+  }
+
+  private static void check(String name, Resource resource, Rate rate, Map<String, Resource> all) {
     String bucket = resource.bucket();
     String problem =
         bucket != null && !rate.buckets().containsKey(bucket)
             ? "bucket: \"" + bucket + "\" is none of those of the rate"
-            : RequestForm.problem(resource);
+            : parent(resource.parent(), all);
+    problem = problem == null ? RequestForm.problem(resource) : problem;
     if (problem != null) {
       throw new IllegalArgumentException("resources." + name + ": " + problem);
     }
@@ -85,10 +97,14 @@ public record Definition(
     return BaseUrl.of(url, loopback);
   }
 
-  /** The names of the resources that can be run as they are: those that need no argument. */
+  /**
+   * The names of the resources that can be run as they are: those that need no argument. Children
+   * come last, since they take longest.
+   */
   public List<String> runnable() {
     return resources.entrySet().stream()
         .filter(entry -> entry.getValue().argument() == null)
+        .sorted(Comparator.comparing(entry -> entry.getValue().parent() != null))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -123,7 +139,13 @@ public record Definition(
               + argument
               + " in place of the brackets");
     }
-    return resource.at(Arguments.fill(resource.path(), argument, name.substring(dot + 1)));
+    String value = name.substring(dot + 1);
+    Single single = resource.single();
+    return resource.at(
+        Arguments.fill(resource.path(), argument, value),
+        single == null
+            ? null
+            : new Single(Arguments.fill(single.path(), argument, value), single.record()));
   }
 
   /** The names of all resources, as a user writes them. */
@@ -137,20 +159,29 @@ public record Definition(
   }
 
   /**
-   * Refuses bounds in record time that the API cannot keep: the walk would land everything and say
-   * that it had not.
+   * Refuses bounds in record time for records that have none: nothing could be left out.
    *
-   * @throws DefinitionException if {@code name} cannot be asked for between these bounds
+   * @throws DefinitionException if {@code name} cannot be bounded
    */
   public void requireBounds(String name, boolean from, boolean until) {
-    Filter filter = resource(name).filter();
-    if ((from || until) && filter == null) {
+    if ((from || until) && resource(name).watermark() == null) {
       throw new DefinitionException(
-          name + " cannot be bounded: the API does not select by time; leave from and until out");
+          name + " cannot be bounded: its records have no time; leave from and until out");
     }
-    if (until && filter != null && filter.until() == null) {
+  }
+
+  /**
+   * Refuses to ask for single records where the API cannot be asked.
+   *
+   * @throws DefinitionException if there is no way to read one record of {@code name}
+   */
+  public void requireSingle(String name) {
+    Resource resource = resource(name);
+    if (resource.single() == null) {
       throw new DefinitionException(
-          name + " has no upper bound: the API selects from a time on only; leave until out");
+          name
+              + " cannot be refreshed: the API has no way to ask for one record"
+              + (resource.parent() == null ? "" : "; sync its list instead"));
     }
   }
 }

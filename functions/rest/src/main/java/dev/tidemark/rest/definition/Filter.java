@@ -14,4 +14,6 @@ public record Filter(
         @Nullable String initial,
     @Doc("Whether the bounds are sent beside a cursor.") @Default("true") boolean withCursor,
     @Doc("No lower bound is sent that is younger than this; left out where any may be.")
-        @Nullable Duration youngest) {}
+        @Nullable Duration youngest,
+    @Doc("Whether the API may refuse to select, and everything is then read.") @Default("false")
+        boolean optional) {}

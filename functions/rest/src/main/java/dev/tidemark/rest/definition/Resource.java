@@ -48,7 +48,16 @@ public record Resource(
     @Doc("Which of the rate's buckets requests count in; left out for one of its own.")
         @Nullable String bucket,
     @Doc("Name of what the user writes after the resource's name and a dot; the path holds {it}.")
-        @Nullable String argument) {
+        @Nullable String argument,
+    @Doc("How the API is asked for one record; left out where it cannot be.")
+        @Nullable Single single,
+    @Doc("The resource whose every record has a list of these; the path holds {parent}.")
+        @Nullable String parent,
+    @Doc("Whether there is one record at records instead of a list.") @Default("false")
+        boolean one) {
+  /** What stands in the path of a child for its parent's id. */
+  static final String PARENT = "parent";
+
   public Resource {
     if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
       throw new IllegalArgumentException(
@@ -57,17 +66,61 @@ public record Resource(
     if (schema < 1) {
       throw new IllegalArgumentException("schema: " + schema + "; count from 1");
     }
-    String problem = Arguments.problem(path, argument);
+    if (argument != null && parent != null) {
+      throw new IllegalArgumentException("give either argument or parent");
+    }
+    String problem = Arguments.problem(path, parent == null ? argument : PARENT);
     if (problem != null) {
       throw new IllegalArgumentException(problem);
     }
     Safety.check(order, promote, filter, watermark, settleLag);
+    Safety.checkChild(parent, order, promote, filter);
     Safety.checkNumber(watermark, promote, lookback);
     PaginationSafety.check(pagination, order, promote, filter, pageSize);
   }
 
+  /** The children of the parent whose id is {@code id}. */
+  public Resource ofParent(String id) {
+    return at(Arguments.segment(path, PARENT, id));
+  }
+
+  /** One record of this resource as a list of its own. */
+  public @Nullable Resource ofOne(String id) {
+    if (single == null) {
+      return null;
+    }
+    return new Resource(
+        Arguments.segment(single.path(), Single.ID, id),
+        Map.of(),
+        null,
+        single.record(),
+        this.id,
+        new Pagination.None(),
+        Order.UNORDERED,
+        watermark,
+        version,
+        Promotion.RUN_START,
+        null,
+        lookback,
+        settleLag,
+        deleted,
+        volatileFields,
+        batch,
+        schema,
+        Method.GET,
+        Map.of(),
+        Map.of(),
+        fields,
+        include,
+        null,
+        null,
+        null,
+        null,
+        true);
+  }
+
   /** The same resource for one of the user's own names. */
-  Resource at(String filled) {
+  Resource at(String filled, @Nullable Single filledSingle) {
     return new Resource(
         filled,
         parameters,
@@ -92,6 +145,13 @@ public record Resource(
         fields,
         include,
         bucket,
-        null);
+        null,
+        filledSingle,
+        null,
+        one);
+  }
+
+  private Resource at(String filled) {
+    return at(filled, single);
   }
 }

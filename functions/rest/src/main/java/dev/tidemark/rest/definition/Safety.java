@@ -41,6 +41,21 @@ final class Safety {
     }
   }
 
+  /** Children are walked parent by parent: no time and no cursor of theirs spans the walk. */
+  static void checkChild(
+      @Nullable String parent, Order order, Promotion promote, @Nullable Filter filter) {
+    if (parent != null
+        && (order == Order.WATERMARK_ASCENDING
+            || promote != Promotion.RUN_START
+            || filter != null)) {
+      throw new IllegalArgumentException(
+          "parent: "
+              + parent
+              + " needs order: unordered, promote: run-start and no filter: the lists of different"
+              + " parents have no order in common");
+    }
+  }
+
   /** A number that is no time can neither be moved by a time nor stand for one. */
   static void checkNumber(@Nullable TimeField watermark, Promotion promote, Duration lookback) {
     if (watermark == null || watermark.format() != TimeFormat.INTEGER) {

@@ -143,14 +143,19 @@ public final class PageScanner {
         throw new MalformedPageException(
             "the answer has records at \"" + envelope.records() + "\" twice");
       }
-      if (token != JsonToken.START_ARRAY && token != JsonToken.VALUE_NULL) {
+      JsonToken wanted = envelope.one() ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
+      if (token != wanted && token != JsonToken.VALUE_NULL) {
         throw new MalformedPageException(
-            "the answer's \"" + envelope.records() + "\" is no list of records");
+            "the answer's \""
+                + envelope.records()
+                + (envelope.one() ? "\" is no record" : "\" is no list of records"));
       }
       records = true;
+      list = token == wanted;
       if (token == JsonToken.START_ARRAY) {
-        list = true;
         cutter.cut(parser, tape, sink);
+      } else if (token == JsonToken.START_OBJECT) {
+        cutter.cutOne(parser, tape, sink);
       }
     }
   }

@@ -70,11 +70,7 @@ final class RecordCutter {
       count++;
       last = null;
       if (token == JsonToken.START_OBJECT) {
-        Arrays.fill(found, null);
-        skipped = 0;
-        walk(parser, members);
-        last = found(LAST);
-        hand(tape, start, end(parser), sink);
+        take(parser, tape, start, sink);
       } else {
         parser.skipChildren();
         parser.finishToken();
@@ -83,6 +79,25 @@ final class RecordCutter {
       tape.keepFrom(end(parser));
     }
     tape.keepFrom(Long.MAX_VALUE);
+  }
+
+  /** Hands over the one object that {@code parser} has just entered. */
+  void cutOne(JsonParser parser, Tape tape, PageSink sink)
+      throws IOException, InterruptedException {
+    long start = parser.currentTokenLocation().getByteOffset();
+    tape.keepFrom(start);
+    count = 1;
+    take(parser, tape, start, sink);
+    tape.keepFrom(Long.MAX_VALUE);
+  }
+
+  private void take(JsonParser parser, Tape tape, long start, PageSink sink)
+      throws IOException, InterruptedException {
+    Arrays.fill(found, null);
+    skipped = 0;
+    walk(parser, members);
+    last = found(LAST);
+    hand(tape, start, end(parser), sink);
   }
 
   /** How many elements the last array had, rejected ones included. */
@@ -146,7 +161,7 @@ final class RecordCutter {
 
   private void hand(Tape tape, long start, long end, PageSink sink) throws InterruptedException {
     Scalar id = found(ID);
-    if (id == null || !id.isValue()) {
+    if (shape.id() != null && (id == null || !id.isValue())) {
       reject(tape, start, end, sink, "it has no id: " + shape.id() + " is no text and no number");
       return;
     }
@@ -169,7 +184,7 @@ final class RecordCutter {
             array,
             from,
             to - from,
-            id.json(),
+            id == null ? "" : id.json(),
             watermark == null ? null : shape.parse().apply(watermark),
             version != null && version.isValue() ? version.json() : null,
             null,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is looked at in a record; everything else passes unseen.
  *
- * @param id path of the id
+ * @param id path of the id; null where a record has none of its own
  * @param watermark path of the watermark; null for none
  * @param parse reads a watermark; null where the text is none
  * @param version path of the version; null for none
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped paths of top-level members that do not count when two records are compared
  */
 public record RecordShape(
-    String id,
+    @Nullable String id,
     @Nullable String watermark,
     Function<Scalar, @Nullable Watermark> parse,
     @Nullable String version,

@@ -35,6 +35,9 @@ final class LargePage {
     }
 
     @Override
+    public void passOver() {}
+
+    @Override
     public void reject(byte[] json, int offset, int length, String reason) {
       throw new IllegalStateException(reason);
     }

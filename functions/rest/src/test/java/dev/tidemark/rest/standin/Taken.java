@@ -42,6 +42,9 @@ public final class Taken implements PageSink {
   }
 
   @Override
+  public void passOver() {}
+
+  @Override
   public void reject(byte[] json, int offset, int length, String reason) {
     rejects.add(new Reject(text(json, offset, length), reason));
   }

@@ -66,7 +66,7 @@ public final class SampleStates {
         run(),
         new Span(RUN, TIME.minusSeconds(1), 4_000_000_000L, List.of(new Span.Hole(1, 2))),
         walk(false),
-        new Tally(1, 2, 3, 4, 5, 6, 7, 14, 15, 8, 5_000_000_000L, 10, 11, 12, 13),
+        new Tally(1, 2, 3, 4, 5, 6, 7, 14, 15, 16, 8, 5_000_000_000L, 10, 11, 12, 13),
         17);
   }
 

@@ -27,6 +27,9 @@ final class TakenPage implements PageSink {
   }
 
   @Override
+  public void passOver() {}
+
+  @Override
   public void reject(byte[] json, int offset, int length, String reason) {
     rejects.add(text(json, offset, length));
   }

@@ -238,7 +238,6 @@ public final class FakeApi implements PageReader, RecordReader {
         landed.id(),
         landed.id(),
         null,
-        null,
         version,
         version == null
             ? null

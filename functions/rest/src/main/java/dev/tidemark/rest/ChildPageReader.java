@@ -1,0 +1,80 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
+import dev.tidemark.core.traversal.PageOutcome.Delivered;
+import dev.tidemark.core.traversal.PageOutcome.Refused;
+import dev.tidemark.core.traversal.PageReader;
+import dev.tidemark.core.traversal.PageRequest;
+import dev.tidemark.core.traversal.PageSink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the children of all parents: a page of parents, then the list of each of them. A parent
+ * that may not be read, or is gone by now, is passed over.
+ */
+final class ChildPageReader implements PageReader {
+  private final PageReader parents;
+  private final ChildLists children;
+
+  ChildPageReader(PageReader parents, ChildLists children) {
+    this.parents = parents;
+    this.children = children;
+  }
+
+  @Override
+  public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
+    Cursor cursor = request.cursor();
+    ParentWalk walk = cursor == null ? ParentWalk.START : ParentWalk.of(cursor.text());
+    Instant issued = cursor == null ? Instant.EPOCH : cursor.issuedAt();
+    return walk.todo().isEmpty()
+        ? listParents(request, walk, issued, sink)
+        : readChildren(request, walk, issued, sink);
+  }
+
+  private PageOutcome listParents(
+      PageRequest request, ParentWalk walk, Instant issued, PageSink sink)
+      throws InterruptedException {
+    List<String> ids = new ArrayList<>();
+    PageOutcome outcome = parents.read(at(request, walk.next(), issued), new IdSink(ids, sink));
+    if (!(outcome instanceof Delivered(String next, var _, String requestId, Instant time))) {
+      return outcome;
+    }
+    boolean over = ids.isEmpty() && next == null;
+    return new Delivered(
+        over ? null : new ParentWalk(ids, next, null).text(), null, requestId, time);
+  }
+
+  private PageOutcome readChildren(
+      PageRequest request, ParentWalk walk, Instant issued, PageSink sink)
+      throws InterruptedException {
+    String parent = walk.todo().getFirst();
+    RestPageReader list = children.of(parent);
+    PageOutcome outcome = list.read(at(request, walk.child(), issued), children.sink(parent, sink));
+    return switch (outcome) {
+      case Delivered(String next, var _, String requestId, Instant time) ->
+          new Delivered(
+              text(next == null ? walk.behindFirst() : walk.in(next)), null, requestId, time);
+      case CursorRejected(var _, String requestId) when walk.child() != null ->
+          new Delivered(walk.in(null).text(), null, requestId, list.answered());
+      case Refused(var _, String requestId) when ChildLists.hidden(list.status()) -> {
+        sink.passOver();
+        yield new Delivered(text(walk.behindFirst()), null, requestId, list.answered());
+      }
+      default -> outcome;
+    };
+  }
+
+  private static @Nullable String text(@Nullable ParentWalk walk) {
+    return walk == null ? null : walk.text();
+  }
+
+  private static PageRequest at(PageRequest request, @Nullable String cursor, Instant issued) {
+    return new PageRequest(
+        null, null, cursor == null ? null : new Cursor(cursor, issued), request.limit());
+  }
+}

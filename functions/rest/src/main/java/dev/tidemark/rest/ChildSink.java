@@ -1,0 +1,44 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.traversal.RawRecord;
+
+/**
+ * Names children by their parent: with their own id, or alone where there is one for each parent.
+ *
+ * @param parent id as JSON text
+ */
+record ChildSink(String parent, PageSink sink) implements PageSink {
+  @Override
+  public void accept(RawRecord record) throws InterruptedException {
+    sink.accept(
+        new RawRecord(
+            record.bytes(),
+            record.offset(),
+            record.length(),
+            identity(parent, record.identity()),
+            record.watermark(),
+            record.version(),
+            parent,
+            record.deleted(),
+            record.skipped()));
+  }
+
+  @Override
+  public void reject(byte[] json, int offset, int length, String reason)
+      throws InterruptedException {
+    sink.reject(json, offset, length, reason);
+  }
+
+  @Override
+  public void passOver() {
+    sink.passOver();
+  }
+
+  /**
+   * @param id as JSON text; empty where a child has none of its own
+   */
+  static String identity(String parent, String id) {
+    return id.isEmpty() ? parent : parent + "/" + id;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.core.lake.JsonText;
+import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.traversal.PublishedLine;
+import dev.tidemark.core.traversal.RawRecord;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.definition.VersionField;
+import dev.tidemark.rest.json.EnvelopeShape;
+import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.PageScanner;
+import dev.tidemark.rest.json.Times;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads published lines back. The member {@code _tidemark} is found as text: it is the last one,
+ * and inside of a JSON string its quotes would be escaped.
+ */
+final class LineRecall {
+  private static final String MEMBER = ",\"_tidemark\":{";
+  private static final String SCALAR = "(null|\"(?:[^\"\\\\]|\\\\.)*\"|[^\",}]+)";
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "\"run\":\"([^\"]+)\",\"batch\":(\\d+),\"fetchedAt\":\"([^\"]+)\","
+              + "\"op\":\"(upsert|delete)\",\"version\":"
+              + SCALAR
+              + "(?:,\"parent\":"
+              + SCALAR
+              + ")?}}");
+  private static final int NANOS = 9;
+
+  private final Resource resource;
+
+  LineRecall(Resource resource) {
+    this.resource = resource;
+  }
+
+  /**
+   * @throws IllegalArgumentException if {@code published} is no line
+   */
+  PublishedLine of(byte[] published) {
+    String line = new String(published, StandardCharsets.UTF_8);
+    int member = line.lastIndexOf(MEMBER);
+    Matcher tail = TAIL.matcher(line.substring(Math.max(0, member) + MEMBER.length()));
+    if (member < 0 || !tail.matches()) {
+      throw new IllegalArgumentException("not a published line: " + line);
+    }
+    String parent = tail.group(6);
+    boolean only = resource.one() && parent != null;
+    String id = only ? "" : id(line.substring(0, member) + "}");
+    String version = tail.group(5).equals("null") ? null : tail.group(5);
+    return new PublishedLine(
+        parent == null ? id : ChildSink.identity(parent, id),
+        parent == null ? JsonValue.text(id) : id,
+        parent,
+        version,
+        rank(version),
+        Instant.parse(tail.group(3)),
+        tail.group(1),
+        Long.parseLong(tail.group(2)),
+        tail.group(4).equals("delete"),
+        tombstone(only ? String.valueOf(parent) : id).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String id(String record) {
+    byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+    Identity identity = new Identity();
+    try {
+      new PageScanner(new EnvelopeShape("", true, List.of()), RecordShapes.of(resource))
+          .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
+    } catch (MalformedPageException e) {
+      throw new IllegalArgumentException("not a published record: " + record, e);
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a line was read back", e);
+    }
+    if (identity.text == null) {
+      throw new IllegalArgumentException("a published record has no id: " + record);
+    }
+    return identity.text;
+  }
+
+  /** Only the id, where a record has it. */
+  private String tombstone(String id) {
+    StringBuilder json = new StringBuilder();
+    String[] path = resource.id().split("\\.", -1);
+    for (String name : path) {
+      json.append('{').append(JsonText.quote(name)).append(':');
+    }
+    return json.append(id).append("}".repeat(path.length)).toString();
+  }
+
+  private @Nullable BigDecimal rank(@Nullable String version) {
+    VersionField field = resource.version();
+    if (version == null || field == null) {
+      return null;
+    }
+    String text = JsonValue.text(version);
+    return switch (field.type()) {
+      case INSTANT -> seconds(Times.instant(text, TimeFormat.ISO_8601));
+      case INTEGER -> number(text);
+    };
+  }
+
+  private static @Nullable BigDecimal seconds(@Nullable Instant at) {
+    return at == null
+        ? null
+        : BigDecimal.valueOf(at.getEpochSecond()).add(BigDecimal.valueOf(at.getNano(), NANOS));
+  }
+
+  private static @Nullable BigDecimal number(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Takes the identity of the one record. */
+  private static final class Identity implements PageSink {
+    private @Nullable String text;
+
+    @Override
+    public void accept(RawRecord record) {
+      text = record.identity();
+    }
+
+    @Override
+    public void reject(byte[] json, int offset, int length, String reason) {}
+
+    @Override
+    public void passOver() {}
+  }
+}
