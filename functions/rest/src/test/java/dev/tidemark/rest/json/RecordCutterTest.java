@@ -73,6 +73,46 @@ class RecordCutterTest {
   }
 
   @Test
+  void one_member_may_have_every_role() throws Exception {
+    RecordShape shape =
+        new RecordShape(
+            "at",
+            "at",
+            Shapes.times(TimeFormat.EPOCH_SECONDS),
+            "at",
+            "at",
+            List.of("5"),
+            "at",
+            List.of());
+    Taken.Landed record = only(shape, "{\"at\":5}");
+    assertThat(record.identity()).isEqualTo("5");
+    assertThat(record.watermark()).isEqualTo("5");
+    assertThat(record.version()).isEqualTo("5");
+    assertThat(record.deleted()).isTrue();
+  }
+
+  @Test
+  void a_record_is_gone_by_any_of_several_texts_flags_and_numbers() throws Exception {
+    RecordShape shape =
+        new RecordShape(
+            "id",
+            null,
+            Shapes.times(TimeFormat.ISO_8601),
+            null,
+            "state",
+            List.of("false", "[DELETED]", "0", ""),
+            null,
+            List.of());
+    for (String gone : List.of("false", "\"false\"", "\"[DELETED]\"", "0", "\"\"")) {
+      assertThat(only(shape, "{\"id\":1,\"state\":" + gone + "}").deleted()).as(gone).isTrue();
+    }
+    for (String here : List.of("true", "null", "[]", "{}", "1", "\"deleted\"")) {
+      assertThat(only(shape, "{\"id\":1,\"state\":" + here + "}").deleted()).as(here).isFalse();
+    }
+    assertThat(only(shape, "{\"id\":1}").deleted()).isFalse();
+  }
+
+  @Test
   void ids_are_told_apart_by_their_form() throws Exception {
     assertThat(only(Shapes.BARE, "{\"id\":1}").identity()).isEqualTo("1");
     assertThat(only(Shapes.BARE, "{\"id\":\"1\"}").identity()).isEqualTo("\"1\"");
