@@ -75,6 +75,15 @@ class ClientCredentialsTest {
   }
 
   @Test
+  void a_token_is_fetched_in_the_time_of_the_leg() throws InterruptedException {
+    transport.then(200, granted("token-1", 1800)).then(200, PAGE);
+    reader.read(new PageRequest(null, null, null, Duration.ofMinutes(10)), new Taken());
+    assertThat(transport.asked())
+        .extracting(CannedTransport.Asked::limit)
+        .containsExactly(Duration.ofSeconds(30), Duration.ofMinutes(2));
+  }
+
+  @Test
   void a_token_is_asked_for_in_json_or_as_a_form() throws InterruptedException {
     transport.then(200, granted("token-1", 1800)).then(200, PAGE);
     read();
