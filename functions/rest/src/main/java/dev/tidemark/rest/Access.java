@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader shows to be let in, a token that has to be fetched first included. */
 final class Access {
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final SourceConnection source;
   private final Transport transport;
 
@@ -43,9 +45,11 @@ final class Access {
     return switch (source.authorization()) {
       case ShownHeader shown -> new Entry.Open(shown, null);
       case TokenGrant grant -> {
+        // Every reader of this credential waits meanwhile.
+        Duration brief = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
         TokenRequest request =
             new TokenRequest(transport, source.baseUrl(), grant, source.redactor());
-        yield switch (slot(grant).token(now, () -> request.send(limit))) {
+        yield switch (slot(grant).token(now, () -> request.send(brief))) {
           case TokenAnswer.Granted(String token, var _) -> {
             source.redactor().learn(token);
             yield new Entry.Open(new ShownHeader("Authorization", "Bearer " + token), token);

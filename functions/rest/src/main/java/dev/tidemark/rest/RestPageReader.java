@@ -67,23 +67,27 @@ public final class RestPageReader implements PageReader {
 
   @Override
   public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
-    Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
-    Access.Entry entry = access.entry(line.clock().instant(), limit);
+    Instant begun = line.clock().instant();
+    Access.Entry entry = access.entry(begun, shorter(request.limit(), LONGEST_PAGE));
     interrupted();
     return switch (entry) {
       case Access.Entry.Closed(PageOutcome outcome) -> outcome;
       case Access.Entry.Open open -> {
         Instant now = line.clock().instant();
         Instant free = line.pacer().take(now);
+        // The leg's end does not move because a token was fetched first.
+        Duration left = request.limit().minus(Duration.between(begun, now));
         yield free == null
-            ? read(request, sink, open, now)
+            ? read(request, sink, open, shorter(left, LONGEST_PAGE))
             : new PageOutcome.Throttled(free, false, null);
       }
     };
   }
 
-  private PageOutcome read(PageRequest request, PageSink sink, Access.Entry.Open entry, Instant now)
+  private PageOutcome read(
+      PageRequest request, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
+    Instant now = line.clock().instant();
     String from = requests.from(request, now);
     RequestDraft draft = requests.draft(request, from, ask.size());
     Cursor cursor = request.cursor();
@@ -93,20 +97,22 @@ public final class RestPageReader implements PageReader {
             cursor == null ? null : cursor.text(),
             from,
             ask.size());
-    Duration limit = request.limit().compareTo(LONGEST_PAGE) < 0 ? request.limit() : LONGEST_PAGE;
     try (Answer answer = send(draft, asked.uri(), entry.shown(), limit)) {
       status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
-      if (answer.status() == OK) {
-        return page(answer, asked, now, sink);
-      }
-      return refusal(answer, ended, request);
+      return answer.status() == OK
+          ? page(answer, asked, now, sink)
+          : refusal(answer, ended, request);
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(
           source.redactor().clean(place() + " gave no whole answer: " + describe(e)), null);
     }
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private Answer send(RequestDraft draft, URI uri, ShownHeader shown, Duration limit)

@@ -7,6 +7,7 @@ import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.traversal.PageOutcome.Refused;
 import dev.tidemark.core.traversal.PageOutcome.Throttled;
 import dev.tidemark.core.traversal.PageOutcome.Unavailable;
+import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.Payload;
@@ -33,16 +34,17 @@ class ClientCredentialsTest {
   private final CannedTransport transport = new CannedTransport();
   private final ManualClock clock = new ManualClock(AnyApi.NOW);
   private final SourceMemory memory = new SourceMemory();
-  private RestPageReader reader = reader(API);
+  private PageReader reader = reader(API);
 
-  private RestPageReader reader(Definition definition) {
+  private PageReader reader(Definition definition) {
     return Desk.account(
             definition,
             URI.create(AnyApi.BASE),
             "{\"clientId\":\"client-1\",\"clientSecret\":\"" + SECRET + "\"}",
             Settings.DEFAULT)
         .remembering(memory)
-        .reader("all", transport, clock);
+        .reader("all", transport, clock)
+        .list();
   }
 
   private PageOutcome read() throws InterruptedException {
@@ -75,6 +77,15 @@ class ClientCredentialsTest {
   }
 
   @Test
+  void a_token_is_fetched_in_the_time_of_the_leg() throws InterruptedException {
+    transport.then(200, granted("token-1", 1800)).then(200, PAGE);
+    reader.read(new PageRequest(null, null, null, Duration.ofMinutes(10)), new Taken());
+    assertThat(transport.asked())
+        .extracting(CannedTransport.Asked::limit)
+        .containsExactly(Duration.ofSeconds(30), Duration.ofMinutes(2));
+  }
+
+  @Test
   void a_token_is_asked_for_in_json_or_as_a_form() throws InterruptedException {
     transport.then(200, granted("token-1", 1800)).then(200, PAGE);
     read();
@@ -93,6 +104,7 @@ class ClientCredentialsTest {
             "{\"clientId\":\"c\",\"clientSecret\":\"" + SECRET + "\"}",
             Settings.DEFAULT)
         .reader("tags", form, clock)
+        .list()
         .read(new PageRequest(null, null, null, Duration.ofSeconds(9)), new Taken());
     assertThat(form.asked().getFirst().uri()).hasPath("/api/v1/oauth/token");
     assertThat(form.asked().getFirst().body())
@@ -159,7 +171,7 @@ class ClientCredentialsTest {
     void of_another_reader_is_not_taken_from_this_one() throws InterruptedException {
       transport.then(200, granted("token-1", 1800)).then(401, "{}");
       read();
-      RestPageReader other = reader(API);
+      PageReader other = reader(API);
       transport.then(200, granted("token-2", 1800)).then(200, PAGE).then(200, PAGE);
       read();
       other.read(new PageRequest(null, null, null, Duration.ofSeconds(9)), new Taken());

@@ -55,6 +55,7 @@ class RateTest {
                 API, URI.create("https://api.acme.example"), "hush", Settings.of(API, settings))
             .remembering(memory)
             .reader(resource, transport, InstantSource.fixed(AnyApi.NOW))
+            .list()
             .read(new PageRequest(null, null, null, Duration.ofSeconds(9)), new Taken());
     assertThat(transport.asked().size() - asked).isEqualTo(outcome instanceof Throttled ? 0 : 1);
     return outcome;

@@ -3,11 +3,14 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.standin.Desk;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,10 @@ class SettingsTest {
     "pageSize, 201, between 1 and 200",
     "pageSize, ten, not a whole number",
     "pageSize, '', not a whole number",
+    "schema, 0, between 1 and 2147483647",
+    "include, teams, 'financials, properties, team, pipelines'",
+    "include, 'team,', has an empty name",
+    "fields, '', has an empty name",
     "rate, 0, between 1 and 1000000",
     "rate, fast, not a whole number",
     "maxResponseBytes, 1, between 1024",
@@ -65,8 +72,45 @@ class SettingsTest {
   }
 
   @Test
+  void select_nothing_where_an_api_gives_no_choice() {
+    assertThatThrownBy(() -> Settings.of(Sources.builtIn("askelephant"), Map.of("fields", "id")))
+        .hasMessageContaining("no resource of askelephant can be asked for a part");
+    assertThatThrownBy(() -> Settings.of(Sources.builtIn("askelephant"), Map.of("include", "a")))
+        .hasMessageContaining("askelephant, which has none");
+  }
+
+  @Test
   void name_no_tier_where_there_is_none() {
     assertThatThrownBy(() -> Settings.of(Sources.builtIn("askelephant"), Map.of("tier", "free")))
         .hasMessageContaining("askelephant, which has none");
+  }
+
+  @Test
+  void choose_the_version_of_the_landed_form() {
+    ResourceKey deals = ResourceKey.of("lev", "deals");
+    assertThat(account(Map.of()).plan(deals).schema()).isEqualTo(1);
+    assertThat(account(Map.of("schema", "3")).plan(deals).schema()).isEqualTo(3);
+  }
+
+  @Test
+  void of_what_is_wanted_are_part_of_the_query_and_others_are_not() {
+    ResourceKey deals = ResourceKey.of("lev", "deals");
+    String plain = account(Map.of()).plan(deals).queryHash();
+    String parts = account(Map.of("fields", "title,size")).plan(deals).queryHash();
+    assertThat(parts).isNotEqualTo(plain);
+    assertThat(account(Map.of("fields", "size,title")).plan(deals).queryHash()).isEqualTo(parts);
+    assertThat(account(Map.of("include", "team")).plan(deals).queryHash())
+        .isNotEqualTo(plain)
+        .isNotEqualTo(parts);
+    assertThat(account(Map.of("pageSize", "3", "rate", "off", "schema", "2")).plan(deals))
+        .extracting(plan -> plan.queryHash())
+        .isEqualTo(plain);
+    ResourceKey others = ResourceKey.of("lev", "contacts");
+    assertThat(account(Map.of("include", "team")).plan(others).queryHash())
+        .isEqualTo(account(Map.of()).plan(others).queryHash());
+  }
+
+  private static SourceConnection account(Map<String, String> settings) {
+    return Desk.account("lev", URI.create("https://api.lev.com"), "lev_sk_x", settings);
   }
 }

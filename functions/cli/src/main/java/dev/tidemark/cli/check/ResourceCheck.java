@@ -25,7 +25,7 @@ public record ResourceCheck(String resource, boolean good, List<String> notes) {
   public static ResourceCheck of(
       SourceConnection source, String resource, Transport transport, InstantSource clock)
       throws InterruptedException {
-    PageReader reader = source.reader(resource, transport, clock);
+    PageReader reader = source.reader(resource, transport, clock).list();
     PageNotes page = new PageNotes();
     PageOutcome outcome = reader.read(new PageRequest(null, null, null, LIMIT), page);
     return switch (outcome) {

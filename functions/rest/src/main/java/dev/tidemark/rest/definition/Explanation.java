@@ -1,6 +1,7 @@
 package dev.tidemark.rest.definition;
 
 import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
@@ -71,6 +72,9 @@ public final class Explanation {
 
   private static String nextRun(Resource resource) {
     Filter filter = resource.filter();
+    if (resource.promote() == Promotion.CURSOR) {
+      return "goes on from the cursor that the last one ended with";
+    }
     return filter == null
         ? "walks everything, since the API does not select by time, and publishes what differs"
         : "asks for "

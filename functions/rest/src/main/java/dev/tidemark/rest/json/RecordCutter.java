@@ -188,8 +188,15 @@ final class RecordCutter {
             watermark == null ? null : shape.parse().apply(watermark),
             version != null && version.isValue() ? version.json() : null,
             null,
-            deleted != null && shape.deletedTexts().contains(deleted.text()),
+            deleted != null && isGone(deleted),
             skips));
+  }
+
+  private boolean isGone(Scalar mark) {
+    return switch (mark.kind()) {
+      case TEXT, NUMBER, FLAG -> shape.deletedTexts().contains(mark.text());
+      case NULL, NESTED -> false;
+    };
   }
 
   private void reject(Tape tape, long start, long end, PageSink sink, String reason)

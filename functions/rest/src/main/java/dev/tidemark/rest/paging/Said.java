@@ -4,6 +4,7 @@ import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.Scalar;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a page's flag says. */
 enum Said {
@@ -28,8 +29,7 @@ enum Said {
     return set == (flag.means() == Flag.Meaning.MORE) ? MORE : END;
   }
 
-  private static @org.jspecify.annotations.Nullable Boolean spelled(
-      Flag.Spelling spelling, Scalar value) {
+  private static @Nullable Boolean spelled(Flag.Spelling spelling, Scalar value) {
     Map<String, Boolean> words =
         spelling == Flag.Spelling.DIGIT
             ? Map.of("1", true, "0", false)

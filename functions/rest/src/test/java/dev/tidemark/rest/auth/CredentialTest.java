@@ -36,6 +36,33 @@ class CredentialTest {
     }
 
     @Test
+    void as_user_and_password_with_what_the_api_wants_behind_the_user() {
+      Auth basic = new Auth(null, BEARER, new Auth.Basic("email", "apiToken", "/token"), null);
+      assertThat(shown(basic, "{\"email\":\"jo@acme.example\",\"apiToken\":\"abc123\"}"))
+          .isEqualTo("Authorization: Basic am9AYWNtZS5leGFtcGxlL3Rva2VuOmFiYzEyMw==");
+      assertThat(shown(basic, "{\"accessToken\":\"t\"}")).isEqualTo("Authorization: Bearer t");
+      assertThatThrownBy(() -> shown(basic, "{\"email\":\"jo:hush\",\"apiToken\":\"hush\"}"))
+          .isInstanceOf(CredentialException.class)
+          .hasMessageContaining("email holds a colon")
+          .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void as_a_client_that_a_token_is_fetched_for() {
+      Auth auth =
+          new Auth(BEARER, null, null, new Auth.ClientCredentials("/token", Auth.Form.JSON, null));
+      Authorization client =
+          Authorization.of(auth, Credential.of("{\"clientId\":\"c\",\"clientSecret\":\"hush\"}"));
+      assertThat(client).isInstanceOf(TokenGrant.class);
+      assertThat(client.toString()).doesNotContain("hush");
+      assertThatThrownBy(() -> Authorization.of(auth, Credential.of("{\"clientId\":\"hush\"}")))
+          .isInstanceOf(CredentialException.class)
+          .hasMessageContaining(
+              "takes {\"apiKey\": \"…\"} or {\"clientId\": \"…\", \"clientSecret\": \"…\"}")
+          .hasMessageNotContaining("hush");
+    }
+
+    @Test
     void to_no_api_that_does_not_take_it() {
       assertThatThrownBy(() -> shown(BOTH, "{\"apiKey\":\"hush\"}"))
           .isInstanceOf(CredentialException.class)

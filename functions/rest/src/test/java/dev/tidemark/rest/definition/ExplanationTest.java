@@ -30,6 +30,12 @@ class ExplanationTest {
         .contains("filter[updated_at][gte] gte", "- 120 s, less 300 s", "the highest time seen");
     assertThat(Explanation.of(Sources.builtIn("lev")))
         .contains("walks everything", "the server's time when the run began");
+    assertThat(Explanation.of(Sources.builtIn("zendesk")))
+        .contains(
+            "at the account's own base URL, such as https://subdomain.zendesk.com",
+            "custom_object_records.<objectKey>",
+            "goes on from the cursor that the last one ended with",
+            "time-step");
   }
 
   @Test

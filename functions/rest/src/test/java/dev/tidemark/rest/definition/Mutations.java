@@ -13,7 +13,26 @@ final class Mutations {
   private static final Set<String> OPEN = Set.of("headers", "parameters", "tiers", "resources");
 
   private static final Set<String> CHOICES =
-      Set.of("kind", "order", "promote", "format", "bound", "type", "lookback", "settleLag");
+      Set.of(
+          "kind",
+          "order",
+          "promote",
+          "format",
+          "bound",
+          "type",
+          "lookback",
+          "settleLag",
+          "means",
+          "spelling",
+          "method",
+          "form",
+          "lastPage",
+          "youngest",
+          "per",
+          "age",
+          "withCursor",
+          "absentEnds",
+          "first");
 
   private Mutations() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -13,6 +14,8 @@ import dev.tidemark.rest.definition.Mutations.Mutation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -29,8 +32,9 @@ class SchemaWriterTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(SchemaWriter.write());
 
+  /** The built-in ones, and one that says everything that can be said. */
   static List<String> sources() {
-    return Sources.builtIn();
+    return Stream.concat(Sources.builtIn().stream(), Stream.of("everything")).toList();
   }
 
   @ParameterizedTest
@@ -71,6 +75,15 @@ class SchemaWriterTest {
           .isTrue();
     }
     assertThat(mutations.stream().filter(one -> !schemaAccepts(one.json()))).isNotEmpty();
+  }
+
+  @Test
+  void accepts_any_json_in_a_body_as_the_reader_does() throws IOException {
+    JsonNode json = builtIn("everything");
+    ((ObjectNode) json.at("/resources/cursor"))
+        .set("body", JSON.readTree("{\"a\":[1,{\"b\":null}],\"c\":true}"));
+    assertThat(schemaAccepts(json)).isTrue();
+    assertThat(readerAccepts(json)).isTrue();
   }
 
   private void bothRefuse(List<Mutation> mutations) {

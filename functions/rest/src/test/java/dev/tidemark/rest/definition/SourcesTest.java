@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
@@ -20,7 +21,7 @@ class SourcesTest {
   void that_are_unknown_are_refused_with_the_known_ones() {
     assertThatThrownBy(() -> Sources.named("leff"))
         .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("askelephant, lev");
+        .hasMessageContaining("askelephant, lev, zendesk");
     assertThatThrownBy(() -> Sources.builtIn("../lev")).hasMessageContaining("no source");
   }
 
@@ -40,6 +41,24 @@ class SourcesTest {
         .allMatch(resource -> resource.promote() == Promotion.RUN_START)
         .allMatch(resource -> resource.pagination() instanceof Pagination.Cursor)
         .noneMatch(resource -> resource.parameters().containsKey("sort"));
+  }
+
+  /** Contract zendesk 3.3, 3.4 and 3.6. */
+  @Test
+  void walk_zendesk_by_its_own_bookmarks_with_tickets_of_every_scope() {
+    Definition zendesk = Sources.builtIn("zendesk");
+    for (String name : List.of("tickets", "users", "custom_object_records.apartment")) {
+      assertThat(zendesk.resource(name).promote()).isEqualTo(Promotion.CURSOR);
+    }
+    for (String name : List.of("organizations", "ticket_events", "ticket_metric_events")) {
+      assertThat(zendesk.resource(name).promote()).isEqualTo(Promotion.MAX_SEEN);
+      assertThat(zendesk.resource(name).pagination()).isInstanceOf(Pagination.TimeStep.class);
+    }
+    assertThat(zendesk.resource("tickets").parameters()).containsEntry("support_type_scope", "all");
+    assertThat(zendesk.resource("ticket_events").parameters())
+        .containsEntry("support_type_scope", "all");
+    assertThat(zendesk.resource("tickets").order()).isEqualTo(Order.WATERMARK_ASCENDING);
+    assertThat(zendesk.resource("users").order()).isEqualTo(Order.UNORDERED);
   }
 
   /** Cross-cutting C14: the default order is descending, a sync needs ascending. */

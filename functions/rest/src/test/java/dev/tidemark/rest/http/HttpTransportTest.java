@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.tidemark.rest.standin.OwnServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -106,6 +108,25 @@ class HttpTransportTest {
     }
 
     @Test
+    void carries_its_body_whole_and_no_redirect_takes_it_elsewhere() throws IOException {
+      server.answer(200, HttpTransportTest::echo);
+      try (Answer answer = post(Payload.json("{\"a\":\"\u00e9\"}"))) {
+        assertThat(new String(answer.body().readAllBytes(), UTF_8))
+            .isEqualTo("POST application/json {\"a\":\"\u00e9\"}");
+        assertThat(answer.headers()).extracting(Map.Entry::getKey).contains("Date");
+      }
+      server.answer(307, Map.of("Location", server.uri() + "/elsewhere"), new byte[0]);
+      try (Answer answer = post(Payload.json("{}"))) {
+        assertThat(answer.status()).isEqualTo(307);
+      }
+      assertThat(server.requests()).isEqualTo(2);
+    }
+
+    private Answer post(Payload body) throws IOException {
+      return transport.post(server.uri(), Map.of(), body, Duration.ofSeconds(10));
+    }
+
+    @Test
     void is_made_once_even_when_the_server_hangs_up() {
       server.answer(0, Map.of(), new byte[0]);
       assertThatThrownBy(() -> get(server.uri(), Map.of())).isInstanceOf(IOException.class);
@@ -124,6 +145,16 @@ class HttpTransportTest {
         }
         assertThat(server.requests()).isZero();
       }
+    }
+  }
+
+  private static byte[] echo(HttpExchange exchange) {
+    try {
+      String type = exchange.getRequestHeaders().getFirst("Content-Type");
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      return (exchange.getRequestMethod() + " " + type + " " + body).getBytes(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

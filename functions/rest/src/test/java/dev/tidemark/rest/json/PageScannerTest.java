@@ -33,7 +33,8 @@ class PageScannerTest {
 
     @Test
     void may_be_the_list_itself() throws Exception {
-      PageScanner scanner = new PageScanner(new EnvelopeShape("", List.of("next")), Shapes.BARE);
+      PageScanner scanner =
+          new PageScanner(new EnvelopeShape("", false, List.of("next")), Shapes.BARE);
       Envelope envelope = scanner.scan(Pieces.whole(" [ {\"id\" : 1} ] "), 100, taken);
       assertThat(envelope.at("next")).isNull();
       assertThat(taken.records()).extracting(Taken.Landed::json).containsExactly("{\"id\":1}");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RecordCutterTest {
   private static Taken.Landed only(RecordShape shape, String record) throws Exception {
     Taken taken = new Taken();
-    PageScanner scanner = new PageScanner(new EnvelopeShape("data", List.of()), shape);
+    PageScanner scanner = new PageScanner(new EnvelopeShape("data", false, List.of()), shape);
     scanner.scan(Pieces.whole("{\"data\":[" + record + "]}"), 1_000_000, taken);
     assertThat(taken.rejects()).isEmpty();
     return taken.records().getFirst();
@@ -70,6 +70,46 @@ class RecordCutterTest {
         only(shape("id", "at", null, "s"), "{\"id\":1,\"s\":1,\"id\":2,\"s\":[ ]}");
     assertThat(record.identity()).isEqualTo("2");
     assertThat(record.compared()).isEqualTo("{\"id\":1,,\"id\":2,}");
+  }
+
+  @Test
+  void one_member_may_have_every_role() throws Exception {
+    RecordShape shape =
+        new RecordShape(
+            "at",
+            "at",
+            Shapes.times(TimeFormat.EPOCH_SECONDS),
+            "at",
+            "at",
+            List.of("5"),
+            "at",
+            List.of());
+    Taken.Landed record = only(shape, "{\"at\":5}");
+    assertThat(record.identity()).isEqualTo("5");
+    assertThat(record.watermark()).isEqualTo("5");
+    assertThat(record.version()).isEqualTo("5");
+    assertThat(record.deleted()).isTrue();
+  }
+
+  @Test
+  void a_record_is_gone_by_any_of_several_texts_flags_and_numbers() throws Exception {
+    RecordShape shape =
+        new RecordShape(
+            "id",
+            null,
+            Shapes.times(TimeFormat.ISO_8601),
+            null,
+            "state",
+            List.of("false", "[DELETED]", "0", ""),
+            null,
+            List.of());
+    for (String gone : List.of("false", "\"false\"", "\"[DELETED]\"", "0", "\"\"")) {
+      assertThat(only(shape, "{\"id\":1,\"state\":" + gone + "}").deleted()).as(gone).isTrue();
+    }
+    for (String here : List.of("true", "null", "[]", "{}", "1", "\"deleted\"")) {
+      assertThat(only(shape, "{\"id\":1,\"state\":" + here + "}").deleted()).as(here).isFalse();
+    }
+    assertThat(only(shape, "{\"id\":1}").deleted()).isFalse();
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.function.Function;
 final class Shapes {
   /** A page whose records stand at {@code page.data}. */
   static final EnvelopeShape ENVELOPE =
-      new EnvelopeShape("page.data", List.of("page.next", "page.more", "request_id"));
+      new EnvelopeShape("page.data", false, List.of("page.next", "page.more", "request_id"));
 
   /** Records whose id, time and version stand at different depths; two members do not count. */
   static final RecordShape RECORD =
@@ -39,6 +39,6 @@ final class Shapes {
 
   /** A list of bare records under {@code data}. */
   static PageScanner bare() {
-    return new PageScanner(new EnvelopeShape("data", List.of("next")), BARE);
+    return new PageScanner(new EnvelopeShape("data", false, List.of("next")), BARE);
   }
 }

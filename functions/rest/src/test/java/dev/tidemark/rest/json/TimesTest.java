@@ -132,4 +132,18 @@ class TimesTest {
       assertThat(Times.format(AT, EPOCH_MILLIS)).isEqualTo("1767323045678");
     }
   }
+
+  @Test
+  void a_number_that_is_no_time_compares_as_a_number_and_comes_back_whole() {
+    for (String number : new String[] {"0", "7", "9007199254740993", "999999999999999999"}) {
+      Instant at = Times.instant(number, TimeFormat.INTEGER);
+      assertThat(at == null ? null : Times.format(at, TimeFormat.INTEGER)).isEqualTo(number);
+    }
+    assertThat(Times.instant("10", TimeFormat.INTEGER))
+        .isAfter(Times.instant("9", TimeFormat.INTEGER));
+    for (String none : new String[] {"-1", "1.5", "W/5", "", "1E999999999"}) {
+      assertThat(Times.instant(none, TimeFormat.INTEGER)).as(none).isNull();
+    }
+    assertThat(Times.format(Instant.EPOCH.minusSeconds(300), TimeFormat.INTEGER)).isEqualTo("0");
+  }
 }

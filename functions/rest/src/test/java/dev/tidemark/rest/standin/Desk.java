@@ -2,8 +2,8 @@ package dev.tidemark.rest.standin;
 
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.rest.RestPageReader;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** A place to ask for pages from: one reader, its transport, and what it was handed. */
 public final class Desk implements AutoCloseable {
   private final Transport transport;
-  private final RestPageReader reader;
+  private final PageReader reader;
   private final Taken taken = new Taken();
 
   private Desk(SourceConnection source, String resource, Transport transport, InstantSource clock) {
     this.transport = transport;
-    this.reader = source.reader(resource, transport, clock);
+    this.reader = source.reader(resource, transport, clock).list();
   }
 
   /** An account of a built-in source. */
@@ -91,7 +91,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** The reader. */
-  public RestPageReader reader() {
+  public PageReader reader() {
     return reader;
   }
 
