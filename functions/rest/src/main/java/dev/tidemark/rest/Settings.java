@@ -7,6 +7,7 @@ import dev.tidemark.rest.definition.Rate;
 import dev.tidemark.rest.definition.Resource;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public record Settings(
     int max =
         definition.resources().values().stream()
             .map(Resource::pageSize)
-            .mapToInt(size -> size == null ? Integer.MAX_VALUE : size.max())
+            .filter(Objects::nonNull)
+            .mapToInt(PageSize::max)
             .max()
             .orElse(Integer.MAX_VALUE);
     return (int) number("pageSize", set, 1, max);

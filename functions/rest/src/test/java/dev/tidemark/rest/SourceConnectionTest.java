@@ -56,7 +56,7 @@ class SourceConnectionTest {
   @Test
   void plans_no_closing_query_where_nothing_is_selected_by_time() {
     ResourcePlan plan =
-        Desk.account("lev", BASE, "lev_sk_x", Map.of()).plan(ResourceKey.of("lev", "deals"));
+        Desk.account("lev", BASE, "lev_sk_x", Map.of()).plan(ResourceKey.of("lev", "contacts"));
     assertThat(plan.closingQuery()).isFalse();
     assertThat(plan.time().filtered()).isFalse();
   }

@@ -39,7 +39,8 @@ class SourcesTest {
   void walk_lev_by_cursor_without_a_sort_and_promote_the_start_of_the_run() {
     assertThat(Sources.builtIn("lev").resources().values())
         .allMatch(resource -> resource.promote() == Promotion.RUN_START)
-        .allMatch(resource -> resource.pagination() instanceof Pagination.Cursor)
+        .allMatch(resource ->
+            resource.pagination() instanceof Pagination.Cursor || resource.parent() != null)
         .noneMatch(resource -> resource.parameters().containsKey("sort"));
   }
 
