@@ -89,7 +89,8 @@ final class LocalSync {
   }
 
   private void refuseBoundsOfCompleted(ResourceStateStore states) {
-    if (request.from() == null && request.until() == null) {
+    if (!(request.work() instanceof Work.Sync sync)
+        || (sync.from() == null && sync.until() == null)) {
       return;
     }
     for (String resource : request.resources()) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       DemoCommand.class,
       SyncCommand.class,
+      BackfillCommand.class,
+      RefreshCommand.class,
       CheckCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,

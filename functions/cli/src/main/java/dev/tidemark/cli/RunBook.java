@@ -51,7 +51,7 @@ final class RunBook {
     this.began = clock.instant();
     for (String resource : request.resources()) {
       entries.put(
-          resource, new Entry(ResourceReport.waiting(connection, resource, request.mode())));
+          resource, new Entry(ResourceReport.waiting(connection, resource, request.work().mode())));
     }
   }
 
@@ -59,21 +59,7 @@ final class RunBook {
   void begin(LocalLambda lambda) {
     this.lambda = lambda;
     for (String resource : request.resources()) {
-      ObjectNode event =
-          JSON.createObjectNode()
-              .put("action", "sync")
-              .put("resource", resource)
-              .put("mode", request.mode().word());
-      if (request.from() != null) {
-        event.put("from", request.from().toString());
-      }
-      if (request.until() != null) {
-        event.put("until", request.until().toString());
-      }
-      if (request.maxRecords() != null) {
-        event.put("maxRecords", request.maxRecords());
-      }
-      lambda.send(event.toString(), began);
+      lambda.send(request.work().event(resource).toString(), began);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tidemark.sync;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Failure;
@@ -65,6 +66,17 @@ public record Answer(ObjectNode json) {
     }
   }
 
+  /** What the API made of the lower bound; null where it was asked for none. */
+  private static @Nullable String filter(Progress progress) {
+    if (progress.run().mode() != Mode.INCREMENTAL || progress.run().from() == null) {
+      return null;
+    }
+    if (progress.walk().from() == null) {
+      return "refused";
+    }
+    return progress.tally().older() > 0 ? "ignored" : "honoured";
+  }
+
   private static ObjectNode run(ObjectNode json, String outcome, @Nullable Progress progress) {
     json.put("outcome", outcome);
     if (progress == null) {
@@ -72,7 +84,8 @@ public record Answer(ObjectNode json) {
     }
     json.put("run", progress.run().id().value())
         .put("mode", progress.run().mode().word())
-        .put("legs", progress.legs());
+        .put("legs", progress.legs())
+        .put("filter", filter(progress));
     Tally tally = progress.tally();
     json.putObject("tally")
         .put("pages", tally.pages())

@@ -47,7 +47,7 @@ final class Syncs {
               invocation);
       case Event.Refresh(String resource, List<String> ids) ->
           leg(
-              key(resource, null, null).beside(variant("refresh", String.join("\n", ids))),
+              single(resource).beside(variant("refresh", String.join("\n", ids))),
               RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
@@ -99,6 +99,16 @@ final class Syncs {
 
   private void send(String event, Instant at, Invocation invocation) {
     wiring.invoker(invocation.functionArn()).send(event, at);
+  }
+
+  private ResourceKey single(String resource) {
+    ResourceKey key = key(resource, null, null);
+    try {
+      wiring.source().definition().requireSingle(resource);
+    } catch (DefinitionException e) {
+      throw new EventException(String.valueOf(e.getMessage()));
+    }
+    return key;
   }
 
   private ResourceKey key(String resource, @Nullable Instant from, @Nullable Instant until) {

@@ -54,7 +54,11 @@ final class LiveLines {
 
   private static boolean isNews(LegEvent event, Line line) {
     return switch (event) {
-      case LegEvent.Waits _, LegEvent.Retries _, LegEvent.Restarted _, LegEvent.BatchAdopted _ ->
+      case LegEvent.Waits _,
+          LegEvent.Retries _,
+          LegEvent.ReadsEverything _,
+          LegEvent.Restarted _,
+          LegEvent.BatchAdopted _ ->
           true;
       case LegEvent.PageRead _ -> System.nanoTime() - line.shownAt > REPEAT.toNanos();
       case LegEvent.Begun _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
@@ -77,6 +81,8 @@ final class LiveLines {
       case LegEvent.Retries(int attempt, String reason, var _) ->
           key.sortKey() + ": attempt " + attempt + " failed: " + reason;
       case LegEvent.Restarted(var _, String reason) -> key.sortKey() + ": begins again: " + reason;
+      case LegEvent.ReadsEverything(String reason) ->
+          key.sortKey() + ": reads everything, since the API refused to select by time: " + reason;
       case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;
       case LegEvent.Begun _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
           line.text;

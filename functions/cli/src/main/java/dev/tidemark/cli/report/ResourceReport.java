@@ -28,7 +28,10 @@ public record ResourceReport(ObjectNode json) {
           "retries",
           "waitedMillis",
           "undated",
-          "future");
+          "future",
+          "outside",
+          "older",
+          "passedOver");
 
   /** Nothing has been heard of it yet. */
   public static ResourceReport waiting(String connection, String resource, Mode mode) {
@@ -47,8 +50,8 @@ public record ResourceReport(ObjectNode json) {
   }
 
   /** It cannot be worked on, since somebody else does. */
-  public static ResourceReport held(String connection, String resource, String reason) {
-    ObjectNode json = waiting(connection, resource, Mode.INCREMENTAL).json;
+  public static ResourceReport held(String connection, String resource, Mode mode, String reason) {
+    ObjectNode json = waiting(connection, resource, mode).json;
     return new ResourceReport(json.put("outcome", "held").put("reason", reason));
   }
 
@@ -59,7 +62,8 @@ public record ResourceReport(ObjectNode json) {
       String connection, String resource, JsonNode answer, ResourceReport before) {
     ObjectNode json = before.json.deepCopy();
     json.put("connection", connection).put("resource", resource);
-    for (String member : List.of("run", "mode", "legs", "manifest", "checkpoint")) {
+    for (String member :
+        List.of("run", "mode", "legs", "manifest", "checkpoint", "filter", "absent")) {
       if (answer.has(member)) {
         json.set(member, answer.get(member));
       }
@@ -77,6 +81,7 @@ public record ResourceReport(ObjectNode json) {
   private static String outcome(String word, ObjectNode json) {
     return switch (word) {
       case "waiting" -> "in-flight";
+      case "refused" -> "failed";
       case "paused" -> {
         json.put("reason", "the resource is paused; resume it first");
         yield "held";

@@ -1,0 +1,81 @@
+package dev.tidemark.cli;
+
+import dev.tidemark.cli.home.Home;
+import dev.tidemark.cli.home.HomeLock;
+import dev.tidemark.cli.report.Console;
+import dev.tidemark.cli.report.ResourceReport;
+import dev.tidemark.rest.SourceConnection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where and how patiently a command works. */
+final class WorkOptions {
+  @Option(names = "--home", description = "Everything local lives here: ${DEFAULT-VALUE}.")
+  private Path home = Path.of(".tidemark");
+
+  @Option(
+      names = "--budget",
+      converter = Words.DurationWord.class,
+      description = "How long a leg runs before it hands over: ${DEFAULT-VALUE}.",
+      defaultValue = "60s")
+  private Duration budget = Duration.ofMinutes(1);
+
+  @Option(names = "--max-legs", paramLabel = "N", description = "Stops after N legs, in flight.")
+  private @Nullable Integer maxLegs;
+
+  @Option(names = "--no-wait", description = "Does not wait for another process on this home.")
+  private boolean noWait;
+
+  @Option(
+      names = "--patience",
+      converter = Words.DurationWord.class,
+      description = "The longest wait for a rate limit inside a leg: ${DEFAULT-VALUE}.",
+      defaultValue = "20s")
+  private Duration patience = Duration.ofSeconds(20);
+
+  @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
+  private boolean json;
+
+  /** Does {@code work} for {@code names}, as soon as the home is free. */
+  int run(SourceConnection connection, List<String> names, Work work) throws InterruptedException {
+    SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs);
+    Home opened = Home.open(home);
+    Console console = new Console(json);
+    try (Interruption interruption = Interruption.listen();
+        HomeLock lock =
+            HomeLock.acquire(
+                opened,
+                !noWait,
+                holder ->
+                    console.say(
+                        (noWait ? "not waiting for " : "waiting for ")
+                            + holder
+                            + ", which works in "
+                            + opened.folder()),
+                interruption::requested)) {
+      ExitStatus status =
+          lock == null
+              ? held(connection, request, console)
+              : new LocalSync(opened, connection, request, console, interruption).run();
+      interruption.finish(status);
+      return status.code();
+    }
+  }
+
+  private static ExitStatus held(
+      SourceConnection connection, SyncRequest request, Console console) {
+    for (String name : request.resources()) {
+      console.report(
+          ResourceReport.held(
+              connection.connection(),
+              name,
+              request.work().mode(),
+              "another process works in this home"));
+    }
+    console.finish();
+    return ExitStatus.IN_FLIGHT;
+  }
+}
