@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a function is asked for; {@link EventReader} reads it from JSON. */
 public sealed interface Event {
-  /** Stands for every resource of the source. */
+  /** Stands for every resource of the source that has a list of its own. */
   String EVERY_RESOURCE = "*";
+
+  /** Stands for every resource that hangs on the records of another; these take longest. */
+  String EVERY_CHILD = "*.*";
 
   /**
    * Run a resource, by schedule or by a person.
    *
-   * @param resource its name, or {@link #EVERY_RESOURCE}
+   * @param resource its name, {@link #EVERY_RESOURCE} or {@link #EVERY_CHILD}
    * @param from lower bound in record time of a resource that was never completed; null for none
    * @param until upper bound, exclusive; null for none
    * @param maxRecords a trial of about so many records; null for no trial

@@ -13,7 +13,6 @@ import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Syncs {
   Answer run(Event event, Invocation invocation) throws InterruptedException {
     return switch (event) {
       case Event.Sync(String resource, var _, var _, var _, var _, var _)
-          when resource.equals(Event.EVERY_RESOURCE) ->
+          when resource.equals(Event.EVERY_RESOURCE) || resource.equals(Event.EVERY_CHILD) ->
           sendForEvery((Event.Sync) event, invocation);
       case Event.Sync sync ->
           leg(
@@ -90,7 +89,8 @@ final class Syncs {
   }
 
   private Answer sendForEvery(Event.Sync every, Invocation invocation) {
-    List<String> sent = new ArrayList<>(wiring.source().definition().runnable());
+    boolean children = every.resource().equals(Event.EVERY_CHILD);
+    List<String> sent = wiring.source().definition().runnable(children);
     for (String resource : sent) {
       send(EventWriter.sync(resource, every), wiring.clock().instant(), invocation);
     }

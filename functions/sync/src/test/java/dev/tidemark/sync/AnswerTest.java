@@ -30,7 +30,7 @@ class AnswerTest {
     assertThat(json.path("tally").toString())
         .isEqualTo(
             "{\"pages\":1,\"records\":2,\"deletes\":3,\"duplicates\":4,\"rejected\":5,\"undated\":6,"
-                + "\"future\":7,\"batches\":8,\"bytes\":5000000000,\"apiCalls\":10,\"throttled\":11,"
+                + "\"future\":7,\"outside\":14,\"older\":15,\"passedOver\":16,\"batches\":8,\"bytes\":5000000000,\"apiCalls\":10,\"throttled\":11,"
                 + "\"retries\":12,\"waitedMillis\":13}");
   }
 

@@ -34,7 +34,13 @@ class EventFilesTest {
     try (Stream<Path> files = Files.list(EVENTS)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "backfill.json", "continue.json", "schedule.json", "sync.json", "trial.json");
+              "backfill.json",
+              "continue.json",
+              "reconcile.json",
+              "refresh.json",
+              "schedule.json",
+              "sync.json",
+              "trial.json");
     }
   }
 
@@ -68,6 +74,27 @@ class EventFilesTest {
       assertThat(lev.published(resource)).as(resource).isEqualTo(lev.truth(resource));
     }
     assertThat(lev.published("lenders")).isEqualTo(lev.truth("lenders/directory"));
+  }
+
+  @Test
+  void reconcile_deletes_what_is_gone() throws IOException {
+    lev.drive("{\"action\":\"sync\",\"resource\":\"contacts\"}", Bench.LONG);
+    String gone = lev.simulator.collection("contacts").ids().getFirst();
+    lev.simulator.collection("contacts").delete(gone);
+    JsonNode answer = lev.invoke(event("reconcile.json"), Bench.LONG);
+    assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+    assertThat(answer.path("resource").asText()).isEqualTo("contacts#reconcile");
+    assertThat(answer.path("tally").path("deletes").asInt()).isEqualTo(1);
+    assertThat(lev.published("contacts")).isEqualTo(lev.truth("contacts"));
+  }
+
+  @Test
+  void refresh_says_which_records_the_api_does_not_have() throws IOException {
+    JsonNode answer = lev.invoke(event("refresh.json"), Bench.LONG);
+    assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+    assertThat(answer.path("mode").asText()).isEqualTo("refresh");
+    assertThat(answer.path("absent")).extracting(JsonNode::asText).containsExactly("7002");
+    assertThat(lev.published("deals")).hasSize(1);
   }
 
   @Test

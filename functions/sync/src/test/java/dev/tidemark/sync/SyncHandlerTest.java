@@ -187,14 +187,4 @@ class SyncHandlerTest {
         .isInstanceOf(EventException.class)
         .hasMessageContaining("variant");
   }
-
-  @Test
-  void refuses_bounds_that_an_api_without_a_filter_cannot_keep() {
-    String backfill =
-        "{\"action\":\"backfill\",\"resource\":\"deals\",\"from\":\"2026-01-01T00:00:00Z\"}";
-    assertThatThrownBy(() -> lev.invoke(backfill, SHORT))
-        .isInstanceOf(EventException.class)
-        .hasMessageContaining("deals cannot be bounded");
-    assertThat(lev.published("deals")).isEmpty();
-  }
 }

@@ -1,9 +1,9 @@
 package dev.tidemark.rest.definition;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A source: one SaaS API as it is, for every account of it. */
@@ -102,9 +102,14 @@ public record Definition(
    * come last, since they take longest.
    */
   public List<String> runnable() {
+    return Stream.concat(runnable(false).stream(), runnable(true).stream()).toList();
+  }
+
+  /** The names of those that are {@code children} of others, or of those that are not. */
+  public List<String> runnable(boolean children) {
     return resources.entrySet().stream()
         .filter(entry -> entry.getValue().argument() == null)
-        .sorted(Comparator.comparing(entry -> entry.getValue().parent() != null))
+        .filter(entry -> children == (entry.getValue().parent() != null))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -164,7 +169,8 @@ public record Definition(
    * @throws DefinitionException if {@code name} cannot be bounded
    */
   public void requireBounds(String name, boolean from, boolean until) {
-    if ((from || until) && resource(name).watermark() == null) {
+    Resource resource = resource(name);
+    if ((from || until) && resource.watermark() == null) {
       throw new DefinitionException(
           name + " cannot be bounded: its records have no time; leave from and until out");
     }
