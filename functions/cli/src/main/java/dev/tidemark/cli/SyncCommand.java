@@ -46,12 +46,24 @@ final class SyncCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
-    List<String> names =
-        resources.isEmpty() ? definition.runnable() : List.copyOf(new LinkedHashSet<>(resources));
+    Mode wanted = mode();
+    List<String> names = names(definition, wanted);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
-    Work work = new Work.Sync(mode(), from, until, maxRecords);
+    Work work = new Work.Sync(wanted, from, until, maxRecords);
     SourceConnection connection = source.open(definition);
     return options.run(connection, names, work);
+  }
+
+  private List<String> names(Definition definition, Mode wanted) {
+    boolean reconciles = wanted == Mode.RECONCILE;
+    if (resources.isEmpty()) {
+      List<String> all = definition.runnable();
+      return reconciles ? definition.reconcilable(all) : all;
+    }
+    if (reconciles) {
+      resources.forEach(definition::requireReconcile);
+    }
+    return List.copyOf(new LinkedHashSet<>(resources));
   }
 
   private Mode mode() {

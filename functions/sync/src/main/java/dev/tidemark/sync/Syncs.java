@@ -9,11 +9,13 @@ import dev.tidemark.core.traversal.Leg;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Syncs {
           sendForEvery((Event.Sync) event, invocation);
       case Event.Sync sync ->
           leg(
-              key(sync.resource(), sync.from(), sync.until()).beside(variant(sync)),
+              key(sync).beside(variant(sync)),
               new RunRequest(sync.mode(), sync.from(), sync.until(), sync.maxRecords(), List.of()),
               sync.scheduledTime() == null ? Trigger.OPERATOR : Trigger.SCHEDULE,
               invocation);
@@ -90,7 +92,9 @@ final class Syncs {
 
   private Answer sendForEvery(Event.Sync every, Invocation invocation) {
     boolean children = every.resource().equals(Event.EVERY_CHILD);
-    List<String> sent = wiring.source().definition().runnable(children);
+    Definition definition = wiring.source().definition();
+    List<String> all = definition.runnable(children);
+    List<String> sent = every.mode() == Mode.RECONCILE ? definition.reconcilable(all) : all;
     for (String resource : sent) {
       send(EventWriter.sync(resource, every), wiring.clock().instant(), invocation);
     }
@@ -101,24 +105,31 @@ final class Syncs {
     wiring.invoker(invocation.functionArn()).send(event, at);
   }
 
-  private ResourceKey single(String resource) {
-    ResourceKey key = key(resource, null, null);
-    try {
-      wiring.source().definition().requireSingle(resource);
-    } catch (DefinitionException e) {
-      throw new EventException(String.valueOf(e.getMessage()));
+  private ResourceKey key(Event.Sync sync) {
+    if (sync.mode() == Mode.RECONCILE) {
+      require(definition -> definition.requireReconcile(sync.resource()));
     }
-    return key;
+    return key(sync.resource(), sync.from(), sync.until());
+  }
+
+  private ResourceKey single(String resource) {
+    require(definition -> definition.requireSingle(resource));
+    return ResourceKey.of(wiring.connection(), resource);
   }
 
   private ResourceKey key(String resource, @Nullable Instant from, @Nullable Instant until) {
     // Names the resources that exist, instead of complaining about the form of a key.
+    require(definition -> definition.requireBounds(resource, from != null, until != null));
+    return ResourceKey.of(wiring.connection(), resource);
+  }
+
+  /** What a definition refuses, an event must not ask for. */
+  private void require(Consumer<Definition> requirement) {
     try {
-      wiring.source().definition().requireBounds(resource, from != null, until != null);
+      requirement.accept(wiring.source().definition());
     } catch (DefinitionException e) {
       throw new EventException(String.valueOf(e.getMessage()));
     }
-    return ResourceKey.of(wiring.connection(), resource);
   }
 
   /** Reads the sort key of a resource or of a run beside it. */

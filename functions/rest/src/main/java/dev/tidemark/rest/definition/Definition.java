@@ -176,6 +176,23 @@ public record Definition(
     }
   }
 
+  /** Those of {@code names} of which can be told what has vanished. */
+  public List<String> reconcilable(List<String> names) {
+    return names.stream().filter(name -> resource(name).cannotReconcile() == null).toList();
+  }
+
+  /**
+   * Refuses to look for what has vanished where a walk over everything would prove nothing.
+   *
+   * @throws DefinitionException if {@code name} cannot be reconciled
+   */
+  public void requireReconcile(String name) {
+    String problem = resource(name).cannotReconcile();
+    if (problem != null) {
+      throw new DefinitionException(name + " cannot be reconciled: " + problem);
+    }
+  }
+
   /**
    * Refuses to ask for single records where the API cannot be asked.
    *

@@ -53,8 +53,10 @@ public record Resource(
         @Nullable Single single,
     @Doc("The resource whose every record has a list of these; the path holds {parent}.")
         @Nullable String parent,
-    @Doc("Whether there is one record at records instead of a list.") @Default("false")
-        boolean one) {
+    @Doc("Whether there is one record at records instead of a list.") @Default("false") boolean one,
+    @Doc("Whether records are only added, so that one that is not listed any more is not gone.")
+        @Default("false")
+        boolean appendOnly) {
   /** What stands in the path of a child for its parent's id. */
   static final String PARENT = "parent";
 
@@ -77,6 +79,18 @@ public record Resource(
     Safety.checkChild(parent, order, promote, filter);
     Safety.checkNumber(watermark, promote, lookback);
     PaginationSafety.check(pagination, order, promote, filter, pageSize);
+  }
+
+  /** Why a walk over everything proves nothing about what it does not show; null if it does. */
+  public @Nullable String cannotReconcile() {
+    if (appendOnly) {
+      return "its records are only ever added, so that none that is not listed any more is gone";
+    }
+    boolean counted =
+        pagination instanceof Pagination.PageNumber || pagination instanceof Pagination.Offset;
+    return counted && single == null
+        ? "rows move between its numbered pages, and the API cannot be asked for one record"
+        : null;
   }
 
   /** The children of the parent whose id is {@code id}. */
@@ -116,7 +130,8 @@ public record Resource(
         null,
         null,
         null,
-        true);
+        true,
+        appendOnly);
   }
 
   /** The same resource for one of the user's own names. */
@@ -148,7 +163,8 @@ public record Resource(
         null,
         filledSingle,
         null,
-        one);
+        one,
+        appendOnly);
   }
 
   private Resource at(String filled) {
