@@ -33,6 +33,8 @@ public record ResourceCheck(String resource, boolean good, List<String> notes) {
           delivered(source.definition().resource(resource), resource, page, delivered);
       case PageOutcome.Throttled(var until, boolean _, var _) ->
           new ResourceCheck(resource, false, List.of("throttled until " + until + "; ask later"));
+      case PageOutcome.Unasked _ ->
+          throw new IllegalStateException("a list is read by asking for it");
       case PageOutcome.FilterRefused(String reason, var id) -> refused(resource, reason, id);
       case PageOutcome.Implausible(String reason) -> refused(resource, reason, null);
       case PageOutcome.CursorRejected(String reason, var id) -> refused(resource, reason, id);

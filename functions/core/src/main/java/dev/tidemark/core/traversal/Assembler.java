@@ -11,6 +11,7 @@ import dev.tidemark.core.traversal.PageOutcome.FilterRefused;
 import dev.tidemark.core.traversal.PageOutcome.Implausible;
 import dev.tidemark.core.traversal.PageOutcome.Refused;
 import dev.tidemark.core.traversal.PageOutcome.Throttled;
+import dev.tidemark.core.traversal.PageOutcome.Unasked;
 import dev.tidemark.core.traversal.PageOutcome.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,11 +101,14 @@ final class Assembler {
       }
       throw e;
     }
-    if (!(outcome instanceof Delivered)) {
+    if (!(outcome instanceof Delivered || outcome instanceof Unasked)) {
       draft.rollback();
     }
     return switch (outcome) {
-      case Delivered delivered -> delivered(draft, delivered, walk.cursor(), begun);
+      case Delivered delivered -> delivered(draft, delivered, 1, begun);
+      case Unasked(String next) -> {
+        yield delivered(draft, new Delivered(next, null, null, asked), 0, begun);
+      }
       case Throttled throttled -> throttled(draft, throttled);
       case Unavailable(String reason, String requestId) -> unavailable(draft, reason, requestId);
       case CursorRejected(String reason, String requestId) -> {
@@ -124,9 +128,9 @@ final class Assembler {
     };
   }
 
-  private @Nullable Cut delivered(
-      BatchDraft draft, Delivered page, @Nullable Cursor sent, Instant begun)
+  private @Nullable Cut delivered(BatchDraft draft, Delivered page, int calls, Instant begun)
       throws InterruptedException {
+    Cursor sent = draft.after().walk().cursor();
     String next = page.next();
     if (next != null) {
       if (sent != null && next.equals(sent.text())) {
@@ -138,7 +142,7 @@ final class Assembler {
         return broken("the API's cursors go in circles", page.requestId());
       }
     }
-    draft.commit(page);
+    draft.commit(page, calls);
     failures = 0;
     throttles = 0;
     Progress after = draft.after();

@@ -107,8 +107,12 @@ final class BatchDraft implements PageSink, AutoCloseable {
     page.passOver();
   }
 
-  /** The page was read to its end: what it brought counts. */
-  void commit(PageOutcome.Delivered delivered) throws InterruptedException {
+  /**
+   * The page was read to its end: what it brought counts.
+   *
+   * @param calls that it took
+   */
+  void commit(PageOutcome.Delivered delivered, int calls) throws InterruptedException {
     writer.commit(delivered.requestId());
     known.commit();
     seenBefore = seen.size();
@@ -117,7 +121,8 @@ final class BatchDraft implements PageSink, AutoCloseable {
     if (id != null) {
       requests = new RequestRange(requests == null ? id : requests.first(), id);
     }
-    after = after.with(after.tally().plus(page.total())).at(page.step(delivered, known.full()));
+    after =
+        after.with(after.tally().plus(page.total(calls))).at(page.step(delivered, known.full()));
   }
 
   /** The page broke off. */

@@ -21,6 +21,13 @@ public sealed interface PageOutcome {
       implements PageOutcome {}
 
   /**
+   * What there was to know was known without asking the API.
+   *
+   * @param next as that of a delivered page
+   */
+  record Unasked(@Nullable String next) implements PageOutcome {}
+
+  /**
    * Nothing may be asked before {@code until}.
    *
    * @param asked whether a request was made and refused; false where our own pacing holds it back

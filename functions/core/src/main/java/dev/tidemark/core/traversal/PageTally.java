@@ -97,10 +97,10 @@ final class PageTally {
     rejected++;
   }
 
-  /** What the page adds to its run. */
-  Tally total() {
+  /** What the page adds to its run, which took {@code calls}. */
+  Tally total(int calls) {
     return new Tally(
-        1,
+        calls,
         upserts,
         deletes,
         duplicates,
@@ -112,7 +112,7 @@ final class PageTally {
         passedOver,
         0,
         0,
-        1,
+        calls,
         0,
         0,
         0);

@@ -19,13 +19,11 @@ final class Vanished implements PageReader {
 
   private final ResourcePlan plan;
   private final RecordReader records;
-  private final Ports ports;
   private final Candidates candidates;
 
   Vanished(ResourcePlan plan, RecordReader records, Ports ports, Ledger ledger) {
     this.plan = plan;
     this.records = records;
-    this.ports = ports;
     this.candidates = Candidates.find(plan, records, ports, ledger.progress());
   }
 
@@ -41,7 +39,7 @@ final class Vanished implements PageReader {
         (done == null ? all : all.tailMap(done.text() + "\0"))
             .entrySet().stream().limit(UNASKED + 1L).toList();
     if (left.isEmpty()) {
-      return new Delivered(null, null, null, ports.clock().instant());
+      return new PageOutcome.Unasked(null);
     }
     return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);
   }
@@ -70,7 +68,7 @@ final class Vanished implements PageReader {
       delete(each.getValue(), sink);
     }
     @Nullable String next = more ? now.getLast().getKey() : null;
-    return new Delivered(next, null, null, ports.clock().instant());
+    return new PageOutcome.Unasked(next);
   }
 
   private static void delete(PublishedLine line, PageSink sink) throws InterruptedException {
