@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that repeats what it was sent, in every place that is shown or stored. */
-class SecretsTest {
+class Invariant10NothingLeaksTest {
   private static final String SECRET = "lev_sk_s3cr3t/+=hush";
 
   private final OwnServer server = new OwnServer();
@@ -29,7 +29,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 204, 302, 400, 401, 403, 404, 422, 429, 500, 503})
-  void do_not_come_back_out_of_any_answer(int status) throws InterruptedException {
+  void a_secret_does_not_come_back_out_of_any_answer(int status) throws InterruptedException {
     for (String form :
         new String[] {
           "%s",
@@ -51,7 +51,7 @@ class SecretsTest {
   }
 
   @Test
-  void do_not_come_back_in_other_spellings() throws InterruptedException {
+  void a_secret_does_not_come_back_in_another_spelling() throws InterruptedException {
     for (String spelling :
         new String[] {
           Base64.getEncoder().encodeToString(SECRET.getBytes(UTF_8)),
@@ -64,7 +64,7 @@ class SecretsTest {
   }
 
   @Test
-  void are_not_in_what_a_connection_says_of_itself() {
+  void a_secret_is_not_in_what_a_connection_says_of_itself() {
     SourceConnection account = Desk.account("lev", server.uri(), SECRET, Map.of());
     assertThat(account.toString()).contains("Authorization: …").doesNotContain("hush");
   }
