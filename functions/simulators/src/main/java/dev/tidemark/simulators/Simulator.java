@@ -4,6 +4,7 @@ import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.schedule.Plan;
 import dev.tidemark.simulators.server.Hooks;
+import dev.tidemark.simulators.server.LoopbackServer;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.RequestLog;
 import java.net.URI;
@@ -11,17 +12,26 @@ import java.util.Map;
 
 /** One simulated API. It serves from its creation until it is closed. */
 public interface Simulator extends AutoCloseable {
+  /** The server that it answers by. */
+  LoopbackServer server();
+
   /** The origin that stands for the vendor's: scheme, host and port, without a path. */
-  URI baseUri();
+  default URI baseUri() {
+    return server().uri();
+  }
 
   /** The deviations that are planned; may be changed at any time. */
   Plan<Quirk> quirks();
 
   /** What a test does in the middle of requests. */
-  Hooks hooks();
+  default Hooks hooks() {
+    return server().hooks();
+  }
 
   /** What was asked so far. */
-  RequestLog log();
+  default RequestLog log() {
+    return server().log();
+  }
 
   /** The records. */
   Dataset dataset();
@@ -32,8 +42,12 @@ public interface Simulator extends AutoCloseable {
   }
 
   /** What an honest full walk of a resource would land now: id to compact JSON. */
-  Map<String, String> truth(String resource);
+  default Map<String, String> truth(String resource) {
+    return collection(resource).truth();
+  }
 
   @Override
-  void close();
+  default void close() {
+    server().close();
+  }
 }

@@ -8,13 +8,10 @@ import dev.tidemark.simulators.dataset.Visibility;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Plan;
 import dev.tidemark.simulators.server.Delivery;
-import dev.tidemark.simulators.server.Hooks;
 import dev.tidemark.simulators.server.LoopbackServer;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.server.RequestLog;
 import dev.tidemark.simulators.server.Settings;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -93,8 +90,8 @@ public final class Lev implements Simulator {
   }
 
   @Override
-  public URI baseUri() {
-    return server.uri();
+  public LoopbackServer server() {
+    return server;
   }
 
   @Override
@@ -103,27 +100,7 @@ public final class Lev implements Simulator {
   }
 
   @Override
-  public Hooks hooks() {
-    return server.hooks();
-  }
-
-  @Override
-  public RequestLog log() {
-    return server.log();
-  }
-
-  @Override
   public Dataset dataset() {
     return dataset;
-  }
-
-  @Override
-  public Map<String, String> truth(String resource) {
-    return collection(resource).truth();
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -8,13 +8,10 @@ import dev.tidemark.simulators.dataset.Visibility;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Plan;
 import dev.tidemark.simulators.server.Delivery;
-import dev.tidemark.simulators.server.Hooks;
 import dev.tidemark.simulators.server.LoopbackServer;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.server.RequestLog;
 import dev.tidemark.simulators.server.Settings;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -115,23 +112,13 @@ public final class Zendesk implements Simulator {
   }
 
   @Override
-  public URI baseUri() {
-    return server.uri();
+  public LoopbackServer server() {
+    return server;
   }
 
   @Override
   public Plan<Quirk> quirks() {
     return quirks;
-  }
-
-  @Override
-  public Hooks hooks() {
-    return server.hooks();
-  }
-
-  @Override
-  public RequestLog log() {
-    return server.log();
   }
 
   @Override
@@ -146,10 +133,5 @@ public final class Zendesk implements Simulator {
   @Override
   public Map<String, String> truth(String resource) {
     return collection(resource).truth(ZendeskSelection::exists);
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }
