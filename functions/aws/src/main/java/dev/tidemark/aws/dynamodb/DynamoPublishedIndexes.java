@@ -21,9 +21,6 @@ public final class DynamoPublishedIndexes implements PublishedIndexes {
   /** No resource's name begins so. */
   static final String PREFIX = "~index/";
 
-  private static final String NOTHING_STORED = "attribute_not_exists(#resource)";
-  private static final String EXPECTED_STORED = "revision = :expected";
-
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -59,16 +56,8 @@ public final class DynamoPublishedIndexes implements PublishedIndexes {
     Map<String, AttributeValue> item = AttributeTree.attributes(CoreJson.tree(next));
     item.putAll(key(resource, schema));
     PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(item);
-    if (expected.revision() == 0) {
-      put.conditionExpression(NOTHING_STORED)
-          .expressionAttributeNames(Map.of("#resource", StateItem.RESOURCE));
-    } else {
-      put.conditionExpression(EXPECTED_STORED)
-          .expressionAttributeValues(
-              Map.of(":expected", AttributeValue.fromN(Long.toString(expected.revision()))));
-    }
     try {
-      dynamoDb.putItem(put.build());
+      dynamoDb.putItem(ExpectedRevision.of(expected.revision(), put).build());
       return true;
     } catch (ConditionalCheckFailedException refused) {
       return false;

@@ -22,10 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * does not, because only the caller knows what else it could mean.
  */
 public final class DynamoResourceStateStore implements ResourceStateStore {
-  /** On the key, not on the revision: an item that lost its revision is damaged, not absent. */
-  private static final String NOTHING_STORED = "attribute_not_exists(#resource)";
-
-  private static final String EXPECTED_STORED = "revision = :expected";
   private static final String OF_CONNECTION = "#connection = :connection";
 
   private final DynamoDbClient dynamoDb;
@@ -54,16 +50,8 @@ public final class DynamoResourceStateStore implements ResourceStateStore {
             .tableName(table)
             .item(items.write(key, next))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (expected.revision() == 0) {
-      put.conditionExpression(NOTHING_STORED)
-          .expressionAttributeNames(Map.of("#resource", StateItem.RESOURCE));
-    } else {
-      put.conditionExpression(EXPECTED_STORED)
-          .expressionAttributeValues(
-              Map.of(":expected", AttributeValue.fromN(Long.toString(expected.revision()))));
-    }
     try {
-      dynamoDb.putItem(put.build());
+      dynamoDb.putItem(ExpectedRevision.of(expected.revision(), put).build());
       return new Write.Written();
     } catch (ConditionalCheckFailedException refused) {
       return new Write.Refused(
