@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Collection {
   private final Shape shape;
   private final Map<Long, Row> rows = new TreeMap<>();
+  private final Map<Long, Row> removed = new HashMap<>();
   private final Set<Long> hidden = new HashSet<>();
   private Filter filter = Filter.INCLUSIVE;
   private @Nullable Duration settling;
@@ -42,7 +44,18 @@ final class Collection {
   }
 
   void remove(long id) {
-    rows.remove(id);
+    Row row = rows.remove(id);
+    if (row != null) {
+      removed.put(id, row);
+    }
+  }
+
+  void restore(long id) {
+    Row row = removed.remove(id);
+    if (row == null) {
+      throw new IllegalArgumentException("never removed: " + id);
+    }
+    put(row);
   }
 
   void hide(long id) {

@@ -81,6 +81,11 @@ public final class FakeApi implements PageReader, RecordReader {
     collection.remove(id);
   }
 
+  /** Brings a record back as it was when it was removed. */
+  public synchronized void restore(long id) {
+    collection.restore(id);
+  }
+
   /** Lets the {@code call}-th call go wrong. */
   public synchronized void failing(int call, ApiFault fault) {
     incidents.failing(call, fault);
