@@ -9,6 +9,9 @@ import java.util.Random;
 
 /** How often a history's API changes under a walk and goes wrong. */
 record Troubles(int changing, int failing) {
+  /** A list that grew for ever faster than it is read would have no end. */
+  private static final int CALLS = 150;
+
   static Troubles draw(Random random) {
     return new Troubles(random.nextInt(50), random.nextInt(20));
   }
@@ -26,6 +29,7 @@ record Troubles(int changing, int failing) {
       faults.add(new ApiFault.CursorRejected());
     }
     return Incident.changing(random, changing, List.of(collected::change))
-        .and(Incident.failing(random, failing, faults));
+        .and(Incident.failing(random, failing, faults))
+        .upTo(CALLS);
   }
 }
