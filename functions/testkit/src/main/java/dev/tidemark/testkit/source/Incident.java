@@ -40,4 +40,9 @@ public interface Incident {
       return second == null ? first : second;
     };
   }
+
+  /** This one, and nothing any more once {@code calls} calls were made. */
+  default Incident upTo(int calls) {
+    return call -> call > calls ? null : before(call);
+  }
 }

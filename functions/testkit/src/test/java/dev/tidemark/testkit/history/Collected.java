@@ -5,6 +5,7 @@ import dev.tidemark.testkit.source.FakeApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,7 @@ final class Collected {
           seen(kind, put(free(), now));
         }
       }
+      case LATE_TIE -> seen(kind, put(free(), newest(now)));
       case LATE_INSERT -> seen(kind, put(free(), late(now)));
       case FUTURE -> seen(kind, put(free(), future(now)));
       case UNDATED -> undated();
@@ -145,6 +147,15 @@ final class Collected {
     } else {
       unseen.remove(id);
     }
+  }
+
+  private Instant newest(Instant now) {
+    Instant newest =
+        there.values().stream()
+            .filter(at -> !at.isAfter(now))
+            .max(Comparator.naturalOrder())
+            .orElse(now);
+    return newest.isAfter(now.minusSeconds(LATEST_SECONDS)) ? newest : now;
   }
 
   private Instant late(Instant now) {

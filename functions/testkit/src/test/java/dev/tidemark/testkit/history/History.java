@@ -40,7 +40,7 @@ final class History implements Story {
     promises.owedIsPublished();
     reconcile.complete(Setting.RECONCILE);
     promises.allIsPublished();
-    promises.nothingIsPublishedTwice();
     promises.nothingIsDeletedThatNeverWent();
+    promises.nothingIsPublishedTwice();
   }
 }

@@ -6,6 +6,8 @@ enum Kind {
   INSERT,
   /** Several records that are all dated now. */
   TIE,
+  /** A new record with the time of the newest one, shown up to the settle lag after it. */
+  LATE_TIE,
   /** A new record that is shown up to the settle lag after its time. */
   LATE_INSERT,
   /** A new record from the future. */

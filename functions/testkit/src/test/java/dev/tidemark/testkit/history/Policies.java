@@ -1,5 +1,6 @@
 package dev.tidemark.testkit.history;
 
+import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
 import java.time.Duration;
@@ -11,6 +12,22 @@ final class Policies {
 
   private Policies() {}
 
+  /**
+   * The same where the API cannot be asked for one record, but for lists that do not show all that
+   * is there: those that move under the walk, and those that hide what has not settled.
+   */
+  static Stream<Policy> listsOnly() {
+    return safe()
+        .filter(policy -> !policy.plan().closingQuery() && !policy.name().contains("settled"))
+        .map(policy ->
+            new Policy(
+                policy.name() + ", lists only",
+                policy.source().with(FakeApi::listsOnly),
+                policy.plan(),
+                policy.sight()));
+  }
+
+  /** Each with what its incremental runs owe. */
   static Stream<Policy> safe() {
     return Stream.of(
         new Policy(
