@@ -52,7 +52,7 @@ final class Collected {
   /** Adds some records from before the history. */
   void fill(int count) {
     for (int i = 0; i < count; i++) {
-      put(free(), clock.instant().minusSeconds(300 + random.nextInt(40) * 60));
+      put(free(), clock.instant().minusSeconds(300 + random.nextInt(40) * 60L));
     }
   }
 
