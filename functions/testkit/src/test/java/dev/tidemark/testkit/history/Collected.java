@@ -168,7 +168,7 @@ final class Collected {
 
   private long free() {
     while (true) {
-      long id = 1 + random.nextInt(IDS);
+      long id = random.nextLong(1, IDS);
       if (id != ANCHOR && !there.containsKey(id) && !gone.containsKey(id)) {
         return id;
       }
