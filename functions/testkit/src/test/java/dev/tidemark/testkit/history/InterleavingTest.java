@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs beside each other publish what the others have not seen, have seen otherwise, or deleted.
  */
 class InterleavingTest {
-  private static final int HISTORIES = 80;
-  private static final int FEW = 600;
+  private static final int HISTORIES = 40;
+  private static final int FEW = 400;
 
   /** While they run, a backfill may bring back what was deleted since it read it. */
   @ParameterizedTest
