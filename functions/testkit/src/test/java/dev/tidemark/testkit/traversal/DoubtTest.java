@@ -8,6 +8,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,27 @@ class DoubtTest {
     run(OWN, Mode.INCREMENTAL);
     run(RECONCILE, Mode.RECONCILE);
     assertThat(scene.published().records()).hasSize(10);
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
+  void a_record_that_comes_back_while_its_delete_is_published_is_deleted_when_it_goes_again() {
+    run(OWN, Mode.INCREMENTAL);
+    scene.api.remove(3);
+    scene.clock.advance(Duration.ofMinutes(1));
+    scene.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
+    scene.leg(
+        Trigger.SCHEDULE,
+        FaultPlan.meanwhileAtFirst(
+            "BatchSink.publish",
+            () -> {
+              scene.api.restore(3);
+              scene.api.edit(3);
+              run(OWN, Mode.INCREMENTAL);
+            }));
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+    scene.api.remove(3);
+    run(RECONCILE, Mode.RECONCILE);
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }
 
