@@ -4,8 +4,6 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.BatchLimits;
 import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.traversal.SourceReader;
-import dev.tidemark.core.watermark.Order;
-import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.rest.auth.Authorization;
 import dev.tidemark.rest.auth.Credential;
@@ -14,7 +12,6 @@ import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
-import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Transport;
 import java.time.InstantSource;
@@ -86,19 +83,8 @@ public record SourceConnection(
         String.join(",", settings.wanted().fieldsOf(resource)),
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
-        closingQuery(resource),
+        resource.moves(),
         Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / INDEX_BYTES));
-  }
-
-  /**
-   * Whether a walk ends with a fresh query, since rows may have moved behind its cursor. A step in
-   * time is such a query itself, and a cursor that is kept for the next run is a point in time.
-   */
-  private static boolean closingQuery(Resource resource) {
-    return resource.order() == Order.WATERMARK_ASCENDING
-        && resource.filter() != null
-        && resource.promote() != Promotion.CURSOR
-        && !(resource.pagination() instanceof Pagination.TimeStep);
   }
 
   /** Reads {@code name}, its pages and its single records. */

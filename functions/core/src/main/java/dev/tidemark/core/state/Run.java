@@ -61,22 +61,14 @@ public record Run(
         ids);
   }
 
-  /** The run {@code next}, begun at {@code at}, that takes over from this one. */
-  public Run replacedBy(RunId next, Instant at, int newSchema, List<Span> kept) {
+  /**
+   * The run {@code next}, begun at {@code at}, that takes over from this one.
+   *
+   * @param row how many runs in a row have been replaced now
+   */
+  public Run replacedBy(RunId next, Instant at, int newSchema, int row, List<Span> kept) {
     return new Run(
-        next,
-        mode,
-        at,
-        newSchema,
-        from,
-        until,
-        maxRecords,
-        id,
-        restarts + 1,
-        kept,
-        index,
-        shape,
-        ids);
+        next, mode, at, newSchema, from, until, maxRecords, id, row, kept, index, shape, ids);
   }
 
   /**

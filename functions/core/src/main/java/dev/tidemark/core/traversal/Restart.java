@@ -33,15 +33,22 @@ final class Restart {
   /** The replacement of {@code lost}; null if that was restarted too often. */
   @Nullable Progress of(Progress lost, @Nullable Checkpoint checkpoint) {
     Run run = lost.run();
-    return run.restarts() >= MAX_IN_A_ROW ? null : replace(lost, checkpoint, keeps(lost));
+    return run.restarts() >= MAX_IN_A_ROW
+        ? null
+        : replace(lost, checkpoint, keeps(lost), run.restarts() + 1);
   }
 
-  /** The replacement of {@code lost} that keeps nothing of it. */
-  Progress anew(Progress lost, @Nullable Checkpoint checkpoint) {
-    return replace(lost, checkpoint, false);
+  /**
+   * What is left to be taken up of {@code lost}, which has failed: a run in place of it, so that
+   * the same refusal does not meet it again.
+   *
+   * @param believed whether what it read counts, where its walk may go on from there
+   */
+  Progress afterFailure(Progress lost, @Nullable Checkpoint checkpoint, boolean believed) {
+    return replace(lost, checkpoint, believed && keeps(lost), 0);
   }
 
-  private Progress replace(Progress lost, @Nullable Checkpoint checkpoint, boolean keeps) {
+  private Progress replace(Progress lost, @Nullable Checkpoint checkpoint, boolean keeps, int row) {
     Run run = lost.run();
     Instant now = ports.clock().instant();
     Run next =
@@ -49,6 +56,7 @@ final class Restart {
             RunId.draw(now, ports.random()),
             now,
             plan.schema(),
+            row,
             keeps ? inherited(lost) : List.of());
     Progress fresh = Progress.begin(next, walk(lost, next, keeps, checkpoint));
     Progress counted = keeps ? fresh.with(lost.tally()) : fresh;

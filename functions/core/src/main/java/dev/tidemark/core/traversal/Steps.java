@@ -34,7 +34,9 @@ final class Steps {
   /**
    * A closing query is needed as long as the last query needed a cursor, which may have jumped, and
    * showed news, and the high-water has not passed the time of the run's beginning: above that, the
-   * next run reads again anyway.
+   * next run reads again anyway. So it does above the high-water: a closing query that did not
+   * raise it, as one does whose first page holds one time only, is not made again, or a busy list
+   * would keep the run for ever.
    */
   private static boolean needsClosing(ResourcePlan plan, Walk walk) {
     Watermark high = walk.highWater();
@@ -48,9 +50,14 @@ final class Steps {
     boolean passed = !high.at().isBefore(start.minus(plan.time().settleLag()));
     return switch (walk.stage()) {
       case LIST -> !passed;
-      case CLOSING -> !passed && walk.fresh();
+      case CLOSING -> !passed && walk.fresh() && rose(walk, high);
       case VANISHED, SINGLE -> false;
     };
+  }
+
+  private static boolean rose(Walk walk, Watermark high) {
+    Instant from = walk.from();
+    return from == null || high.at().isAfter(from);
   }
 
   private static @Nullable Cursor bookmark(Delivered last) {

@@ -170,7 +170,7 @@ public final class Traversal {
       case Cut.Rejected(Failure failure) -> restart(ledger, after, failure);
       case Cut.Broken(Failure failure) -> fail(ledger, after, failure);
       case Cut.Unfiltered(Failure refusal) -> readEverything(ledger, after, refusal);
-      case Cut.Implausible(Failure failure) -> failAnew(ledger, after, failure);
+      case Cut.Implausible(Failure failure) -> failAnew(ledger, after, failure, false);
     };
   }
 
@@ -199,9 +199,10 @@ public final class Traversal {
     return null;
   }
 
-  /** Fails a run of which nothing can be believed: whoever takes it up begins anew. */
-  private LegOutcome failAnew(Ledger ledger, Progress lost, Failure failure) {
-    Progress anew = new Restart(plan, ports).anew(lost, ledger.held().checkpoint());
+  /** Fails a run that cannot go on from where it is: whoever takes it up begins another. */
+  private LegOutcome failAnew(Ledger ledger, Progress lost, Failure failure, boolean believed) {
+    Progress anew =
+        new Restart(plan, ports).afterFailure(lost, ledger.held().checkpoint(), believed);
     return ledger.record(Transitions.fail(ledger.held(), anew, failure))
         ? new LegOutcome.Failed(lost, failure)
         : new LegOutcome.Fenced();
@@ -211,13 +212,8 @@ public final class Traversal {
   private @Nullable LegOutcome restart(Ledger ledger, Progress lost, Failure why) {
     Progress replacement = new Restart(plan, ports).of(lost, ledger.held().checkpoint());
     if (replacement == null) {
-      return fail(
-          ledger,
-          lost,
-          new Failure(
-              why.reason() + " (restarted " + lost.run().restarts() + " times in a row)",
-              why.requestId(),
-              why.at()));
+      String reason = why.reason() + " (restarted " + lost.run().restarts() + " times in a row)";
+      return failAnew(ledger, lost, new Failure(reason, why.requestId(), why.at()), true);
     }
     if (!ledger.record(Transitions.restart(ledger.held(), replacement))) {
       return new LegOutcome.Fenced();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what has vanished as if the API listed it: a page is one candidate, which the API is asked
  * for, and a delete only if the API says that there is no such record. Where the API cannot be
- * asked for one record, the walk over everything has to do.
+ * asked for one record, the walk over everything has to do, unless the list moves under it.
  */
 final class Vanished implements PageReader {
   /** Candidates of a page where nothing has to be asked. */
@@ -38,10 +38,19 @@ final class Vanished implements PageReader {
     List<Map.Entry<String, PublishedLine>> left =
         (done == null ? all : all.tailMap(done.text() + "\0"))
             .entrySet().stream().limit(UNASKED + 1L).toList();
-    if (left.isEmpty()) {
+    if (left.isEmpty() || !(records.asksForOne() || stands())) {
       return new PageOutcome.Unasked(null);
     }
     return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);
+  }
+
+  /**
+   * Whether the list stands still under the walk. One that does not may have jumped over what is
+   * there: the closing query reads most of that, and the next run the rest, so that only the API's
+   * word for each record would be a proof.
+   */
+  private boolean stands() {
+    return !plan.closingQuery();
   }
 
   private PageOutcome ask(

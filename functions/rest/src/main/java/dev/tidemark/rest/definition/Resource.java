@@ -88,9 +88,20 @@ public record Resource(
     }
     boolean counted =
         pagination instanceof Pagination.PageNumber || pagination instanceof Pagination.Offset;
-    return counted && single == null
-        ? "rows move between its numbered pages, and the API cannot be asked for one record"
+    return single == null && (counted || moves())
+        ? "rows move between its pages, and the API cannot be asked for one record"
         : null;
+  }
+
+  /**
+   * Whether rows may move behind the cursor of a walk. A step in time is a query of its own, and a
+   * cursor that is kept for the next run is a point in time.
+   */
+  public boolean moves() {
+    return order == Order.WATERMARK_ASCENDING
+        && filter != null
+        && promote != Promotion.CURSOR
+        && !(pagination instanceof Pagination.TimeStep);
   }
 
   /** The children of the parent whose id is {@code id}. */

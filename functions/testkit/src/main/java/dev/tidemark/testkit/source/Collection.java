@@ -1,25 +1,34 @@
 package dev.tidemark.testkit.source;
 
 import dev.tidemark.core.traversal.PageRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rows, and what a query selects of them. */
+/** The rows, and what a query shows of them. */
 final class Collection {
   private final Shape shape;
   private final Map<Long, Row> rows = new TreeMap<>();
+  private final Map<Long, Row> removed = new HashMap<>();
+  private final Set<Long> hidden = new HashSet<>();
+  private Filter filter = Filter.INCLUSIVE;
+  private @Nullable Duration settling;
+  private long changes;
 
   Collection(Shape shape) {
     this.shape = shape;
   }
 
   void put(Row row) {
-    rows.put(row.id(), row);
+    rows.put(row.id(), row.changed(++changes));
   }
 
   Row get(long id) {
@@ -35,7 +44,30 @@ final class Collection {
   }
 
   void remove(long id) {
-    rows.remove(id);
+    Row row = rows.remove(id);
+    if (row != null) {
+      removed.put(id, row);
+    }
+  }
+
+  void restore(long id) {
+    Row row = removed.remove(id);
+    if (row == null) {
+      throw new IllegalArgumentException("never removed: " + id);
+    }
+    put(row);
+  }
+
+  void hide(long id) {
+    hidden.add(id);
+  }
+
+  void filter(Filter other) {
+    filter = other;
+  }
+
+  void settling(Duration time) {
+    settling = time;
   }
 
   List<Row> all() {
@@ -43,9 +75,9 @@ final class Collection {
   }
 
   /** What follows {@code last}; everything if that is null. Null if a row cursor's row is gone. */
-  @Nullable List<Row> after(@Nullable Row last, PageRequest request) {
+  @Nullable List<Row> after(@Nullable Row last, PageRequest request, Instant now) {
     List<Row> selected = new ArrayList<>(rows.values());
-    selected.removeIf(row -> !within(row, request.from(), request.until()));
+    selected.removeIf(row -> !shows(row, request, now));
     selected.sort(order());
     if (last == null) {
       return selected;
@@ -58,18 +90,26 @@ final class Collection {
     return selected;
   }
 
+  private boolean shows(Row row, PageRequest request, Instant now) {
+    Instant at = row.updatedAt();
+    return !hidden.contains(row.id())
+        && (settling == null || at == null || at.isBefore(now.minus(settling)))
+        && filter.shows(at, request);
+  }
+
   private Comparator<Row> order() {
+    if (shape.byChange()) {
+      return Comparator.comparingLong(Row::change);
+    }
     Comparator<Row> byId = Comparator.comparingLong(Row::id);
     return switch (shape.order()) {
-      case WATERMARK_ASCENDING -> Comparator.comparing(Row::updatedAt).thenComparing(byId);
+      case WATERMARK_ASCENDING ->
+          Comparator.comparing(
+                  Row::updatedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+              .thenComparing(byId);
       case ID -> byId;
       case UNORDERED ->
           Comparator.comparingLong((Row row) -> row.id() * 0x9E3779B97F4A7C15L).thenComparing(byId);
     };
-  }
-
-  private static boolean within(Row row, @Nullable Instant from, @Nullable Instant until) {
-    return (from == null || !row.updatedAt().isBefore(from))
-        && (until == null || row.updatedAt().isBefore(until));
   }
 }

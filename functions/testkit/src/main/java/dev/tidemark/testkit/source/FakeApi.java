@@ -5,22 +5,14 @@ import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.core.traversal.PageSink;
 import dev.tidemark.core.traversal.PublishedLine;
-import dev.tidemark.core.traversal.RawRecord;
 import dev.tidemark.core.traversal.RecordOutcome;
 import dev.tidemark.core.traversal.RecordReader;
-import dev.tidemark.core.watermark.Watermark;
-import dev.tidemark.testkit.memory.LandedLine;
 import dev.tidemark.testkit.memory.ManualClock;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +25,9 @@ public final class FakeApi implements PageReader, RecordReader {
   private final Shape shape;
   private final Collection collection;
   private final IssuedCursors cursors;
-  private final Map<Integer, ApiFault> faults = new HashMap<>();
-  private final Map<Integer, Runnable> before = new HashMap<>();
+  private final Incidents incidents = new Incidents();
   private final List<Served> served = new ArrayList<>();
   private final List<String> askedFor = new ArrayList<>();
-  private final Set<Long> hidden = new HashSet<>();
   private boolean asksForOne = true;
   private Duration latency = Duration.ZERO;
   private int calls;
@@ -51,7 +41,12 @@ public final class FakeApi implements PageReader, RecordReader {
 
   /** Adds a record, or replaces the one of the same id. */
   public synchronized void add(long id, Instant updatedAt) {
-    collection.put(new Row(id, updatedAt, 0, false));
+    collection.put(new Row(id, updatedAt, 0, false, 0));
+  }
+
+  /** Adds a record without a time, or replaces the one of the same id. */
+  public synchronized void addUndated(long id) {
+    collection.put(new Row(id, null, 0, false, 0));
   }
 
   /** Adds records 1 to {@code count}, one second apart, the first at {@code from}. */
@@ -63,12 +58,17 @@ public final class FakeApi implements PageReader, RecordReader {
 
   /** Adds a value that cannot be a record. */
   public synchronized void addOdd(long id, Instant updatedAt) {
-    collection.put(new Row(id, updatedAt, 0, true));
+    collection.put(new Row(id, updatedAt, 0, true, 0));
   }
 
   /** Edits a record now, which moves it to the end of an ascending walk. */
   public synchronized void edit(long id) {
-    collection.put(collection.get(id).edited(clock.instant()));
+    edit(id, clock.instant());
+  }
+
+  /** Edits a record, which says that it was at {@code at}. */
+  public synchronized void edit(long id, Instant at) {
+    collection.put(collection.get(id).edited(at));
   }
 
   /** Changes a record's bytes and nothing that says so: neither its time nor its version moves. */
@@ -81,14 +81,39 @@ public final class FakeApi implements PageReader, RecordReader {
     collection.remove(id);
   }
 
+  /** Brings a record back as it was when it was removed. */
+  public synchronized void restore(long id) {
+    collection.restore(id);
+  }
+
   /** Lets the {@code call}-th call go wrong. */
   public synchronized void failing(int call, ApiFault fault) {
-    faults.put(call, fault);
+    incidents.failing(call, fault);
   }
 
   /** Lets something happen just before the {@code call}-th call is answered. */
   public synchronized void before(int call, Runnable change) {
-    before.put(call, change);
+    incidents.changing(call, change);
+  }
+
+  /** From now on this happens before every call. */
+  public synchronized void beforeEach(Incident incident) {
+    incidents.each(incident);
+  }
+
+  /** From now on bounds mean nothing: every query shows everything. */
+  public synchronized void ignoresFilter() {
+    collection.filter(Filter.IGNORED);
+  }
+
+  /** From now on what lies at a lower bound is not shown. */
+  public synchronized void leavesOutTheBound() {
+    collection.filter(Filter.EXCLUSIVE);
+  }
+
+  /** From now on lists show a record only when its time is {@code lag} ago. */
+  public synchronized void showsAfter(Duration lag) {
+    collection.settling(lag);
   }
 
   /** From now on an answer takes so long. */
@@ -121,12 +146,9 @@ public final class FakeApi implements PageReader, RecordReader {
   public synchronized PageOutcome read(PageRequest request, PageSink sink)
       throws InterruptedException {
     int call = ++calls;
-    Runnable change = before.get(call);
-    if (change != null) {
-      change.run();
-    }
+    ApiFault fault = incidents.before(call);
     clock.advance(latency);
-    Answer answer = answer(request, sink, faults.get(call), "req-" + call);
+    Answer answer = answer(request, sink, fault, "req-" + call);
     served.add(new Served(request, answer.outcome(), answer.records()));
     return answer.outcome();
   }
@@ -143,7 +165,7 @@ public final class FakeApi implements PageReader, RecordReader {
           nothing(new PageOutcome.Throttled(clock.instant().plus(time), true, requestId));
       case ApiFault.Unavailable() -> nothing(new PageOutcome.Unavailable("status 503", requestId));
       case ApiFault.Truncated(int records) -> {
-        List<Row> rows = collection.after(last(request), request);
+        List<Row> rows = collection.after(last(request), request, clock.instant());
         int handed = rows == null ? 0 : hand(rows.subList(0, Math.min(records, rows.size())), sink);
         yield new Answer(new PageOutcome.Unavailable("the body broke off", requestId), handed);
       }
@@ -158,7 +180,7 @@ public final class FakeApi implements PageReader, RecordReader {
   private Answer page(PageRequest request, PageSink sink, int back, String requestId)
       throws InterruptedException {
     Row last = last(request);
-    List<Row> rest = visible(collection.after(last, request));
+    List<Row> rest = collection.after(last, request, clock.instant());
     if (rest == null || (request.cursor() != null && last == null)) {
       return rejected(requestId);
     }
@@ -173,10 +195,6 @@ public final class FakeApi implements PageReader, RecordReader {
         new PageOutcome.Delivered(
             back < 0 ? next : again(request, back), bookmark, requestId, clock.instant()),
         page.size());
-  }
-
-  private @Nullable List<Row> visible(@Nullable List<Row> rows) {
-    return rows == null ? null : rows.stream().filter(row -> !hidden.contains(row.id())).toList();
   }
 
   private String again(PageRequest request, int back) {
@@ -194,7 +212,7 @@ public final class FakeApi implements PageReader, RecordReader {
 
   /** From now on the list does not show a record that is there. */
   public synchronized void hide(long id) {
-    hidden.add(id);
+    collection.hide(id);
   }
 
   /** The single records asked for, in order. */
@@ -212,14 +230,11 @@ public final class FakeApi implements PageReader, RecordReader {
       String id, @Nullable String parent, Duration limit, PageSink sink)
       throws InterruptedException {
     int call = ++calls;
-    Runnable change = before.get(call);
-    if (change != null) {
-      change.run();
-    }
+    ApiFault fault = incidents.before(call);
     clock.advance(latency);
     askedFor.add(id);
     String requestId = "req-" + call;
-    if (faults.get(call) != null) {
+    if (fault != null) {
       return new RecordOutcome.Unknown(new PageOutcome.Unavailable("status 503", requestId));
     }
     Row row = collection.find(Long.parseLong(id));
@@ -232,42 +247,12 @@ public final class FakeApi implements PageReader, RecordReader {
 
   @Override
   public PublishedLine recall(byte[] line) {
-    LandedLine landed = LandedLine.parse(new String(line, StandardCharsets.UTF_8), 0);
-    String version = landed.version();
-    return new PublishedLine(
-        landed.id(),
-        landed.id(),
-        null,
-        version,
-        version == null
-            ? null
-            : BigDecimal.valueOf(Instant.parse(version.replace("\"", "")).toEpochMilli()),
-        landed.fetchedAt(),
-        landed.run(),
-        landed.batch(),
-        landed.op().equals("delete"),
-        ("{\"id\":" + landed.id() + "}").getBytes(StandardCharsets.UTF_8));
+    return Recall.of(line);
   }
 
   private static int hand(List<Row> rows, PageSink sink) throws InterruptedException {
     for (Row row : rows) {
-      byte[] json = row.json().getBytes(StandardCharsets.UTF_8);
-      if (row.odd()) {
-        sink.reject(json, 0, json.length, "no id");
-      } else {
-        String time = row.time();
-        sink.accept(
-            new RawRecord(
-                json,
-                0,
-                json.length,
-                Long.toString(row.id()),
-                new Watermark(row.updatedAt(), time),
-                "\"" + time + "\"",
-                null,
-                false,
-                null));
-      }
+      row.handTo(sink);
     }
     return rows.size();
   }

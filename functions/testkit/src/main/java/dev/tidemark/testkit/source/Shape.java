@@ -11,9 +11,16 @@ import dev.tidemark.core.watermark.Order;
  * @param replays whether the same position has the same cursor; otherwise no page comes twice in
  *     the same words
  * @param bookmarks whether the last page carries a cursor for the next run
+ * @param byChange whether the pages come in the order in which the records were changed last,
+ *     whatever their times say
  */
 public record Shape(
-    Order order, int pageSize, Cursors cursors, boolean replays, boolean bookmarks) {
+    Order order,
+    int pageSize,
+    Cursors cursors,
+    boolean replays,
+    boolean bookmarks,
+    boolean byChange) {
   /** What a cursor stands for. */
   public enum Cursors {
     /** The sort key of the last record shown: it stays where it is when that record moves. */
@@ -30,26 +37,31 @@ public record Shape(
 
   /** By watermark, with cursors that stay where they are and are never given out twice. */
   public static Shape ascending(int pageSize) {
-    return new Shape(Order.WATERMARK_ASCENDING, pageSize, Cursors.KEY, false, false);
+    return new Shape(Order.WATERMARK_ASCENDING, pageSize, Cursors.KEY, false, false, false);
   }
 
   /** By id, with cursors that are never given out twice. */
   public static Shape byId(int pageSize) {
-    return new Shape(Order.ID, pageSize, Cursors.KEY, false, false);
+    return new Shape(Order.ID, pageSize, Cursors.KEY, false, false, false);
+  }
+
+  /** By change, so that its bookmark passes nothing over. */
+  public static Shape byChange(int pageSize) {
+    return new Shape(Order.UNORDERED, pageSize, Cursors.KEY, false, true, true);
   }
 
   /** The same with cursors that follow the last record shown. */
   public Shape withRowCursors() {
-    return new Shape(order, pageSize, Cursors.ROW, replays, bookmarks);
+    return new Shape(order, pageSize, Cursors.ROW, replays, bookmarks, byChange);
   }
 
   /** The same with one cursor per position. */
   public Shape withReplays() {
-    return new Shape(order, pageSize, cursors, true, bookmarks);
+    return new Shape(order, pageSize, cursors, true, bookmarks, byChange);
   }
 
   /** The same with a cursor for the next run on the last page. */
   public Shape withBookmarks() {
-    return new Shape(order, pageSize, cursors, replays, true);
+    return new Shape(order, pageSize, cursors, replays, true, byChange);
   }
 }

@@ -121,6 +121,30 @@ class Invariant11ADeleteIsProvedTest {
     assertThat(scene.api.askedFor()).isEmpty();
   }
 
+  @Test
+  void where_besides_the_list_moves_under_the_walk_nothing_is_proved() {
+    ResourcePlan moving = Plans.closing();
+    Scene jumping = new Scene(Shape.ascending(2).withRowCursors(), moving).with(7);
+    jumping.leg(Trigger.SCHEDULE);
+    jumping.clock.advance(Duration.ofHours(1));
+    for (long id = 1; id <= 7; id++) {
+      jumping.api.edit(id);
+    }
+    jumping.api.listsOnly();
+    int call = jumping.api.served().size() + 2;
+    jumping.api.before(
+        call,
+        () -> {
+          jumping.clock.advance(Duration.ofSeconds(5));
+          jumping.api.edit(2);
+        });
+    jumping
+        .planned(Plans.beside(moving, ResourceKey.RECONCILE))
+        .asking(RunRequest.of(Mode.RECONCILE));
+    assertThat(jumping.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+    assertThat(jumping.published().lines()).noneMatch(line -> line.op().equals("delete"));
+  }
+
   @Nested
   class NoDeleteIsPublishedAndTheRunFails {
     @Test

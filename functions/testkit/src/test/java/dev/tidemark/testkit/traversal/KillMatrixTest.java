@@ -6,6 +6,7 @@ import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.fault.Fault;
 import dev.tidemark.testkit.fault.FaultPlan;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,33 @@ class KillMatrixTest {
         takenUp(scene, fault + " at " + plan.calls().getLast() + " " + call);
       }
     }
+  }
+
+  /** Killed after a call is killed before the next one, as far as anything durable goes. */
+  @ParameterizedTest
+  @EnumSource(names = {"SECOND_RUN", "RECONCILE", "REFRESH", "RANGE"})
+  void a_run_killed_twice_after_any_two_writes_is_taken_up_without_loss(Situation situation) {
+    int calls = calls(situation);
+    for (int first = 1; first <= calls; first++) {
+      int second = 0;
+      while (killedAgain(situation, first, ++second)) {
+        assertThat(second).isLessThan(2 * calls);
+      }
+      assertThat(second).isGreaterThan(first == calls ? 0 : 2);
+    }
+  }
+
+  /** Whether there was a second call to be killed after. */
+  private static boolean killedAgain(Situation situation, int first, int second) {
+    Scene scene = situation.prepare();
+    Scene.orDeath(() -> scene.leg(Trigger.SCHEDULE, FaultPlan.at(first, Fault.KILL_AFTER)));
+    scene.clock.advance(Duration.ofHours(1));
+    FaultPlan again = FaultPlan.at(second, Fault.KILL_AFTER);
+    if (!scene.settled()) {
+      Scene.orDeath(() -> scene.leg(Trigger.SCHEDULE, again));
+    }
+    takenUp(scene, "killed after " + first + " and then after " + second);
+    return again.dead();
   }
 
   @ParameterizedTest

@@ -81,6 +81,21 @@ class MovingListTest {
     }
 
     @Test
+    void a_list_that_is_always_busy_is_left_although_its_pages_show_one_time_each() {
+      Scene scene = new Scene(Shape.ascending(1).withRowCursors(), Plans.closing()).with(4);
+      scene.api.answersAfter(Duration.ofSeconds(1));
+      scene.api.beforeEach(call -> {
+        if (call % 3 == 0) {
+          scene.api.add(100 + call, scene.clock.instant());
+        }
+        return null;
+      });
+      assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+      scene.api.beforeEach(_ -> null);
+      afterTheNextRun(scene);
+    }
+
+    @Test
     void a_single_page_needs_none() {
       Scene scene = scene(Plans.closing(), 2);
       scene.leg(Trigger.SCHEDULE);

@@ -41,6 +41,41 @@ public final class Plans {
     return plan(Order.WATERMARK_ASCENDING, Promotion.CURSOR, false);
   }
 
+  /** In no order, from the API's own bookmark. */
+  public static ResourcePlan unordered() {
+    return plan(Order.UNORDERED, Promotion.CURSOR, false);
+  }
+
+  /** The same with other time semantics. */
+  public static ResourcePlan timed(ResourcePlan plan, TimePolicy time) {
+    return new ResourcePlan(
+        plan.key(),
+        plan.schema(),
+        plan.queryHash(),
+        plan.shape(),
+        time,
+        plan.limits(),
+        plan.closingQuery(),
+        plan.indexBound());
+  }
+
+  /** The same over an API that cannot select by time. */
+  public static ResourcePlan unfiltered(ResourcePlan plan) {
+    TimePolicy time = plan.time();
+    return timed(
+        plan,
+        new TimePolicy(time.order(), time.promotion(), false, time.lookback(), time.settleLag()));
+  }
+
+  /** The same where a record is trusted at once and nothing is read again. */
+  public static ResourcePlan trusting(ResourcePlan plan) {
+    TimePolicy time = plan.time();
+    return timed(
+        plan,
+        new TimePolicy(
+            time.order(), time.promotion(), time.filtered(), Duration.ZERO, Duration.ZERO));
+  }
+
   /** The same with up to {@code pages} pages in a batch. */
   public static ResourcePlan batching(ResourcePlan plan, int pages) {
     return with(plan, plan.queryHash(), limits(pages), plan.indexBound());

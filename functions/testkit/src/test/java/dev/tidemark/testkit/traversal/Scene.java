@@ -18,6 +18,7 @@ import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.core.traversal.RecordReader;
 import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.traversal.SourceReader;
 import dev.tidemark.testkit.fault.FaultPlan;
@@ -168,7 +169,8 @@ public final class Scene {
     Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
     Budget budget = new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
     try {
-      return new Leg(plan, new SourceReader(pages, api), ports(faults, counts))
+      RecordReader single = port(RecordReader.class, api, faults, !counts);
+      return new Leg(plan, new SourceReader(pages, single), ports(faults, counts))
           .run(claim, request, budget);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts a test", e);

@@ -1,10 +1,15 @@
 package dev.tidemark.testkit.traversal;
 
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** A run of several legs' worth of port calls, to be broken at each of them. */
 enum Situation {
@@ -53,6 +58,43 @@ enum Situation {
       scene.clock.advance(Duration.ofSeconds(30));
       scene.api.edit(7);
       return scene.planned(Plans.byId());
+    }
+  },
+  /** A walk over everything that finds an edit and two that vanished. */
+  RECONCILE {
+    @Override
+    Scene prepare() {
+      Scene scene = new Scene(Shape.byId(2), Plans.batching(Plans.byId(), 3)).with(8);
+      scene.leg(Trigger.SCHEDULE);
+      scene.clock.advance(Duration.ofHours(1));
+      scene.api.rewrite(2);
+      scene.api.remove(3);
+      scene.api.remove(8);
+      return scene
+          .planned(Plans.beside(Plans.byId(), ResourceKey.RECONCILE))
+          .asking(RunRequest.of(Mode.RECONCILE));
+    }
+  },
+  /** Single records, one of which is not there. */
+  REFRESH {
+    @Override
+    Scene prepare() {
+      return new Scene(Shape.byId(2), Plans.beside(Plans.byId(), "refresh"))
+          .with(3)
+          .asking(RunRequest.refresh(List.of("1", "9", "2", "3")));
+    }
+  },
+  /** A backfill between two bounds, beside the resource's own runs. */
+  RANGE {
+    @Override
+    Scene prepare() {
+      Scene scene = new Scene(Shape.ascending(2), Plans.ascending());
+      scene.leg(Trigger.SCHEDULE);
+      Instant from = Scene.NOON.minusSeconds(3600);
+      return scene
+          .with(7)
+          .planned(Plans.beside(Plans.ascending(), "range-1"))
+          .asking(new RunRequest(Mode.BACKFILL, from, Scene.NOON, null, List.of()));
     }
   };
 

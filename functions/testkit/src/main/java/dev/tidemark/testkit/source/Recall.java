@@ -1,0 +1,30 @@
+package dev.tidemark.testkit.source;
+
+import dev.tidemark.core.traversal.PublishedLine;
+import dev.tidemark.testkit.memory.LandedLine;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Reads a line of the collection back. */
+final class Recall {
+  private Recall() {}
+
+  static PublishedLine of(byte[] line) {
+    LandedLine landed = LandedLine.parse(new String(line, StandardCharsets.UTF_8), 0);
+    String version = landed.version();
+    return new PublishedLine(
+        landed.id(),
+        landed.id(),
+        null,
+        version,
+        version == null
+            ? null
+            : BigDecimal.valueOf(Instant.parse(version.replace("\"", "")).toEpochMilli()),
+        landed.fetchedAt(),
+        landed.run(),
+        landed.batch(),
+        landed.op().equals("delete"),
+        ("{\"id\":" + landed.id() + "}").getBytes(StandardCharsets.UTF_8));
+  }
+}
