@@ -87,6 +87,19 @@ class RestartTest {
               });
       assertThat(scene.published().manifests()).isEmpty();
     }
+
+    @Test
+    void is_taken_up_after_that_as_another_run_without_the_cursor_that_was_lost() {
+      for (int call : List.of(3, 5, 7, 9)) {
+        scene.api.failing(call, new ApiFault.CursorRejected());
+      }
+      scene.leg(Trigger.SCHEDULE);
+      scene.api.expireCursors();
+      scene.clock.advance(Duration.ofHours(1));
+      assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+      assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+      assertThat(scene.published().records()).doesNotHaveDuplicates();
+    }
   }
 
   @Nested
