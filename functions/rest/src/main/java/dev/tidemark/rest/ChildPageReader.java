@@ -8,6 +8,7 @@ import dev.tidemark.core.traversal.PageOutcome.Refused;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.rest.definition.DefinitionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,12 @@ final class ChildPageReader implements PageReader {
       PageRequest request, ParentWalk walk, Instant issued, PageSink sink)
       throws InterruptedException {
     String parent = walk.todo().getFirst();
-    RestPageReader list = children.of(parent);
+    RestPageReader list;
+    try {
+      list = children.of(parent);
+    } catch (DefinitionException e) {
+      return new Refused(String.valueOf(e.getMessage()), null);
+    }
     PageOutcome outcome = list.read(at(request, walk.child(), issued), children.sink(parent, sink));
     return switch (outcome) {
       case Delivered(String next, var _, String requestId, Instant time) ->
