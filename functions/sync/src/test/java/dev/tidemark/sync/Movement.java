@@ -10,6 +10,11 @@ import java.util.Random;
 final class Movement {
   private static final int LATE_SECONDS = 50;
 
+  private static final int ROW = 5;
+
+  /** A walk outlasts what the next run reads again, so that no lookback hides a loss. */
+  private static final int SLOW_SECONDS = 300;
+
   private final Subject subject;
   private final Random random;
   private volatile boolean deletes;
@@ -33,11 +38,12 @@ final class Movement {
 
   /** What happens now has one time, so that edits of one step are ties. */
   private synchronized void move() {
-    Instant now = subject.bench().clock.instant();
     if (!on) {
       return;
     }
-    switch (random.nextInt(8)) {
+    subject.bench().clock.advance(Duration.ofSeconds(random.nextInt(SLOW_SECONDS)));
+    Instant now = subject.bench().clock.instant();
+    switch (random.nextInt(9)) {
       case 0, 1 -> {
         subject.edit(random, now);
         subject.edit(random, now);
@@ -46,7 +52,9 @@ final class Movement {
       case 2 -> subject.insert(random, now);
       case 3 -> subject.insert(random, now.minus(Duration.ofSeconds(random.nextInt(LATE_SECONDS))));
       case 4 -> subject.touch(random, now);
-      case 5 -> {
+      // The row that a cursor names is among them now and then.
+      case 5 -> subject.editRow(random, now, ROW);
+      case 6 -> {
         if (deletes) {
           subject.delete(random, now);
         }

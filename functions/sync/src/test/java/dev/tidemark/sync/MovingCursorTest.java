@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cursors that name a row, in a list whose rows move. */
 class MovingCursorTest {
@@ -42,6 +44,23 @@ class MovingCursorTest {
     assertThat(ask.published("users")).isEqualTo(ask.truth("users"));
     List<String> cursors = ask.simulator.log().cursors("users").subList(0, 7);
     assertThat(cursors.getLast()).as("given out twice").isEqualTo(cursors.get(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 6})
+  void a_row_that_moves_under_its_cursor_takes_nothing_with_it(int request) {
+    var users = ask.simulator.collection("users");
+    ask.simulator
+        .hooks()
+        .beforeAnswer(
+            "users",
+            Schedule.at(request),
+            () -> {
+              users.edit(users.ids().get(7 * (request - 1) - 1), ask.clock.instant());
+              users.insert(ask.clock.instant().plusSeconds(1));
+            });
+    assertThat(ask.drive(SYNC, Bench.LONG).path("outcome").asText()).isEqualTo("completed");
+    assertThat(ask.published("users")).isEqualTo(ask.truth("users"));
   }
 
   @Test

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * walks: afterwards the lake equals the truth byte by byte.
  */
 class MovingDataTest {
-  private static final Duration SHORT = Duration.ofSeconds(90);
   private static final int RECORDS = 43;
   private static final int PAGE = 7;
   private static final int SEEDS = 2;
@@ -60,7 +59,8 @@ class MovingDataTest {
 
     JsonNode run(String more) {
       JsonNode answer =
-          bench.drive("{\"action\":\"sync\",\"resource\":\"" + resource + "\"" + more + "}", SHORT);
+          bench.drive(
+              "{\"action\":\"sync\",\"resource\":\"" + resource + "\"" + more + "}", Bench.LONG);
       assertThat(answer.path("outcome").asText()).as("%s: %s", name, answer).isEqualTo("completed");
       return answer;
     }
@@ -124,7 +124,7 @@ class MovingDataTest {
       scene.sync();
       scene.movement.start(!scene.subject.vanishes());
       for (int i = 0; i < 3; i++) {
-        scene.bench.clock.advance(Duration.ofSeconds(37 * i));
+        scene.bench.clock.advance(Duration.ofSeconds(37L * i));
         assertThat(scene.sync().path("mode").asText()).as(scene.name).isEqualTo("incremental");
       }
       scene.movement.stop();
@@ -168,7 +168,7 @@ class MovingDataTest {
           "{\"action\":\"backfill\",\"resource\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
               .formatted(resource, newest.minus(Duration.ofDays(2)), bench.clock.instant());
       Checkpoint before = scene.checkpoint();
-      JsonNode answer = bench.drive(range, SHORT);
+      JsonNode answer = bench.drive(range, Bench.LONG);
       assertThat(answer.path("outcome").asText())
           .as("%s: %s", scene.name, answer)
           .isEqualTo("completed");

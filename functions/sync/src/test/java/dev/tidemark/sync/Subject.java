@@ -86,6 +86,14 @@ record Subject(Bench bench, String resource) {
     }
   }
 
+  /** Edits up to {@code count} records that stand in a row. */
+  void editRow(Random random, Instant at, int count) {
+    Collection rows = rows(random);
+    List<String> ids = rows.ids();
+    int from = random.nextInt(ids.size() + 1);
+    ids.subList(from, Math.min(from + count, ids.size())).forEach(id -> rows.edit(id, at));
+  }
+
   void touch(Random random, Instant at) {
     Collection rows = rows(random);
     String id = any(rows, random);
@@ -102,6 +110,7 @@ record Subject(Bench bench, String resource) {
   void insert(Random random, Instant at) {
     if (isOnly()) {
       bench.simulator.collection("deals").insert(at);
+      bringBackFromTheFuture(at);
     } else {
       rows(random).insert(at);
     }
