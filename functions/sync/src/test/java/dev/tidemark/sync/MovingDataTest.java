@@ -33,8 +33,13 @@ class MovingDataTest {
             Sources.builtIn(source).names().stream()
                 .map(name -> name.replace("<objectKey>", "apartment"))
                 .flatMap(name ->
-                    LongStream.rangeClosed(1, SEEDS)
+                    LongStream.rangeClosed(1, isChild(name) ? 1 : SEEDS)
                         .mapToObj(seed -> Arguments.of(source, name, seed))));
+  }
+
+  /** Their walks take a request for each parent. */
+  private static boolean isChild(String resource) {
+    return resource.startsWith("deal_");
   }
 
   /** One bench with one moving resource. */
@@ -46,7 +51,7 @@ class MovingDataTest {
     final String name;
 
     Scene(String source, String resource, long seed, String mode) {
-      boolean children = resource.startsWith("deal_");
+      boolean children = isChild(resource);
       DatasetPlan plan =
           DatasetPlan.of(seed, children ? 12 : RECORDS).withBurst(3).withNastyShare(0.15);
       this.bench = Bench.of(source, plan, children ? 2 : PAGE);

@@ -44,8 +44,8 @@ record PublishedState(List<Line> lines) {
         Comparator.comparing(Line::version)
             .thenComparing(Line::fetchedAt)
             .thenComparing(line -> line.run.substring(0, "yyyyMMddTHHmmssZ".length()))
-            .thenComparing(Line::batch)
-            .thenComparing(Line::number);
+            .thenComparingLong(Line::batch)
+            .thenComparingInt(Line::number);
 
     boolean isBareTombstone() {
       return op.equals("delete") && record.indexOf(',') < 0;
