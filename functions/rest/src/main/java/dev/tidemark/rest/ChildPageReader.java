@@ -8,6 +8,7 @@ import dev.tidemark.core.traversal.PageOutcome.Refused;
 import dev.tidemark.core.traversal.PageReader;
 import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.rest.definition.DefinitionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,32 +46,45 @@ final class ChildPageReader implements PageReader {
       return outcome;
     }
     boolean over = ids.isEmpty() && next == null;
-    return new Delivered(
-        over ? null : new ParentWalk(ids, next, null).text(), null, requestId, time);
+    return step(over ? null : ParentWalk.at(ids, next), requestId, time);
   }
 
   private PageOutcome readChildren(
       PageRequest request, ParentWalk walk, Instant issued, PageSink sink)
       throws InterruptedException {
     String parent = walk.todo().getFirst();
-    RestPageReader list = children.of(parent);
+    RestPageReader list;
+    try {
+      list = children.of(parent);
+    } catch (DefinitionException e) {
+      return new Refused(String.valueOf(e.getMessage()), null);
+    }
     PageOutcome outcome = list.read(at(request, walk.child(), issued), children.sink(parent, sink));
     return switch (outcome) {
       case Delivered(String next, var _, String requestId, Instant time) ->
-          new Delivered(
-              text(next == null ? walk.behindFirst() : walk.in(next)), null, requestId, time);
-      case CursorRejected(var _, String requestId) when walk.child() != null ->
-          new Delivered(walk.in(null).text(), null, requestId, list.answered());
+          step(next == null ? walk.behindFirst() : walk.in(next), requestId, time);
+      case CursorRejected(var _, String requestId) when walk.child() != null -> {
+        ParentWalk anew = walk.anew();
+        yield anew == null ? outcome : step(anew, requestId, list.answered());
+      }
       case Refused(var _, String requestId) when ChildLists.hidden(list.status()) -> {
         sink.passOver();
-        yield new Delivered(text(walk.behindFirst()), null, requestId, list.answered());
+        yield step(walk.behindFirst(), requestId, list.answered());
       }
       default -> outcome;
     };
   }
 
-  private static @Nullable String text(@Nullable ParentWalk walk) {
-    return walk == null ? null : walk.text();
+  private static PageOutcome step(
+      @Nullable ParentWalk walk, @Nullable String requestId, Instant time) {
+    String text = walk == null ? null : walk.text();
+    return text != null && text.length() > Cursor.MAX_LENGTH
+        ? new Refused(
+            "the ids of a page of parents are longer than "
+                + Cursor.MAX_LENGTH
+                + " characters in all; set a smaller pageSize",
+            requestId)
+        : new Delivered(text, null, requestId, time);
   }
 
   private static PageRequest at(PageRequest request, @Nullable String cursor, Instant issued) {

@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineRecall {
   private static final String MEMBER = ",\"_tidemark\":{";
-  private static final String SCALAR = "(null|\"(?:[^\"\\\\]|\\\\.)*\"|[^\",}]+)";
+
+  /**
+   * Possessive, since a choice that may be taken back costs the stack a frame for each character.
+   */
+  private static final String SCALAR = "(null|\"(?:[^\"\\\\]++|\\\\.)*+\"|[^\",}]+)";
+
   private static final Pattern TAIL =
       Pattern.compile(
           "\"run\":\"([^\"]+)\",\"batch\":(\\d+),\"fetchedAt\":\"([^\"]+)\","
@@ -50,8 +55,8 @@ final class LineRecall {
   PublishedLine of(byte[] published) {
     String line = new String(published, StandardCharsets.UTF_8);
     int member = line.lastIndexOf(MEMBER);
-    Matcher tail = TAIL.matcher(line.substring(Math.max(0, member) + MEMBER.length()));
-    if (member < 0 || !tail.matches()) {
+    Matcher tail = TAIL.matcher(member < 0 ? "" : line.substring(member + MEMBER.length()));
+    if (!tail.matches()) {
       throw new IllegalArgumentException("not a published line: " + line);
     }
     String parent = tail.group(6);

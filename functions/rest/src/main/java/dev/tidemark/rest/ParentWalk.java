@@ -15,15 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param todo ids of the parents on the page at hand, as JSON texts
  * @param next cursor of the next page of parents; null where there is none, or before the first
  * @param child cursor in the list of the first of {@code todo}; null for its beginning
+ * @param again how often that list was begun anew; without it, beginning anew would look like a
+ *     walk that goes in circles
  */
-record ParentWalk(List<String> todo, @Nullable String next, @Nullable String child) {
+record ParentWalk(List<String> todo, @Nullable String next, @Nullable String child, int again) {
   /** Before the first page of parents. */
-  static final ParentWalk START = new ParentWalk(List.of(), null, null);
+  static final ParentWalk START = at(List.of(), null);
+
+  /** A list is not begun anew more often: cursors are refused for a reason that stays. */
+  private static final int MAX_AGAIN = 3;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   ParentWalk {
     todo = List.copyOf(todo);
+  }
+
+  /** Before the first of {@code todo}. */
+  static ParentWalk at(List<String> todo, @Nullable String next) {
+    return new ParentWalk(todo, next, null, 0);
   }
 
   /** Reads what {@link #text} wrote. */
@@ -32,7 +42,11 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
       JsonNode json = JSON.readTree(text);
       List<String> todo = new ArrayList<>();
       json.path("todo").forEach(id -> todo.add(id.asText()));
-      return new ParentWalk(todo, json.path("next").textValue(), json.path("child").textValue());
+      return new ParentWalk(
+          todo,
+          json.path("next").textValue(),
+          json.path("child").textValue(),
+          json.path("again").asInt());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a walk over parents: " + text, e);
     }
@@ -42,17 +56,23 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
   String text() {
     ObjectNode json = JSON.createObjectNode();
     todo.forEach(json.putArray("todo")::add);
-    return json.put("next", next).put("child", child).toString();
+    json.put("next", next).put("child", child);
+    return again == 0 ? json.toString() : json.put("again", again).toString();
   }
 
   /** The same walk in the list of the same parent. */
-  ParentWalk in(@Nullable String at) {
-    return new ParentWalk(todo, next, at);
+  ParentWalk in(String at) {
+    return new ParentWalk(todo, next, at, again);
+  }
+
+  /** The same walk before the list of the same parent; null if that was tried too often. */
+  @Nullable ParentWalk anew() {
+    return again == MAX_AGAIN ? null : new ParentWalk(todo, next, null, again + 1);
   }
 
   /** The walk behind the first parent; null if it was the last. */
   @Nullable ParentWalk behindFirst() {
     List<String> rest = todo.subList(1, todo.size());
-    return rest.isEmpty() && next == null ? null : new ParentWalk(rest, next, null);
+    return rest.isEmpty() && next == null ? null : at(rest, next);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.CycleGuard;
 import dev.tidemark.core.traversal.PageOutcome;
 import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.traversal.PageRequest;
@@ -61,8 +62,12 @@ final class RestRecordReader implements RecordReader {
       throw new DefinitionException("the API has no way to ask for one record");
     }
     RestPageReader reader = new RestPageReader(source, one, line, RecordShapes.of(one));
-    PageOutcome outcome = reader.read(new PageRequest(null, null, null, limit), sink);
+    Counted counted = new Counted(sink);
+    PageOutcome outcome = reader.read(new PageRequest(null, null, null, limit), counted);
     return switch (outcome) {
+      case Delivered(var _, var _, String requestId, var _) when counted.count == 0 ->
+          new RecordOutcome.Unknown(
+              new PageOutcome.Unavailable("the answer for " + id + " holds no record", requestId));
       case Delivered(var _, var _, String requestId, var time) ->
           new RecordOutcome.Found(requestId, time);
       case PageOutcome.Refused(var _, String requestId) when reader.status() == NOT_FOUND ->
@@ -77,6 +82,7 @@ final class RestRecordReader implements RecordReader {
     RestPageReader list = lists.of(parent);
     OneOf one = new OneOf(ChildSink.identity(parent, id), sink);
     Cursor cursor = null;
+    CycleGuard guard = CycleGuard.START;
     while (true) {
       PageOutcome outcome =
           list.read(new PageRequest(null, null, cursor, limit), lists.sink(parent, one));
@@ -93,7 +99,40 @@ final class RestRecordReader implements RecordReader {
       if (next == null) {
         return new RecordOutcome.Absent(requestId, time);
       }
+      if (guard.closes(next)) {
+        return new RecordOutcome.Unknown(
+            new PageOutcome.Refused("the API's cursors go in circles", requestId));
+      }
+      guard = guard.step(next);
       cursor = new Cursor(next, time);
+    }
+  }
+
+  /** Hands everything on, and knows whether there was something. */
+  private static final class Counted implements PageSink {
+    private final PageSink sink;
+    private int count;
+
+    Counted(PageSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(RawRecord record) throws InterruptedException {
+      count++;
+      sink.accept(record);
+    }
+
+    @Override
+    public void reject(byte[] json, int offset, int length, String reason)
+        throws InterruptedException {
+      count++;
+      sink.reject(json, offset, length, reason);
+    }
+
+    @Override
+    public void passOver() {
+      sink.passOver();
     }
   }
 

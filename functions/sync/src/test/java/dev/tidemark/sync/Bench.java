@@ -18,6 +18,7 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.simulators.zendesk.Zendesk;
 import dev.tidemark.testkit.memory.InMemoryLake;
 import dev.tidemark.testkit.memory.InMemoryStates;
 import dev.tidemark.testkit.memory.ManualClock;
@@ -60,12 +61,15 @@ final class Bench implements AutoCloseable {
   /** One event that a handler sent. */
   record Sent(String arn, String event, Instant at) {}
 
-  private Bench(String source, String credential, int records) {
-    DatasetPlan plan =
-        DatasetPlan.of(3, records).withNewest(clock.instant().minus(Duration.ofDays(1)));
-    var settings = dev.tidemark.simulators.server.Settings.defaults().withClock(clock);
+  /** An API with {@code records} of each kind, asked for in pages of {@code pageSize}. */
+  static Bench of(String source, DatasetPlan plan, int pageSize) {
+    return new Bench(source, plan, Map.of("pageSize", Integer.toString(pageSize)));
+  }
+
+  private Bench(String source, DatasetPlan plan, Map<String, String> set) {
+    DatasetPlan recent = plan.withNewest(clock.instant().minus(Duration.ofDays(1)));
     simulator =
-        source.equals("lev") ? Lev.start(settings, plan) : AskElephant.start(settings, plan);
+        start(source, dev.tidemark.simulators.server.Settings.defaults().withClock(clock), recent);
     simulator.hooks().beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
     Definition definition = Sources.builtIn(source);
     wiring =
@@ -76,9 +80,9 @@ final class Bench implements AutoCloseable {
                     source,
                     definition,
                     BaseUrl.of(simulator.baseUri().toString(), true),
-                    Settings.of(definition, Map.of("pageSize", "10")),
-                    Credential.of(credential)),
-            () -> new HttpTransport(Reach.ANY),
+                    Settings.of(definition, set),
+                    Credential.of(credential(source))),
+            () -> new DatedTransport(new HttpTransport(Reach.ANY), clock),
             this::ports,
             states,
             arn -> (event, at) -> sent.add(new Sent(arn, event, at)),
@@ -89,11 +93,35 @@ final class Bench implements AutoCloseable {
   }
 
   static Bench lev(int records) {
-    return new Bench("lev", Lev.API_KEY, records);
+    return of("lev", DatasetPlan.of(3, records), 10);
   }
 
   static Bench askElephant(int records) {
-    return new Bench("askelephant", AskElephant.API_KEY, records);
+    return of("askelephant", DatasetPlan.of(3, records), 10);
+  }
+
+  /** A client of its own for each leg, so that tokens are fetched and end. */
+  static Bench zendesk(int records) {
+    return of("zendesk", DatasetPlan.of(3, records), 10);
+  }
+
+  private static Simulator start(
+      String source, dev.tidemark.simulators.server.Settings settings, DatasetPlan plan) {
+    return switch (source) {
+      case "lev" -> Lev.start(settings, plan);
+      case "askelephant" -> AskElephant.start(settings, plan);
+      default -> Zendesk.start(settings, plan);
+    };
+  }
+
+  private static String credential(String source) {
+    return switch (source) {
+      case "lev" -> Lev.API_KEY;
+      case "askelephant" -> AskElephant.API_KEY;
+      default ->
+          "{\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
+              .formatted(Zendesk.CLIENT_ID, Zendesk.CLIENT_SECRET);
+    };
   }
 
   private Ports ports(ResourceKey key) {

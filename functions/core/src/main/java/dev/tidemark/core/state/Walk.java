@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from lower bound of the query in record time; null where it has none
  * @param until upper bound, exclusive; null where it has none
  * @param cursor where the next page begins; null for the query's first page
- * @param guard over the cursors of this run
+ * @param guard over the trail of this run
  * @param highWater the highest trusted watermark seen
  * @param ascending false once a record came out of order, though order was declared
  * @param stage what the walk is at
@@ -64,9 +64,13 @@ public record Walk(
     return with(from, position, guard, stage, recoveryTime, ended);
   }
 
-  /** The same walk one page on: the API gave out {@code next}. */
-  public Walk forward(Cursor next) {
-    return with(from, next, guard.step(next.text()), stage, next.issuedAt(), false);
+  /**
+   * The same walk one page on: the API gave out {@code next}.
+   *
+   * @param trail what the guard compares
+   */
+  public Walk forward(Cursor next, String trail) {
+    return with(from, next, guard.step(trail), stage, next.issuedAt(), false);
   }
 
   /** The same walk at its end, leaving {@code bookmark}. */

@@ -137,6 +137,11 @@ final class BatchDraft implements PageSink, AutoCloseable {
     after = after.with(after.tally().plusCalls(calls, throttles, retries, waitedMillis));
   }
 
+  /** Whether the page at hand shows that the walk goes in circles, by its cursor {@code next}. */
+  boolean closes(String next) {
+    return after.walk().guard().closes(page.trail(next));
+  }
+
   /** Ends the walk here, as a trial does. */
   void end() {
     after = after.at(after.walk().end(null));

@@ -128,9 +128,19 @@ final class PageTally {
     Walk seen = walk.seen(risen(), ordered(), news, delivered.serverTime());
     String next = delivered.next();
     if (next != null && !bounds.passed(seen, plan, ascent.last())) {
-      return Steps.forward(seen, next, delivered.serverTime());
+      return Steps.forward(seen, next, trail(next), delivered.serverTime());
     }
     return Steps.end(plan, run, seen, delivered);
+  }
+
+  /**
+   * What shows that a walk goes in circles when it comes again. In an ascending walk a cursor alone
+   * does not: where it names a row, it is given out once more when that row was edited and ends
+   * another page. In a circle the page's last watermark comes again with it.
+   */
+  String trail(String next) {
+    Watermark last = ascent.last();
+    return plan.time().ascending() && last != null ? next + '\n' + last.raw() : next;
   }
 
   private @Nullable Watermark risen() {

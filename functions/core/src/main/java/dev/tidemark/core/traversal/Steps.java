@@ -15,8 +15,8 @@ final class Steps {
   private Steps() {}
 
   /** A page was read and there is another. */
-  static Walk forward(Walk walk, String next, Instant server) {
-    return walk.forward(new Cursor(next, server));
+  static Walk forward(Walk walk, String next, String trail, Instant server) {
+    return walk.forward(new Cursor(next, server), trail);
   }
 
   /** The query has ended: so has the walk, unless something has to be looked for after it. */

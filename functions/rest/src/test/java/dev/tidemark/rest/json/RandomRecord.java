@@ -60,6 +60,7 @@ final class RandomRecord {
         identity,
         time,
         Long.toString(id),
+        null,
         gone,
         compared.toString());
   }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Taken implements PageSink {
   private final List<Landed> records = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private int passedOver;
 
   /**
    * One record.
    *
    * @param watermark the raw text; null where it has none that can be read
+   * @param parent as JSON text; null for a record that has none
    * @param compared its bytes without those that do not count
    */
   public record Landed(
@@ -23,6 +25,7 @@ public final class Taken implements PageSink {
       String identity,
       @Nullable String watermark,
       @Nullable String version,
+      @Nullable String parent,
       boolean deleted,
       String compared) {}
 
@@ -37,12 +40,15 @@ public final class Taken implements PageSink {
             record.identity(),
             record.watermark() == null ? null : record.watermark().raw(),
             record.version(),
+            record.parent(),
             record.deleted(),
             compared(record)));
   }
 
   @Override
-  public void passOver() {}
+  public void passOver() {
+    passedOver++;
+  }
 
   @Override
   public void reject(byte[] json, int offset, int length, String reason) {
@@ -57,6 +63,11 @@ public final class Taken implements PageSink {
   /** The rejects, in order. */
   public List<Reject> rejects() {
     return rejects;
+  }
+
+  /** How many parents were passed over. */
+  public int passedOver() {
+    return passedOver;
   }
 
   private static String compared(RawRecord record) {

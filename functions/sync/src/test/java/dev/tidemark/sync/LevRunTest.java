@@ -1,0 +1,167 @@
+package dev.tidemark.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.simulators.dataset.Collection;
+import dev.tidemark.simulators.lev.Lev;
+import dev.tidemark.simulators.page.PageQuirk;
+import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.simulators.server.LogEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a client of Lev must do, by lines of the contract. */
+class LevRunTest {
+  private final Bench bench = Bench.lev(35);
+  private final Lev lev = (Lev) bench.simulator;
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private JsonNode run(String resource, String more) {
+    return bench.drive(
+        "{\"action\":\"sync\",\"resource\":\"" + resource + "\"" + more + "}", Bench.LONG);
+  }
+
+  private JsonNode completes(String resource) {
+    JsonNode answer = run(resource, "");
+    assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("completed");
+    return answer;
+  }
+
+  private void reconciles(String resource) {
+    JsonNode answer = run(resource, ",\"mode\":\"reconcile\"");
+    assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("completed");
+  }
+
+  private void holdsTheTruth(String resource) {
+    assertThat(
+            PublishedState.of(bench, resource).differences(new Subject(bench, resource).expected()))
+        .isEmpty();
+  }
+
+  @Test
+  void never_sorts_nor_counts_and_asks_for_no_more_than_a_page() {
+    List.of("deals", "contacts", "companies", "placements", "lenders", "deal_notes")
+        .forEach(this::completes);
+    assertThat(lev.log().entries())
+        .extracting(LogEntry::request)
+        .allSatisfy(request -> {
+          assertThat(request.query().has("sort")).isFalse();
+          assertThat(request.query().has("offset")).isFalse();
+          assertThat(request.path()).doesNotContain("/build");
+        });
+  }
+
+  @Test
+  void the_checkpoint_is_the_server_s_time_at_the_start_of_the_run() {
+    Instant before = bench.clock.instant();
+    JsonNode answer = completes("deals");
+    assertThat(Instant.parse(answer.at("/checkpoint/watermark").asText()))
+        .isBetween(before, before.plusSeconds(11));
+    assertThat(bench.clock.instant()).isAfter(before.plusSeconds(30));
+  }
+
+  @Test
+  void an_edit_behind_the_cursor_is_landed_by_the_next_run() {
+    String passed = lev.collection("deals").ids().getFirst();
+    lev.hooks()
+        .beforeAnswer(
+            "deals",
+            Schedule.at(3),
+            () -> lev.collection("deals").edit(passed, bench.clock.instant()));
+    completes("deals");
+    assertThat(bench.published("deals")).isNotEqualTo(bench.truth("deals"));
+    completes("deals");
+    holdsTheTruth("deals");
+  }
+
+  @Test
+  void a_child_whose_edit_leaves_its_deal_alone_is_landed() {
+    completes("deal_financials");
+    String deal = lev.collection("deals").ids().get(4);
+    Collection financials = lev.children(deal, "financials");
+    financials.rewrite(financials.ids().getFirst());
+    assertThat(completes("deal_financials").at("/tally/records").asInt()).isEqualTo(1);
+    holdsTheTruth("deal_financials");
+  }
+
+  static Stream<PageQuirk> brokenPromises() {
+    return Stream.of(
+        new PageQuirk.RepeatedCursor(),
+        new PageQuirk.NoNextCursor(PageQuirk.NoNextCursor.Form.NULL),
+        new PageQuirk.NoNextCursor(PageQuirk.NoNextCursor.Form.EMPTY),
+        new PageQuirk.NoNextCursor(PageQuirk.NoNextCursor.Form.ABSENT),
+        new PageQuirk.MissingPagination());
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenPromises")
+  void more_without_a_way_to_it_fails_the_run_and_is_taken_up_again(PageQuirk quirk) {
+    lev.quirks().add("deals", Schedule.at(2), quirk);
+    JsonNode answer = run("deals", "");
+    assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("failed");
+    assertThat(lev.log().count()).isEqualTo(2);
+    assertThat(bench.published("deals")).isEmpty();
+    completes("deals");
+    holdsTheTruth("deals");
+  }
+
+  @Nested
+  class ADeletion {
+    @Test
+    void of_a_deal_is_an_archive_and_stays_listed() {
+      completes("deals");
+      lev.archive(lev.collection("deals").ids().get(3), bench.clock.instant());
+      bench.clock.advance(Duration.ofMinutes(3));
+      completes("deals");
+      reconciles("deals");
+      holdsTheTruth("deals");
+      assertThat(bench.published("deals")).hasSize(35);
+    }
+
+    @Test
+    void is_not_what_a_contact_suffers_that_is_listed_no_more() {
+      completes("contacts");
+      lev.disconnect(lev.collection("contacts").ids().get(3), bench.clock.instant());
+      reconciles("contacts");
+      assertThat(bench.published("contacts"))
+          .hasSize(35)
+          .anyMatch(contact -> contact.contains("\"is_connected\":false"));
+    }
+
+    @Test
+    void of_a_note_is_found_by_a_reconcile() {
+      completes("deal_notes");
+      String deal =
+          lev.collection("deals").ids().stream()
+              .filter(id -> !lev.children(id, "notes").ids().isEmpty())
+              .findFirst()
+              .orElseThrow();
+      lev.children(deal, "notes").delete(lev.children(deal, "notes").ids().getFirst());
+      completes("deal_notes");
+      assertThat(PublishedState.of(bench, "deal_notes").standing())
+          .isNotEqualTo(new Subject(bench, "deal_notes").expected());
+      reconciles("deal_notes");
+      holdsTheTruth("deal_notes");
+    }
+
+    @Test
+    void of_a_parent_deletes_no_children() {
+      completes("deal_financials");
+      lev.collection("deals").delete(lev.collection("deals").ids().get(2));
+      reconciles("deal_financials");
+      assertThat(PublishedState.of(bench, "deal_financials").standing()).hasSize(35);
+    }
+  }
+}
