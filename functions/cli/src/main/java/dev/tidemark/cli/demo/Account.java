@@ -14,6 +14,9 @@ sealed interface Account permits LevAccount, AskElephantAccount, ZendeskAccount 
   /** The connection that a run of it has. */
   SourceConnection open();
 
+  /** Resources that are run at a time. */
+  int workers();
+
   /** Every resource that lands. */
   List<String> resources();
 

@@ -43,6 +43,11 @@ record AskElephantAccount(AskElephant simulator, int pageSize, Changes changes, 
   }
 
   @Override
+  public int workers() {
+    return 2;
+  }
+
+  @Override
   public List<String> resources() {
     return Sources.builtIn(name()).runnable();
   }

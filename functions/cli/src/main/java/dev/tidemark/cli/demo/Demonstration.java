@@ -20,7 +20,6 @@ final class Demonstration {
 
   private static final Duration RESERVE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int WORKERS = 2;
 
   private final Account account;
   private final EmbeddedAws aws;
@@ -55,7 +54,7 @@ final class Demonstration {
             mischief);
     events.forEach(event -> lambda[0].send(event, clock.instant()));
     do {
-      lambda[0].run(WORKERS, this::note);
+      lambda[0].run(account.workers(), this::note);
     } while (sweep(lambda[0], functions) > 0);
     return endings;
   }

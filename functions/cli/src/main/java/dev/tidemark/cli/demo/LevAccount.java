@@ -64,6 +64,11 @@ record LevAccount(Lev simulator, int pageSize, Changes changes, List<String> ask
   }
 
   @Override
+  public int workers() {
+    return 2;
+  }
+
+  @Override
   public List<String> resources() {
     return Sources.builtIn(name()).runnable();
   }

@@ -54,6 +54,12 @@ record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<Str
     return Accounts.open(name(), simulator, CREDENTIAL, pageSize);
   }
 
+  // One: all exports share a limit and a token.
+  @Override
+  public int workers() {
+    return 1;
+  }
+
   @Override
   public List<String> resources() {
     List<String> all = new ArrayList<>(Sources.builtIn(name()).runnable());
