@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks for a few pages and says of each claim of the definition whether the API bears it out:",
-      "ok, NO (it contradicts: exit 1) or ? (what is there does not show it). Lands nothing.",
-      "At most four requests per resource, for pages of 20 unless --set pageSize=N."
+      "Says of each claim of a definition whether the API bears it out; lands nothing.",
+      "ok: it does. NO: it contradicts, exit 1. ?: what is there does not show it. It takes at most"
+          + " four requests per resource, for pages of 20 unless --set pageSize=N."
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();

@@ -103,7 +103,6 @@ final class BoundClaim {
     return filter.optional()
         ? Claim.ok(BOUND, what + "; the filter is optional: runs walk everything")
         : Claim.no(
-            BOUND,
-            what + ". Correct the filter's parameter and format, or leave the filter out");
+            BOUND, what + ". Correct the filter's parameter and format, or leave the filter out");
   }
 }

@@ -89,8 +89,7 @@ public final class Checks {
     }
     if (sample.resource().single() != null) {
       PageNotes notes = new PageNotes();
-      RecordOutcome outcome =
-          probe.single(SingleClaim.written(sample.records().getFirst()), notes);
+      RecordOutcome outcome = probe.single(SingleClaim.written(sample.records().getFirst()), notes);
       claims.add(SingleClaim.of(sample, outcome, notes));
     }
     return claims;

@@ -19,8 +19,7 @@ final class PageNotes implements PageSink {
   @Override
   public void accept(RawRecord record) {
     if (records.isEmpty()) {
-      first =
-          new String(record.bytes(), record.offset(), record.length(), StandardCharsets.UTF_8);
+      first = new String(record.bytes(), record.offset(), record.length(), StandardCharsets.UTF_8);
     }
     records.add(
         new Seen(

@@ -85,27 +85,32 @@ final class RecordClaims {
     long dated = records.stream().map(Seen::watermark).filter(Objects::nonNull).count();
     long future = dated - sample.times(now).size();
     if (dated == 0) {
-      return Claim.no(
-          "watermark",
-          "no record has a "
-              + field.field()
-              + " that can be read in its declared format; correct field or format");
+      return lacking(sample, "watermark", field.field(), "correct the field or its format");
     }
     String some =
         dated == records.size()
             ? field.field() + " is in each"
             : records.size() - dated + " have no " + field.field() + " that can be read: they land";
     return Claim.ok(
-        "watermark", some + (future == 0 ? "" : "; " + future + " lie in the future: not promoted"));
+        "watermark",
+        some + (future == 0 ? "" : "; " + future + " lie in the future: not promoted"));
   }
 
   private static Claim version(Sample sample, String field) {
     long with = sample.records().stream().filter(Seen::versioned).count();
     return with == 0
-        ? Claim.no("version", "no record has a " + field + "; name the member by which newer wins")
+        ? lacking(sample, "version", field, "name the member by which newer wins")
         : Claim.ok(
             "version",
             field + " is in " + (with == sample.records().size() ? "each" : with + " of them"));
+  }
+
+  /** Children often get their claims from the defaults, and nothing is built on them. */
+  private static Claim lacking(Sample sample, String claim, String field, String remedy) {
+    String what = "no record has " + field + " in a form that can be read";
+    return sample.resource().parent() == null
+        ? Claim.no(claim, what + "; " + remedy)
+        : Claim.unknown(claim, what + "; of two versions the later fetch counts");
   }
 
   private static Claim deleted(Sample sample, Tombstone mark) {

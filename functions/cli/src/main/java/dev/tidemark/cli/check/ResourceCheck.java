@@ -32,7 +32,11 @@ public record ResourceCheck(String resource, List<Claim> claims, int requests) {
     for (Claim claim : claims) {
       text.append(
           String.format(
-              Locale.ROOT, "  %-3s %-10s %s%n", claim.verdict().word(), claim.name(), claim.says()));
+              Locale.ROOT,
+              "  %-3s %-10s %s%n",
+              claim.verdict().word(),
+              claim.name(),
+              claim.says()));
     }
     return text.toString();
   }

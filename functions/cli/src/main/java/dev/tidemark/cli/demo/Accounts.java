@@ -39,7 +39,9 @@ final class Accounts {
             .withNastyShare(0.01)
             .withBurst(7)
             .withNewest(
-                InstantSource.system().instant().minus(1, ChronoUnit.DAYS)
+                InstantSource.system()
+                    .instant()
+                    .minus(1, ChronoUnit.DAYS)
                     .truncatedTo(ChronoUnit.SECONDS));
     Clockwork clockwork = new Clockwork();
     return List.of(
@@ -56,8 +58,7 @@ final class Accounts {
         source,
         definition,
         BaseUrl.of(simulator.baseUri().toString(), true),
-        Settings.of(
-            definition, Map.of("pageSize", Integer.toString(pageSize), "rate", "off")),
+        Settings.of(definition, Map.of("pageSize", Integer.toString(pageSize), "rate", "off")),
         Credential.of(credential));
   }
 

@@ -29,7 +29,10 @@ final class Changes {
     }
   }
 
-  /** Edits records of {@code resource} before and behind the cursor when its {@code n}-th page is asked for. */
+  /**
+   * Edits records of {@code resource} before and behind the cursor when its {@code n}-th page is
+   * asked for.
+   */
   void during(Simulator simulator, String resource, int n) {
     Collection collection = simulator.collection(resource);
     simulator

@@ -54,7 +54,7 @@ public final class Demo {
               Account::errands));
       proved &= prove(accounts);
       say("");
-      return proved && completed ? ended() : failed();
+      return (proved && completed) ? ended() : failed();
     } finally {
       accounts.forEach(account -> account.simulator().close());
     }
@@ -70,10 +70,7 @@ public final class Demo {
   private record Act(List<RunSum> sums, Mischief mischief) {}
 
   private Act act(
-      String title,
-      List<Account> accounts,
-      EmbeddedAws aws,
-      Function<Account, List<String>> events)
+      String title, List<Account> accounts, EmbeddedAws aws, Function<Account, List<String>> events)
       throws InterruptedException {
     say("");
     say(title);

@@ -83,11 +83,9 @@ record LevAccount(Lev simulator, int pageSize, Changes changes, List<String> ask
     Map<String, String> all = new TreeMap<>();
     simulator
         .childTruth(child)
-        .forEach(
-            (deal, children) ->
-                children.forEach(
-                    (id, record) ->
-                        all.put(child.equals("financials") ? deal : deal + "/" + id, record)));
+        .forEach((deal, children) ->
+            children.forEach((id, record) ->
+                all.put(child.equals("financials") ? deal : deal + "/" + id, record)));
     return Truth.of(all, null);
   }
 

@@ -24,7 +24,8 @@ record Proof(String resource, long records, long deletes, long wrong, long repea
     Truth truth = account.truth(resource);
     long wrong =
         missing(truth.records(), lake.records()) + missing(truth.tombstones(), lake.deletes());
-    wrong += lake.records().keySet().stream().filter(id -> !truth.records().containsKey(id)).count();
+    wrong +=
+        lake.records().keySet().stream().filter(id -> !truth.records().containsKey(id)).count();
     return new Proof(
         account.name() + " " + resource,
         truth.records().size(),

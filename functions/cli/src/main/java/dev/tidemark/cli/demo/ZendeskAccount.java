@@ -41,7 +41,8 @@ record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<Str
         .add("users", Schedule.at(3), new ZendeskQuirk.RateLimited(RetryAfter.SECONDS, 1, false));
     zendesk.quirks().add(Planned.ANY, new Delivery.Delayed(Accounts.LATENCY));
     changes.during(zendesk, "tickets", 2);
-    return new ZendeskAccount(zendesk, Math.max(pageSize, SMALLEST_PAGE), changes, new ArrayList<>());
+    return new ZendeskAccount(
+        zendesk, Math.max(pageSize, SMALLEST_PAGE), changes, new ArrayList<>());
   }
 
   @Override

@@ -45,7 +45,7 @@ public record LandedLine(String record, JsonNode meta) {
       if (!text.endsWith("\n")) {
         throw new IOException(object + " ends in the middle of a line");
       }
-      for (String line : text.split("\n")) {
+      for (String line : text.lines().toList()) {
         lines.add(of(line));
       }
     }

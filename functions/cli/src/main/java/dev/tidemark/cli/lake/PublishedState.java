@@ -27,8 +27,8 @@ public record PublishedState(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the state that lies in the folder {@code bucket}. */
-  public static PublishedState read(
-      Path bucket, String connection, String name, Resource resource) throws IOException {
+  public static PublishedState read(Path bucket, String connection, String name, Resource resource)
+      throws IOException {
     Reading reading = new Reading();
     for (JsonNode manifest : manifests(bucket.resolve("manifests").resolve(connection), name)) {
       for (JsonNode object : manifest.path("objects")) {
