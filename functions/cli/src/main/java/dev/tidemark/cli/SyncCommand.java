@@ -60,6 +60,7 @@ final class SyncCommand implements Callable<Integer> {
     Definition definition = source.definition();
     List<String> names =
         resources.isEmpty() ? definition.runnable() : List.copyOf(new LinkedHashSet<>(resources));
+    names.forEach(definition::resource);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
     Work work = new Work.Sync(mode(), from, until, maxRecords);
     SourceConnection connection = source.open(definition);

@@ -26,7 +26,13 @@ record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<Str
   private static final String CREDENTIAL =
       "{\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
           .formatted(Zendesk.CLIENT_ID, Zendesk.CLIENT_SECRET);
-  private static final int REQUESTS_OF_A_TOKEN = 8;
+
+  /** A token ends in mid-walk, however few requests a walk makes. */
+  private static final int RECORDS_OF_A_TOKEN = 30;
+
+  private static final int FEWEST_REQUESTS = 4;
+  private static final int MOST_REQUESTS = 40;
+
   private static final int GONE = 3;
 
   /** A step in time cannot get past more records of one second than a page holds. */
@@ -34,7 +40,10 @@ record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<Str
 
   static ZendeskAccount start(DatasetPlan plan, int pageSize, Changes changes) {
     Zendesk zendesk = Zendesk.start(plan);
-    zendesk.tokens().lastForRequests(REQUESTS_OF_A_TOKEN);
+    zendesk
+        .tokens()
+        .lastForRequests(
+            Math.clamp(plan.records() / RECORDS_OF_A_TOKEN, FEWEST_REQUESTS, MOST_REQUESTS));
     zendesk.quirks().add(Planned.ANY, new ZendeskQuirk.Exclusion(Duration.ZERO));
     zendesk
         .quirks()

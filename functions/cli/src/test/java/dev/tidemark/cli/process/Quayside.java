@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The API of the page about APIs of one's own: bookings by time, numbered moorings, notes. */
 final class Quayside implements AutoCloseable {
@@ -73,7 +74,7 @@ final class Quayside implements AutoCloseable {
     exchange.close();
   }
 
-  private static String body(URI uri) {
+  private static @Nullable String body(URI uri) {
     Map<String, String> query = query(uri);
     List<String> path = List.of(uri.getPath().substring(1).split("/", -1));
     return switch (path.size() + path.get(1)) {

@@ -29,9 +29,7 @@ final class RefusedCommandTest {
         Refused.of("unknown mode", "sync lev --mode full", "full", "incremental"),
         Refused.of("no duration", "sync lev --budget 5", "--budget", "30s"),
         Refused.of("no time", "sync lev --from yesterday", "--from", "2026-01-31"),
-        Refused.of(
-            "bounds that nobody keeps", "sync lev deals --from 2026-01-31", "deals", "--from"),
-        Refused.of("unknown mode of what vanished", "sync lev --mode reconcile", "reconcile"),
+        Refused.of("a reconcile of a part", "sync lev --mode reconcile --from 10", "--from"),
         Refused.of("bounds in reverse", "sync askelephant --from 20 --until 10", "--until"),
         Refused.of("no setting", "sync lev --set pageSize", "KEY=VALUE"),
         Refused.of("no legs", "sync lev --max-legs 0", "--max-legs"),
