@@ -42,7 +42,10 @@ final class BesideTest {
       assertThat(reconciled.count("deals", "deletes")).isEqualTo(1);
       assertThat(reconciled.text("deals", "mode")).isEqualTo("reconcile");
 
-      Ran range = beside(lev, "backfill", "lev", "deals", "--from", "2026-02-01").run().exited(0);
+      Ran range =
+          beside(lev, "backfill", "lev", "deals", "--from", "2026-02-01", "--until", "2026-05-01")
+              .run()
+              .exited(0);
       assertThat(range.text("deals", "mode")).isEqualTo("backfill");
       assertThat(range.count("deals", "records")).isBetween(1L, 38L);
       assertThat(range.document("deals").path("checkpoint").isNull()).isTrue();
