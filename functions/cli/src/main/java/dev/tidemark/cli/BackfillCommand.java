@@ -19,7 +19,7 @@ final class BackfillCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();
 
-  @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which.")
+  @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which resource.")
   private String resource = "";
 
   @Option(

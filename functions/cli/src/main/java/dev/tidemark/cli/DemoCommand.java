@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--home",
+      paramLabel = "FOLDER",
       defaultValue = ".tidemark-demo",
       description = "Where it lands; made anew each time: ${DEFAULT-VALUE}.")
   private Path home = Path.of(".tidemark-demo");

@@ -15,6 +15,15 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "tidemark 0.1.0",
     description = "Lands SaaS APIs in your own S3 bucket and does not lose its place.",
+    footerHeading =
+        "%nBegin with: tidemark demo. A command's own options: tidemark COMMAND --help%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:every resource completed, every claim is uncontradicted",
+      "1:a run failed, or a claim is contradicted; the sentence says why",
+      "2:nothing was started: usage, definition or credential",
+      "3:left in flight on purpose"
+    },
     subcommands = {
       DemoCommand.class,
       SyncCommand.class,

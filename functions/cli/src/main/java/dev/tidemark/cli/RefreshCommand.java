@@ -19,10 +19,14 @@ final class RefreshCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();
 
-  @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which.")
+  @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which resource.")
   private String resource = "";
 
-  @Parameters(index = "2..*", arity = "1..*", paramLabel = "ID", description = "Their ids.")
+  @Parameters(
+      index = "2..*",
+      arity = "1..*",
+      paramLabel = "ID",
+      description = "As the API's paths have them.")
   private List<String> ids = new ArrayList<>();
 
   @Override

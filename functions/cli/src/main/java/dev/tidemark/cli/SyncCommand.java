@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sync",
     mixinStandardHelpOptions = true,
-    description = "Runs resources now, to completion; none named: all.")
+    description = "Lands resources now, to completion; run again, it goes on where it stopped.")
 final class SyncCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();
@@ -28,13 +28,25 @@ final class SyncCommand implements Callable<Integer> {
 
   @Option(
       names = "--mode",
-      description = "incremental, backfill or reconcile; a resource never completed is backfilled.")
+      paramLabel = "MODE",
+      description = {
+        "incremental (default): what changed; everything of a resource never completed.",
+        "backfill: everything. reconcile: everything, and deletes what has vanished."
+      })
   private String mode = "incremental";
 
-  @Option(names = "--from", paramLabel = "TIME", converter = Words.TimeWord.class)
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = Words.TimeWord.class,
+      description = "The first record time, included; for a resource without a checkpoint.")
   private @Nullable Instant from;
 
-  @Option(names = "--until", paramLabel = "TIME", converter = Words.TimeWord.class)
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      converter = Words.TimeWord.class,
+      description = "The last record time, excluded.")
   private @Nullable Instant until;
 
   @Option(
@@ -48,6 +60,7 @@ final class SyncCommand implements Callable<Integer> {
     Definition definition = source.definition();
     Mode wanted = mode();
     List<String> names = names(definition, wanted);
+    names.forEach(definition::resource);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
     Work work = new Work.Sync(wanted, from, until, maxRecords);
     SourceConnection connection = source.open(definition);

@@ -13,11 +13,15 @@ import picocli.CommandLine.Option;
 
 /** Where and how patiently a command works. */
 final class WorkOptions {
-  @Option(names = "--home", description = "Everything local lives here: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--home",
+      paramLabel = "FOLDER",
+      description = "Everything local lives here: ${DEFAULT-VALUE}.")
   private Path home = Path.of(".tidemark");
 
   @Option(
       names = "--budget",
+      paramLabel = "DURATION",
       converter = Words.DurationWord.class,
       description = "How long a leg runs before it hands over: ${DEFAULT-VALUE}.",
       defaultValue = "60s")
@@ -31,6 +35,7 @@ final class WorkOptions {
 
   @Option(
       names = "--patience",
+      paramLabel = "DURATION",
       converter = Words.DurationWord.class,
       description = "The longest wait for a rate limit inside a leg: ${DEFAULT-VALUE}.",
       defaultValue = "20s")

@@ -2,36 +2,34 @@ package dev.tidemark.cli.check;
 
 import dev.tidemark.core.traversal.PageSink;
 import dev.tidemark.core.traversal.RawRecord;
-import dev.tidemark.core.watermark.Watermark;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Looks at the records of a page and keeps none. */
+/** Looks at the records of a page and keeps what claims are about. */
 final class PageNotes implements PageSink {
-  private final Set<String> ids = new HashSet<>();
-  private int records;
+  private final List<Seen> records = new ArrayList<>();
   private int rejected;
-  private int undated;
-  private boolean ascending = true;
+  private int hidden;
   private String firstRejection = "";
-  private @Nullable Watermark last;
+  private String first = "";
 
   @Override
   public void accept(RawRecord record) {
-    records++;
-    ids.add(record.identity());
-    Watermark watermark = record.watermark();
-    if (watermark == null) {
-      undated++;
-      return;
+    if (records.isEmpty()) {
+      first = new String(record.bytes(), record.offset(), record.length(), StandardCharsets.UTF_8);
     }
-    ascending &= last == null || !watermark.at().isBefore(last.at());
-    last = watermark;
+    records.add(
+        new Seen(
+            record.identity(), record.watermark(), record.version() != null, record.deleted()));
   }
 
   @Override
-  public void passOver() {}
+  public void passOver() {
+    hidden++;
+  }
 
   @Override
   public void reject(byte[] json, int offset, int length, String reason) {
@@ -39,24 +37,27 @@ final class PageNotes implements PageSink {
     firstRejection = firstRejection.isEmpty() ? reason : firstRejection;
   }
 
-  int records() {
+  /** The records, as they came. */
+  List<Seen> records() {
     return records;
+  }
+
+  Set<String> ids() {
+    return records.stream().map(Seen::id).collect(Collectors.toSet());
+  }
+
+  /** The bytes of the first record; empty where there is none. */
+  String first() {
+    return first;
   }
 
   int rejected() {
     return rejected;
   }
 
-  int duplicates() {
-    return records - ids.size();
-  }
-
-  int undated() {
-    return undated;
-  }
-
-  boolean ascending() {
-    return ascending;
+  /** Lists of parents that may not be read. */
+  int hidden() {
+    return hidden;
   }
 
   String firstRejection() {

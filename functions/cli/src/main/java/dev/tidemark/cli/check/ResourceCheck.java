@@ -1,95 +1,63 @@
 package dev.tidemark.cli.check;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageReader;
-import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.core.watermark.Order;
-import dev.tidemark.rest.SourceConnection;
-import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.http.Transport;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What one page of a resource shows.
+ * What an API shows of the claims of one resource.
  *
- * @param good whether nothing contradicts the definition
- * @param notes what was seen, a line each
+ * @param requests how many requests it took
  */
-public record ResourceCheck(String resource, boolean good, List<String> notes) {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-
-  /** Asks for one page of {@code resource}. */
-  public static ResourceCheck of(
-      SourceConnection source, String resource, Transport transport, InstantSource clock)
-      throws InterruptedException {
-    PageReader reader = source.reader(resource, transport, clock).list();
-    PageNotes page = new PageNotes();
-    PageOutcome outcome = reader.read(new PageRequest(null, null, null, LIMIT), page);
-    return switch (outcome) {
-      case PageOutcome.Delivered delivered ->
-          delivered(source.definition().resource(resource), resource, page, delivered);
-      case PageOutcome.Throttled(var until, boolean _, var _) ->
-          new ResourceCheck(resource, false, List.of("throttled until " + until + "; ask later"));
-      case PageOutcome.Unasked _ ->
-          throw new IllegalStateException("a list is read by asking for it");
-      case PageOutcome.FilterRefused(String reason, var id) -> refused(resource, reason, id);
-      case PageOutcome.Implausible(String reason) -> refused(resource, reason, null);
-      case PageOutcome.CursorRejected(String reason, var id) -> refused(resource, reason, id);
-      case PageOutcome.Unavailable(String reason, var id) -> refused(resource, reason, id);
-      case PageOutcome.Refused(String reason, var id) -> refused(resource, reason, id);
-    };
+public record ResourceCheck(String resource, List<Claim> claims, int requests) {
+  public ResourceCheck {
+    claims = List.copyOf(claims);
   }
 
-  private static ResourceCheck refused(
-      String resource, String reason, @org.jspecify.annotations.Nullable String requestId) {
-    return new ResourceCheck(
-        resource,
-        false,
-        List.of(
-            reason + (requestId == null ? "" : " (the vendor's request id: " + requestId + ")")));
+  /** How many claims the API contradicts. */
+  public long contradictions() {
+    return count(Verdict.NO);
   }
 
-  private static ResourceCheck delivered(
-      Resource definition, String name, PageNotes page, PageOutcome.Delivered delivered) {
-    List<String> notes = new ArrayList<>();
-    boolean good = true;
-    notes.add(
-        page.records()
-            + " records, "
-            + (delivered.next() == null ? "and that is all" : "and there is more"));
-    if (page.rejected() > 0) {
-      good = false;
-      notes.add(page.rejected() + " values could not be records: " + page.firstRejection());
-    }
-    if (page.duplicates() > 0) {
-      notes.add(page.duplicates() + " ids came twice in the page");
-    }
-    if (definition.watermark() != null && page.undated() > 0) {
-      notes.add(
-          page.undated()
-              + " records have no "
-              + definition.watermark().field()
-              + " that can be read; they land, and are not promoted");
-    }
-    if (definition.order() == Order.WATERMARK_ASCENDING && !page.ascending()) {
-      good = false;
-      notes.add("the records do not ascend by the watermark, as order: watermark-ascending says");
-    }
-    return new ResourceCheck(name, good, List.copyOf(notes));
+  /** How many claims have this verdict. */
+  public long count(Verdict verdict) {
+    return claims.stream().filter(claim -> claim.verdict() == verdict).count();
   }
 
-  /** What to print. */
+  /** What to print for a person: a line for each claim. */
   public String lines() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < notes.size(); i++) {
+    StringBuilder text = new StringBuilder(resource).append('\n');
+    for (Claim claim : claims) {
       text.append(
           String.format(
-              "%-14s %-4s %s%n",
-              i == 0 ? resource : "", i > 0 ? "" : good ? "ok" : "NO", notes.get(i)));
+              Locale.ROOT,
+              "  %-3s %-10s %s%n",
+              claim.verdict().word(),
+              claim.name(),
+              claim.says()));
     }
     return text.toString();
+  }
+
+  /** What to print for a script. */
+  public ObjectNode json(String connection) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("schema", 1)
+            .put("connection", connection)
+            .put("resource", resource)
+            .put("good", contradictions() == 0)
+            .put("requests", requests);
+    ArrayNode all = json.putArray("claims");
+    for (Claim claim : claims) {
+      all.addObject()
+          .put("claim", claim.name())
+          .put("verdict", claim.verdict().word())
+          .put("says", claim.says());
+    }
+    return json;
   }
 }

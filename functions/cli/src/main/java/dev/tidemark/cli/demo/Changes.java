@@ -1,39 +1,86 @@
 package dev.tidemark.cli.demo;
 
 import dev.tidemark.simulators.Simulator;
-import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.Collection;
-import dev.tidemark.simulators.lev.Lev;
+import dev.tidemark.simulators.schedule.Schedule;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** What happens to the simulated accounts between two runs. */
+/** What users do to records, between two runs and in the middle of one. */
 final class Changes {
   private static final int EDITS = 25;
   private static final int INSERTS = 10;
+  private static final int MOVED = 6;
 
-  private Changes() {}
+  private final Clockwork clockwork;
+  private final AtomicInteger moved = new AtomicInteger();
 
-  static void make(Simulator simulator) {
-    List<String> resources =
-        switch (simulator) {
-          case Lev _ -> List.of("deals", "contacts");
-          case AskElephant _ -> List.of("contacts", "engagements");
-          default -> List.of();
-        };
+  Changes(Clockwork clockwork) {
+    this.clockwork = clockwork;
+  }
+
+  /** Edits and adds records of {@code resources}. */
+  void make(Simulator simulator, List<String> resources) {
     for (String resource : resources) {
       Collection collection = simulator.collection(resource);
-      List<String> ids = collection.ids();
-      Instant now = Instant.parse("2026-06-02T00:00:00Z");
-      for (int i = 0; i < Math.min(EDITS, ids.size()); i++) {
-        collection.edit(ids.get(i * ids.size() / EDITS), now.plusSeconds(i));
-      }
-      for (int i = 0; i < INSERTS; i++) {
-        collection.insert(now.plusSeconds(EDITS + i));
-      }
+      edit(collection, EDITS, clockwork.next());
+      insert(collection, INSERTS, clockwork.next());
     }
-    if (simulator instanceof Lev lev) {
-      lev.archive(lev.collection("deals").ids().getFirst(), Instant.parse("2026-06-02T01:00:00Z"));
+  }
+
+  /**
+   * Edits records of {@code resource} before and behind the cursor when its {@code n}-th page is
+   * asked for.
+   */
+  void during(Simulator simulator, String resource, int n) {
+    Collection collection = simulator.collection(resource);
+    simulator
+        .hooks()
+        .beforeAnswer(
+            resource,
+            Schedule.at(n),
+            () -> {
+              int edited = edit(collection, MOVED, clockwork.next());
+              insert(collection, 1, clockwork.next());
+              moved.addAndGet(edited + 1);
+            });
+  }
+
+  /** Records that were edited or added while a walk went on, since this was last asked. */
+  int moved() {
+    return moved.getAndSet(0);
+  }
+
+  Instant now() {
+    return clockwork.next();
+  }
+
+  /** Takes up to {@code count} records away, without a trace but that they are gone. */
+  static List<String> delete(Collection collection, int count) {
+    List<String> gone = spread(collection, count);
+    gone.forEach(collection::delete);
+    return gone;
+  }
+
+  /** Up to {@code count} ids from all over {@code collection}, but at most half of them. */
+  static List<String> spread(Collection collection, int count) {
+    List<String> ids = collection.ids();
+    int wanted = Math.min(count, (ids.size() + 1) / 2);
+    return java.util.stream.IntStream.range(0, wanted)
+        .mapToObj(i -> ids.get(i * ids.size() / wanted))
+        .toList();
+  }
+
+  private static int edit(Collection collection, int count, Instant at) {
+    List<String> ids = spread(collection, count);
+    ids.forEach(id -> collection.edit(id, at));
+    return ids.size();
+  }
+
+  private static void insert(Collection collection, int count, Instant at) {
+    for (int i = 0; i < count; i++) {
+      collection.insert(at);
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.tidemark.cli.demo;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
- * What a run would cost on AWS, in US dollars by the public prices of us-east-1 without any free
+ * What runs would cost on AWS, in US dollars by the public prices of us-east-1 without any free
  * tier: what is counted is requests, writes and the time of a 1 GB arm64 function.
  *
  * @param puts objects written
@@ -14,6 +15,22 @@ record Cost(long puts, long writes, double legSeconds) {
   private static final double PUT = 0.005 / 1_000;
   private static final double WRITE = 0.625 / 1_000_000;
   private static final double GB_SECOND = 0.0000133334;
+
+  /** Nothing yet. */
+  static final Cost NOTHING = new Cost(0, 0, 0);
+
+  /**
+   * A batch is two objects, a run three: its fingerprints, its manifest and now and then a merged
+   * index.
+   */
+  Cost and(List<RunSum> sums, double seconds) {
+    long batches = sums.stream().mapToLong(sum -> sum.count("batches")).sum();
+    long legs = sums.stream().mapToLong(RunSum::legs).sum();
+    return new Cost(
+        puts + batches * 2 + sums.size() * 3L,
+        writes + batches + legs * 2 + sums.size() * 2L,
+        legSeconds + seconds);
+  }
 
   double dollars() {
     return puts * PUT + writes * WRITE + legSeconds * GB_SECOND;

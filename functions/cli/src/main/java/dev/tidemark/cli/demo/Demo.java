@@ -2,21 +2,25 @@ package dev.tidemark.cli.demo;
 
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.home.Home;
-import dev.tidemark.cli.lambda.Ending;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
- * The demonstration as a story: land everything, change some of it, land that, and prove both times
- * that lake = truth.
+ * The demonstration as a story: land everything, change some of it, land that, find what vanished,
+ * and prove that lake = truth.
  */
 public final class Demo {
   private final Home home;
   private final int records;
   private final PrintWriter out;
+  private final InstantSource clock = InstantSource.system();
+  private Cost cost = Cost.NOTHING;
+  private boolean completed = true;
 
   /**
    * A demonstration.
@@ -31,63 +35,96 @@ public final class Demo {
 
   /** Tells the story; false if the lake is not the truth. */
   public boolean run() throws IOException, InterruptedException {
-    List<DemoSource> sources = DemoSource.start(records / 2);
+    List<Account> accounts = Accounts.start(records);
     try (EmbeddedAws aws = new EmbeddedAws(home)) {
-      say("Two simulated APIs, an S3 and a DynamoDB run on this machine; legs of 150 ms.");
+      say("Three simulated APIs, an S3 and a DynamoDB run on this machine; legs of 150 ms.");
+      bySource(accounts, act("1. Everything lands", accounts, aws, this::everything));
+      accounts.forEach(Account::change);
+      bySource(
+          accounts,
+          act("2. Records change, the next runs land those", accounts, aws, this::everything));
+      boolean proved = prove(accounts);
+      accounts.forEach(Account::vanish);
+      byRun(
+          accounts,
+          act(
+              "3. Records vanish without a trace; a range and single records by hand",
+              accounts,
+              aws,
+              Account::errands));
+      proved &= prove(accounts);
       say("");
-      boolean first = act("1. Everything lands", sources, aws);
-      sources.forEach(source -> Changes.make(source.simulator()));
-      boolean second = act("2. Some records change, the next run lands those", sources, aws);
-      return (first && second) ? ended() : failed();
+      return (proved && completed) ? ended() : failed();
     } finally {
-      sources.forEach(source -> source.simulator().close());
+      accounts.forEach(account -> account.simulator().close());
     }
   }
 
-  private boolean act(String title, List<DemoSource> sources, EmbeddedAws aws)
-      throws IOException, InterruptedException {
+  private List<String> everything(Account account) {
+    List<String> events = new ArrayList<>();
+    account.resources().forEach(name -> events.add(Errand.sync(name, clock.instant())));
+    return events;
+  }
+
+  /** What was run, and what became of it. */
+  private record Act(List<RunSum> sums, Mischief mischief) {}
+
+  private Act act(
+      String title, List<Account> accounts, EmbeddedAws aws, Function<Account, List<String>> events)
+      throws InterruptedException {
+    say("");
     say(title);
     Mischief mischief = new Mischief();
     List<RunSum> sums = new ArrayList<>();
     long before = System.nanoTime();
-    for (DemoSource source : sources) {
-      List<Ending> endings = new Demonstration(source, aws, mischief).run();
-      sums.addAll(RunSum.of(source.name(), endings));
+    for (Account account : accounts) {
+      account.simulator().log().clear();
+      Demonstration demonstration = new Demonstration(account, aws, mischief);
+      sums.addAll(RunSum.of(account.name(), demonstration.run(events.apply(account))));
     }
-    double seconds = (System.nanoTime() - before) / 1e9;
-    say(
-        String.format(
-            Locale.ROOT,
-            "   %-26s %8s %9s %6s %5s %9s",
-            "resource",
-            "landed",
-            "unchanged",
-            "pages",
-            "legs",
-            "throttled"));
-    sums.forEach(sum -> say("   " + sum.line()));
-    say("   what the demo did to itself:");
-    mischief.account().forEach(line -> say("   - " + line));
-    sums.stream().flatMap(sum -> sum.troubles().stream()).forEach(line -> say("   - " + line));
-    long batches = sums.stream().mapToLong(RunSum::batches).sum();
-    long legs = sums.stream().mapToLong(RunSum::legs).sum();
-    // A batch is two objects, a run three: its fingerprints, its manifest and now and then a merged
-    // index.
-    Cost cost =
-        new Cost(batches * 2 + sums.size() * 3L, batches + legs * 2 + sums.size() * 2L, seconds);
-    say("   on AWS: " + cost.arithmetic());
-    boolean proved = prove(sources);
-    say("");
-    return proved;
+    cost = cost.and(sums, (System.nanoTime() - before) / 1e9);
+    return new Act(sums, mischief);
   }
 
-  private boolean prove(List<DemoSource> sources) throws IOException {
+  private void bySource(List<Account> accounts, Act act) {
+    SumTable table = new SumTable();
+    for (Account account : accounts) {
+      List<RunSum> own =
+          act.sums.stream().filter(sum -> sum.name().startsWith(account.name() + " ")).toList();
+      table.add(account.name() + ", " + own.size() + " resources", own);
+    }
+    tell(table, accounts, act);
+  }
+
+  private void byRun(List<Account> accounts, Act act) {
+    SumTable table = new SumTable();
+    act.sums.forEach(sum -> table.add(sum.title(), List.of(sum)));
+    tell(table, accounts, act);
+  }
+
+  private void tell(SumTable table, List<Account> accounts, Act act) {
+    table.lines().forEach(line -> say("   " + line));
+    act.sums.forEach(sum -> sum.remarks().forEach(line -> say("   " + line)));
+    say("   what the demo did to itself:");
+    act.mischief.account().forEach(line -> say("   - " + line));
+    Witnessed.of(accounts, act.sums).forEach(line -> say("   - " + line));
+    for (RunSum sum : act.sums) {
+      if (!sum.trouble().isEmpty()) {
+        completed = false;
+        say("   NOT COMPLETED " + sum.trouble());
+      }
+    }
+  }
+
+  private boolean prove(List<Account> accounts) throws IOException {
     long proved = 0;
+    long deletes = 0;
     boolean all = true;
-    for (DemoSource source : sources) {
-      for (String resource : source.open().definition().runnable()) {
-        Proof proof = Proof.of(home.bucket(), source, resource);
+    for (Account account : accounts) {
+      for (String resource : account.resources()) {
+        Proof proof = Proof.of(home.bucket(), account, resource);
         proved += proof.records();
+        deletes += proof.deletes();
         if (!proof.holds()) {
           all = false;
           say("   NOT PROVED " + proof);
@@ -98,25 +135,25 @@ public final class Demo {
       say(
           String.format(
               Locale.ROOT,
-              "   proof: lake = truth, all %,d records byte by byte, none twice",
-              proved));
+              "   proof: lake = truth, all %,d records byte by byte, none twice, %,d gone in both",
+              proved,
+              deletes));
     }
     return all;
   }
 
   private boolean ended() {
+    say("On AWS: " + cost.arithmetic());
     say("The lake is in " + home.bucket() + ": manifests/ lists what counts, raw/ holds it.");
     say("Try:");
-    say("  zcat \"" + home.bucket() + "\"/raw/lev/deals/*/*/*/*.gz | head -n 3");
-    say("  ./tidemark explain askelephant");
-    say("  TIDEMARK_CREDENTIAL=… ./tidemark sync lev deals --max-records 100");
-    out.flush();
+    say("  zcat \"" + home.bucket() + "\"/raw/zendesk/tickets/*/*/*/*.gz | head -n 3");
+    say("  ./tidemark explain lev");
+    say("  TIDEMARK_CREDENTIAL=… ./tidemark check lev");
     return true;
   }
 
   private boolean failed() {
     say("The lake is NOT the truth; please report this with the folder " + home.folder());
-    out.flush();
     return false;
   }
 

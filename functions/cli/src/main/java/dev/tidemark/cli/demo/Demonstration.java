@@ -13,33 +13,32 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lands one simulated source, with everything going wrong on the way. */
+/** Runs events in one simulated account, with everything going wrong on the way. */
 final class Demonstration {
   /** So short that a resource needs several invocations. */
   private static final Duration BUDGET = Duration.ofMillis(150);
 
   private static final Duration RESERVE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int WORKERS = 2;
 
-  private final DemoSource source;
+  private final Account account;
   private final EmbeddedAws aws;
   private final Mischief mischief;
   private final InstantSource clock = InstantSource.system();
   private final List<Ending> endings = new ArrayList<>();
 
-  Demonstration(DemoSource source, EmbeddedAws aws, Mischief mischief) {
-    this.source = source;
+  Demonstration(Account account, EmbeddedAws aws, Mischief mischief) {
+    this.account = account;
     this.aws = aws;
     this.mischief = mischief;
   }
 
-  /** Runs every resource to completion; the same as a schedule does. */
-  List<Ending> run() throws InterruptedException {
+  /** Sends {@code events} and runs what they ask for to completion, as schedule and sweep do. */
+  List<Ending> run(List<String> events) throws InterruptedException {
     LocalLambda[] lambda = new LocalLambda[1];
     LocalFunctions functions =
         new LocalFunctions(
-            source.open(),
+            account.open(),
             aws,
             clock,
             PATIENCE,
@@ -53,11 +52,9 @@ final class Demonstration {
             clock,
             () -> false,
             mischief);
-    lambda[0].send(
-        "{\"action\":\"sync\",\"resource\":\"*\",\"scheduledTime\":\"" + clock.instant() + "\"}",
-        clock.instant());
+    events.forEach(event -> lambda[0].send(event, clock.instant()));
     do {
-      lambda[0].run(WORKERS, this::note);
+      lambda[0].run(account.workers(), this::note);
     } while (sweep(lambda[0], functions) > 0);
     return endings;
   }

@@ -3,15 +3,22 @@ package dev.tidemark.cli.demo;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.sync.Invoker;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything that the demonstration does to itself, and its own account of it. */
 final class Mischief implements Life.Witness {
+  /** The first continuation that may get lost. */
+  private static final int LOST = 4;
+
   private final AtomicInteger puts = new AtomicInteger();
   private final AtomicInteger writes = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicBoolean lost = new AtomicBoolean();
+  private final InstantSource clock = InstantSource.system();
   private final List<String> account = new ArrayList<>();
 
   @Override
@@ -37,7 +44,8 @@ final class Mischief implements Life.Witness {
       return;
     }
     int number = sent.incrementAndGet();
-    if (number == 4) {
+    // One that is to wait would be found by a sweep minutes later only.
+    if (number >= LOST && !at.isAfter(clock.instant()) && !lost.getAndSet(true)) {
       tell("lost a continuation: the sweep finds the run");
       return;
     }

@@ -4,33 +4,40 @@ import dev.tidemark.cli.lake.PublishedState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
- * The comparison of the lake with what the simulated API holds, record by record and byte by byte.
+ * The comparison of the lake with what the simulated API holds, record by record and byte by byte,
+ * deletes included.
  *
  * @param records records in both
+ * @param deletes records that both say are gone
  * @param wrong records that are missing, too many or of other bytes
  * @param repeated lines that were published although nothing had changed
  */
-record Proof(String resource, long records, long wrong, long repeated) {
+record Proof(String resource, long records, long deletes, long wrong, long repeated) {
 
-  static Proof of(Path bucket, DemoSource source, String resource) throws IOException {
-    PublishedState lake = PublishedState.read(bucket, source.name(), resource, "id");
-    Map<String, String> truth = new TreeMap<>();
-    source
-        .simulator()
-        .truth(source.collection(resource))
-        .forEach(
-            (id, record) -> truth.put(source.name().equals("lev") ? id : '"' + id + '"', record));
-    long wrong = 0;
-    for (Map.Entry<String, String> record : truth.entrySet()) {
-      if (!record.getValue().equals(lake.records().get(record.getKey()))) {
-        wrong++;
-      }
-    }
-    wrong += lake.records().keySet().stream().filter(id -> !truth.containsKey(id)).count();
-    return new Proof(source.name() + " " + resource, truth.size(), wrong, lake.repeated());
+  static Proof of(Path bucket, Account account, String resource) throws IOException {
+    PublishedState lake =
+        PublishedState.read(
+            bucket, account.name(), resource, account.open().definition().resource(resource));
+    Truth truth = account.truth(resource);
+    long wrong =
+        missing(truth.records(), lake.records()) + missing(truth.tombstones(), lake.deletes());
+    wrong +=
+        lake.records().keySet().stream().filter(id -> !truth.records().containsKey(id)).count();
+    return new Proof(
+        account.name() + " " + resource,
+        truth.records().size(),
+        lake.deletes().size(),
+        wrong,
+        lake.repeated());
+  }
+
+  private static long missing(Map<String, String> truth, Map<String, String> lake) {
+    return truth.entrySet().stream()
+        .filter(record -> !Objects.equals(record.getValue(), lake.get(record.getKey())))
+        .count();
   }
 
   boolean holds() {

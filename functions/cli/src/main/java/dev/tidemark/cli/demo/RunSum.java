@@ -1,73 +1,88 @@
 package dev.tidemark.cli.demo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.lambda.Ending;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** What became of one resource over all its invocations, from their own answers. */
-record RunSum(String name, ObjectNode last, List<String> troubles) {
+/**
+ * What became of one run over all its invocations, from their own answers.
+ *
+ * @param name the account and the resource
+ * @param last the last answer
+ * @param failure why there is none; empty if there is
+ */
+record RunSum(String name, ObjectNode last, String failure) {
 
-  static List<RunSum> of(String source, List<Ending> endings) {
+  static List<RunSum> of(String account, List<Ending> endings) {
     Map<String, RunSum> sums = new LinkedHashMap<>();
     for (Ending ending : endings) {
-      if (ending instanceof Ending.Answered(String _, ObjectNode answer)
-          && answer.has("resource")
-          && !answer.path("outcome").asText().equals("nothing")
-          && !answer.path("outcome").asText().equals("held")) {
-        String name = source + " " + answer.path("resource").asText();
-        sums.put(name, new RunSum(name, answer, new ArrayList<>()));
-      }
-      if (ending instanceof Ending.Threw(String event, Throwable cause)) {
-        RunSum failed =
-            new RunSum(
-                source + " " + event,
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
-                List.of("FAILED: " + cause));
-        sums.put(failed.name, failed);
+      switch (ending) {
+        case Ending.Answered(String _, ObjectNode answer) when tells(answer) -> {
+          String name = account + " " + answer.path("resource").asText();
+          sums.put(name, new RunSum(name, answer, ""));
+        }
+        case Ending.Threw(String event, Throwable cause) -> {
+          String name = account + " " + event;
+          sums.put(name, new RunSum(name, JsonNodeFactory.instance.objectNode(), "" + cause));
+        }
+        case Ending.Answered _, Ending.Killed _ -> {}
       }
     }
-    sums.values().forEach(RunSum::note);
     return List.copyOf(sums.values());
   }
 
-  private void note() {
-    if (count("throttled") > 0) {
-      troubles.add(name + ": the API answered 429, waited as long as it asked");
-    }
-    if (count("retries") > 0) {
-      troubles.add(name + ": a page broke off, left nothing behind and was asked for again");
-    }
-    if (!last.path("outcome").asText().equals("completed")) {
-      troubles.add(
-          name + ": " + last.path("outcome").asText() + " " + last.path("reason").asText());
-    }
+  private static boolean tells(ObjectNode answer) {
+    return switch (answer.path("outcome").asText()) {
+      case "nothing", "held", "fenced", "sent", "" -> false;
+      default -> true;
+    };
   }
 
-  long batches() {
-    return count("batches");
+  /** The resource as a person calls it, with what kind of run it is where that is not the usual. */
+  String title() {
+    int beside = name.indexOf('#');
+    return beside < 0 ? name : mode() + " " + name.substring(0, beside);
+  }
+
+  /** Why it did not complete; empty if it did. */
+  String trouble() {
+    String outcome = last.path("outcome").asText();
+    return failure.isEmpty() && outcome.equals("completed")
+        ? ""
+        : name + ": " + outcome + " " + last.path("reason").asText() + failure;
+  }
+
+  /** What a person might wonder about. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (last.path("filter").asText().equals("refused")) {
+      remarks.add(
+          title() + ": the API refused to select by time; the run walked everything instead");
+    }
+    if (!last.path("absent").isEmpty()) {
+      remarks.add(
+          title()
+              + ": "
+              + last.path("absent").size()
+              + " gone or hidden; whether it is gone, a reconcile proves");
+    }
+    return remarks;
+  }
+
+  private String mode() {
+    return last.path("mode").asText();
   }
 
   long legs() {
     return last.path("legs").asLong();
   }
 
-  String line() {
-    return String.format(
-        Locale.ROOT,
-        "%-26s %,8d %,9d %,6d %,5d %,9d",
-        name,
-        count("records"),
-        count("duplicates"),
-        count("pages"),
-        legs(),
-        count("throttled"));
-  }
-
-  private long count(String member) {
+  /** One of the counts of the run. */
+  long count(String member) {
     return last.path("tally").path(member).asLong();
   }
 }

@@ -2,10 +2,17 @@ package dev.tidemark.cli.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.rest.definition.Resource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +28,7 @@ public record LandedLine(String record, JsonNode meta) {
   private static final String MEMBER = ",\"_tidemark\":{";
 
   /** Takes a line apart. */
-  static LandedLine of(byte[] line) throws IOException {
-    String text = new String(line, StandardCharsets.UTF_8);
+  static LandedLine of(String text) throws IOException {
     int at = text.lastIndexOf(MEMBER);
     if (at < 0) {
       throw new IOException("a line without _tidemark");
@@ -31,9 +37,33 @@ public record LandedLine(String record, JsonNode meta) {
     return new LandedLine(text.substring(0, at) + "}", JSON.readTree(meta));
   }
 
-  /** The id at the top-level member {@code field}, as JSON; of one that is given twice the last. */
-  public String id(String field) throws IOException {
-    return String.valueOf(JSON.readTree(record).get(field));
+  /** The lines of {@code object}. */
+  static List<LandedLine> read(Path object) throws IOException {
+    List<LandedLine> lines = new ArrayList<>();
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(object))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (!text.endsWith("\n")) {
+        throw new IOException(object + " ends in the middle of a line");
+      }
+      for (String line : text.lines().toList()) {
+        lines.add(of(line));
+      }
+    }
+    return lines;
+  }
+
+  /**
+   * By what {@code resource} knows the record: its id as JSON text, of one that is given twice the
+   * last; for a child behind that of its parent, or that alone where a parent has only one.
+   */
+  String identity(Resource resource) throws IOException {
+    JsonNode parent = meta.get("parent");
+    if (parent == null) {
+      return String.valueOf(JSON.readTree(record).get(resource.id()));
+    }
+    return resource.one()
+        ? parent.toString()
+        : parent + "/" + JSON.readTree(record).get(resource.id());
   }
 
   /** Whether it says that the record is gone. */
@@ -42,10 +72,7 @@ public record LandedLine(String record, JsonNode meta) {
   }
 
   /** Whether this line, which was published later, counts instead of {@code before}. */
-  boolean beats(@Nullable LandedLine before) {
-    if (before == null) {
-      return true;
-    }
+  boolean beats(LandedLine before) {
     int byVersion = compare(version(), before.version());
     return byVersion > 0 || (byVersion == 0 && !fetchedAt().isBefore(before.fetchedAt()));
   }

@@ -2,10 +2,8 @@ package dev.tidemark.cli.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.tidemark.rest.definition.Resource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,45 +12,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The published state of one resource.
  *
- * @param records what counts, by id; without those that are deleted
+ * @param records what counts, by identity: the id as JSON text, for a child behind its parent's
+ * @param deletes the last lines of those that are gone, by identity
  * @param lines lines in all manifests
- * @param repeated lines whose id and bytes an earlier one had as the last
+ * @param repeated lines of a resource's own runs whose identity and bytes an earlier one of these
+ *     had as the last; a run beside them compares only within itself
  */
-public record PublishedState(Map<String, String> records, long lines, long repeated) {
+public record PublishedState(
+    Map<String, String> records, Map<String, String> deletes, long lines, long repeated) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads the state that lies in the folder {@code bucket}. */
-  public static PublishedState read(Path bucket, String connection, String resource, String idField)
+  public static PublishedState read(Path bucket, String connection, String name, Resource resource)
       throws IOException {
-    Map<String, LandedLine> newest = new LinkedHashMap<>();
-    long[] counts = new long[2];
-    for (JsonNode manifest : manifests(bucket.resolve("manifests").resolve(connection), resource)) {
+    Reading reading = new Reading();
+    for (JsonNode manifest : manifests(bucket.resolve("manifests").resolve(connection), name)) {
       for (JsonNode object : manifest.path("objects")) {
-        for (LandedLine line : lines(bucket.resolve(object.path("key").asText()))) {
-          String id = line.id(idField);
-          LandedLine before = newest.get(id);
-          counts[0]++;
-          if (before != null && before.record().equals(line.record())) {
-            counts[1]++;
-          }
-          if (line.beats(before)) {
-            newest.put(id, line);
-          }
+        Path file = bucket.resolve(object.path("key").asText());
+        for (LandedLine line : LandedLine.read(file)) {
+          reading.take(line.identity(resource), line, isOwn(manifest));
         }
       }
     }
-    Map<String, String> records = new LinkedHashMap<>();
-    newest.forEach((id, line) -> {
-      if (!line.deleted()) {
-        records.put(id, line.record());
-      }
-    });
-    return new PublishedState(records, counts[0], counts[1]);
+    return reading.state();
+  }
+
+  private static boolean isOwn(JsonNode manifest) {
+    return switch (manifest.path("mode").asText()) {
+      case "refresh" -> false;
+      case "backfill" -> manifest.path("bounds").path("from").isNull();
+      default -> true;
+    };
   }
 
   private static List<JsonNode> manifests(Path folder, String resource) throws IOException {
@@ -70,24 +64,27 @@ public record PublishedState(Map<String, String> records, long lines, long repea
     return manifests;
   }
 
-  private static List<LandedLine> lines(Path object) throws IOException {
-    List<LandedLine> lines = new ArrayList<>();
-    try (InputStream in =
-        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(object)))) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      int b;
-      while ((b = in.read()) >= 0) {
-        if (b == '\n') {
-          lines.add(LandedLine.of(line.toByteArray()));
-          line.reset();
-        } else {
-          line.write(b);
-        }
+  /** The state while lines are read, oldest run first. */
+  private static final class Reading {
+    private final Map<String, LandedLine> newest = new LinkedHashMap<>();
+    private final Map<String, String> own = new LinkedHashMap<>();
+    private long lines;
+    private long repeated;
+
+    void take(String identity, LandedLine line, boolean isOwn) {
+      lines++;
+      if (isOwn && line.record().equals(own.put(identity, line.record()))) {
+        repeated++;
       }
-      if (line.size() > 0) {
-        throw new IOException(object + " ends in the middle of a line");
-      }
+      newest.merge(identity, line, (before, later) -> later.beats(before) ? later : before);
     }
-    return lines;
+
+    PublishedState state() {
+      Map<String, String> records = new LinkedHashMap<>();
+      Map<String, String> deletes = new LinkedHashMap<>();
+      newest.forEach(
+          (identity, line) -> (line.deleted() ? deletes : records).put(identity, line.record()));
+      return new PublishedState(records, deletes, lines, repeated);
+    }
   }
 }

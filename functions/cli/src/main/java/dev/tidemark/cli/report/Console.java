@@ -3,9 +3,6 @@ package dev.tidemark.cli.report;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.LegEvent;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** What a sync says: documents or a table on standard output, progress on standard error. */
 public final class Console {
@@ -13,7 +10,7 @@ public final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final LiveLines live;
-  private final List<ResourceReport> table = new ArrayList<>();
+  private final ReportTable table = new ReportTable();
 
   /**
    * A console on this process's streams.
@@ -64,31 +61,8 @@ public final class Console {
   public synchronized void finish() {
     live.clear();
     if (!table.isEmpty()) {
-      out.printf(
-          "%-14s %-10s %10s %10s %6s %5s %6s %9s%n",
-          "resource", "outcome", "records", "unchanged", "pages", "legs", "calls", "seconds");
-      table.forEach(this::row);
+      table.lines().forEach(out::println);
       out.flush();
-    }
-  }
-
-  private void row(ResourceReport report) {
-    out.printf(
-        Locale.ROOT,
-        "%-14s %-10s %,10d %,10d %,6d %,5d %,6d %9.1f%n",
-        report.text("resource"),
-        report.text("outcome"),
-        report.count("records"),
-        report.count("duplicates"),
-        report.count("pages"),
-        report.count("legs"),
-        report.count("apiCalls"),
-        report.count("elapsedMs") / 1000.0);
-    if (report.json().path("reason").isTextual()) {
-      out.println("  " + report.text("reason"));
-      if (report.json().path("requestId").isTextual()) {
-        out.println("  the vendor's request id: " + report.text("requestId"));
-      }
     }
   }
 }

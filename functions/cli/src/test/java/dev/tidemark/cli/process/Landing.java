@@ -40,7 +40,7 @@ record Landing(
   }
 
   static Landing of(Api api, Path home, String changed, String empty) {
-    Tidemark sync = api.sync(home, "--set", "pageSize=50");
+    Tidemark sync = api.sync(home, "--set", "pageSize=50").with(resources(api.source()).toArray());
     Ran first = sync.run();
     Map<String, String> before = new TreeMap<>(api.truth(changed));
     long asked = api.asked(changed).size();
@@ -68,9 +68,13 @@ record Landing(
     return EDITS + 3;
   }
 
-  /** The resources of the source. */
+  /** The resources that have a list of their own. */
   List<String> resources() {
-    return api.source().equals("lev")
+    return resources(api.source());
+  }
+
+  private static List<String> resources(String source) {
+    return source.equals("lev")
         ? List.of("deals", "contacts", "companies", "placements", "lenders")
         : List.of("contacts", "companies", "users", "tags", "engagements");
   }

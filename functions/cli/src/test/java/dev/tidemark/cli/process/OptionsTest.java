@@ -80,7 +80,10 @@ final class OptionsTest {
   void a_resource_that_fails_does_not_stop_the_others_and_completes_when_it_can() {
     try (Api lev = lev()) {
       lev.simulator().quirks().add("placements", new LevQuirk.Forbidden("placements:read"));
-      Ran failed = lev.sync(home()).run().exited(1);
+      Ran failed =
+          lev.sync(home(), "deals", "contacts", "companies", "placements", "lenders")
+              .run()
+              .exited(1);
       assertThat(failed.documents()).hasSize(5);
       assertThat(failed.documents().stream().map(document -> document.path("outcome").asText()))
           .containsOnlyOnce("failed")

@@ -28,8 +28,19 @@ final class OtherCommandsTest {
         .contains("delivered a continuation twice")
         .contains("lost a continuation")
         .contains("429")
+        .contains("broke a page off")
+        .contains("refused a good cursor")
+        .contains("let an access token end")
+        .contains("while a walk went on")
+        .contains("the API refused to select by time")
+        .containsPattern("refresh lev contacts: \\d+ gone or hidden")
+        .containsPattern("reconcile zendesk organizations +0 +[1-9]")
+        .containsPattern("reconcile lev deal_notes +0 +1 ")
+        .containsPattern("backfill askelephant engagements +\\d+")
         .contains(folder.resolve("d").toString())
-        .doesNotContain("NOT PROVED");
+        .doesNotContain("NOT PROVED", "NOT COMPLETED");
+    assertThat(ran.out().lines()).hasSizeLessThanOrEqualTo(60);
+    assertThat(ran.out().lines().filter(line -> line.contains("proof:"))).hasSize(2);
   }
 
   @Test
@@ -65,12 +76,21 @@ final class OtherCommandsTest {
       Path key = Files.writeString(folder.resolve("key"), lev.secret() + "\n");
       Tidemark check = lev.command("check", "lev");
       Ran good = check.with("--credential", key).credential(null, lev.secret()).run().exited(0);
-      assertThat(good.out()).contains("deals").contains("lenders");
-      assertThat(lev.simulator().log().count()).as("one page per resource").isEqualTo(5);
+      assertThat(good.out())
+          .contains("deals\n", "lenders\n", "deal_notes\n")
+          .contains("0 are contradicted");
 
       lev.simulator().quirks().add("contacts", new LevQuirk.Forbidden("contacts:read"));
-      Ran bad = check.run().exited(1);
-      assertThat(bad.out()).contains("contacts").contains("403").contains("scope");
+      Ran bad = check.with("contacts", "companies", "--json").run().exited(1);
+      JsonNode contacts = bad.document("contacts");
+      assertThat(contacts.path("schema").asInt()).isEqualTo(1);
+      assertThat(contacts.path("good").asBoolean(true)).isFalse();
+      JsonNode access = contacts.path("claims").path(0);
+      assertThat(access.path("claim").asText()).isEqualTo("access");
+      assertThat(access.path("verdict").asText()).isEqualTo("NO");
+      assertThat(access.path("says").asText()).contains("403").contains("scope");
+      assertThat(bad.document("companies").path("good").asBoolean()).isTrue();
+      assertThat(bad.documents()).hasSize(2);
     }
   }
 

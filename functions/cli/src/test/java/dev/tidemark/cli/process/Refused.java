@@ -31,7 +31,8 @@ record Refused(String what, List<String> words, @Nullable String credential, Lis
             .with(words.stream().map(word -> word.replace("FOLDER", folder.toString())).toArray())
             .credential(credential, credential == null ? Tidemark.NO_SECRET : credential)
             .in(home);
-    return words.contains("--home") ? command : command.with("--home", home);
+    boolean landsNothing = words.getFirst().equals("check");
+    return landsNothing || words.contains("--home") ? command : command.with("--home", home);
   }
 
   @Override

@@ -29,14 +29,24 @@ final class RefusedCommandTest {
         Refused.of("unknown mode", "sync lev --mode full", "full", "incremental"),
         Refused.of("no duration", "sync lev --budget 5", "--budget", "30s"),
         Refused.of("no time", "sync lev --from yesterday", "--from", "2026-01-31"),
-        Refused.of(
-            "bounds that nobody keeps", "sync lev deals --from 2026-01-31", "deals", "--from"),
-        Refused.of("unknown mode of what vanished", "sync lev --mode reconcile", "reconcile"),
+        Refused.of("a reconcile of a part", "sync lev --mode reconcile --from 10", "--from"),
         Refused.of("bounds in reverse", "sync askelephant --from 20 --until 10", "--until"),
         Refused.of("no setting", "sync lev --set pageSize", "KEY=VALUE"),
         Refused.of("no legs", "sync lev --max-legs 0", "--max-legs"),
         Refused.of("no connection", "sync lev --connection A/B", "--connection", "A/B"),
         Refused.of("unknown option", "sync lev --frm x", "--frm"),
+        Refused.of("a check of an unknown resource", "check lev leads", "leads", "deals, contacts"),
+        Refused.of(
+            "a check without an argument",
+            "check zendesk custom_object_records",
+            "custom_object_records.<objectKey>"),
+        Refused.of("a range without its begin", "backfill lev deals", "--from"),
+        Refused.of("a range of what has no time", "backfill lev leads --from 10", "leads"),
+        Refused.of("a range in reverse", "backfill lev deals --from 20 --until 10", "--until"),
+        Refused.of("a refresh of nothing", "refresh lev deals", "ID"),
+        Refused.of("a refresh of a child", "refresh lev deal_notes 7", "deal_notes", "list"),
+        Refused.of("a refresh as a mode", "sync lev --mode refresh", "tidemark refresh"),
+        Refused.of("a demonstration of nothing", "demo --records 1", "--records", "10"),
         Refused.of("unknown command", "snyc lev", "snyc"));
   }
 

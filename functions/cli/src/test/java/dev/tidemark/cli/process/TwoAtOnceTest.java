@@ -23,28 +23,28 @@ final class TwoAtOnceTest {
     Path home = folder.resolve("home");
     CountDownLatch released = new CountDownLatch(1);
     try (Api lev = Api.lev(DatasetPlan.of(3, RECORDS))) {
-      lev.simulator().hooks().beforeSend("deals", Schedule.at(3), () -> await(released));
-      Tidemark sync = lev.sync(home, "deals", "--set", "pageSize=50");
+      lev.simulator().hooks().beforeSend("contacts", Schedule.at(3), () -> await(released));
+      Tidemark sync = lev.sync(home, "contacts", "--set", "pageSize=50");
       Running first = sync.start();
-      assertThat(first.until(() -> lev.asked("deals").size() == 3)).isTrue();
+      assertThat(first.until(() -> lev.asked("contacts").size() == 3)).isTrue();
 
       Ran hurried = sync.with("--no-wait").run().exited(3);
-      assertThat(hurried.text("deals", "outcome")).isEqualTo("held");
-      assertThat(hurried.text("deals", "reason")).contains("process");
+      assertThat(hurried.text("contacts", "outcome")).isEqualTo("held");
+      assertThat(hurried.text("contacts", "reason")).contains("process");
       assertThat(hurried.sentence()).contains("not waiting for process " + first.pid());
 
       Running second = sync.start();
       assertThat(second.until(() -> !second.saidOnStandardError().isEmpty())).isTrue();
       released.countDown();
-      assertThat(first.end().exited(0).count("deals", "records")).isEqualTo(RECORDS);
+      assertThat(first.end().exited(0).count("contacts", "records")).isEqualTo(RECORDS);
       Ran waited = second.end().exited(0);
       assertThat(waited.sentence()).contains("waiting for process " + first.pid());
-      assertThat(waited.count("deals", "records")).isZero();
-      assertThat(waited.count("deals", "duplicates")).isEqualTo(RECORDS);
+      assertThat(waited.count("contacts", "records")).isZero();
+      assertThat(waited.count("contacts", "duplicates")).isEqualTo(RECORDS);
 
       Lake lake = Lake.of(home, "lev");
-      assertThat(lake.published("deals")).hasSize(RECORDS);
-      assertThat(lake.state("deals")).isEqualTo(new TreeMap<>(lev.truth("deals")));
+      assertThat(lake.published("contacts")).hasSize(RECORDS);
+      assertThat(lake.state("contacts")).isEqualTo(new TreeMap<>(lev.truth("contacts")));
     }
   }
 

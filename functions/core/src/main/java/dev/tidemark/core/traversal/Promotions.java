@@ -16,8 +16,8 @@ final class Promotions {
   private Promotions() {}
 
   static Seal seal(ResourcePlan plan, Progress progress, @Nullable Checkpoint before, Instant now) {
-    return new Seal(
-        progress, now, progress.run().promotes() ? promoted(plan, progress, before, now) : null);
+    boolean promotes = plan.key().publishesDifferences() && progress.run().promotes();
+    return new Seal(progress, now, promotes ? promoted(plan, progress, before, now) : null);
   }
 
   private static Checkpoint promoted(

@@ -54,7 +54,11 @@ public final class TokenSlot {
    * @return whether the request may be made again, with another token
    */
   public synchronized boolean refused(String token) {
-    if (held != null && !held.token().equals(token)) {
+    if (held == null) {
+      // Another reader was refused with it before, and what came of that holds for this one too.
+      return replacing;
+    }
+    if (!held.token().equals(token)) {
       // Another reader has replaced it meanwhile.
       return true;
     }

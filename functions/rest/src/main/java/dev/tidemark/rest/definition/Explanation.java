@@ -1,10 +1,12 @@
 package dev.tidemark.rest.definition;
 
-import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A definition in words, for the person who has to trust it. */
 public final class Explanation {
@@ -21,6 +23,14 @@ public final class Explanation {
       text.append(", documented at ").append(definition.documentation());
     }
     text.append('\n');
+    line(text, "credential", credential(definition.auth()));
+    definition
+        .rate()
+        .buckets()
+        .forEach((name, bucket) -> line(text, "at most", limit(bucket) + " (" + name + ")"));
+    definition
+        .tiers()
+        .forEach((name, most) -> line(text, "tier " + name, most + " requests a minute"));
     Iterator<String> names = definition.names().iterator();
     for (Resource resource : definition.resources().values()) {
       text.append('\n').append(names.next()).append('\n');
@@ -29,19 +39,46 @@ public final class Explanation {
     return text.toString();
   }
 
+  private static String limit(Rate.Bucket bucket) {
+    return bucket.requests() + " requests in " + seconds(bucket.per());
+  }
+
+  private static String credential(Auth auth) {
+    List<String> kinds = new ArrayList<>();
+    scheme(kinds, "apiKey", auth.apiKey());
+    scheme(kinds, "accessToken", auth.accessToken());
+    Auth.Basic basic = auth.basic();
+    if (basic != null) {
+      kinds.add("{\"" + basic.user() + "\", \"" + basic.password() + "\"} as Basic authentication");
+    }
+    Auth.ClientCredentials client = auth.clientCredentials();
+    if (client != null) {
+      kinds.add(
+          "{\"clientId\", \"clientSecret\"}, for which a token is fetched at " + client.path());
+    }
+    return String.join("; or ", kinds);
+  }
+
+  private static void scheme(List<String> kinds, String member, Auth.@Nullable Scheme scheme) {
+    if (scheme != null) {
+      kinds.add(
+          "{\"" + member + "\"} in the header " + scheme.header() + ": " + scheme.prefix() + "…");
+    }
+  }
+
   private static void resource(StringBuilder text, Resource resource) {
-    line(text, "asks", resource.method() + " " + resource.path() + asked(resource));
-    line(text, "pages by", pages(resource.pagination()));
-    line(text, "order", order(resource.order()));
+    line(text, "asks", asks(resource));
+    if (resource.parent() != null) {
+      line(
+          text,
+          "one " + (resource.one() ? "record" : "list"),
+          "for each of " + resource.parent() + ", whose list is walked on the way");
+    }
+    line(text, "pages by", pages(resource));
+    line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
     line(text, "checkpoint", checkpoint(resource));
-    VersionField version = resource.version();
-    line(
-        text,
-        "newer wins by",
-        version == null
-            ? "the later fetch"
-            : version.field() + " (" + Names.kebab(version.type().name()) + ")");
+    line(text, "newer wins by", newer(resource.version()));
     line(
         text,
         "unchanged",
@@ -49,25 +86,79 @@ public final class Explanation {
             + (resource.volatileFields().isEmpty()
                 ? ""
                 : ", aside from " + String.join(", ", resource.volatileFields())));
+    Tombstone deleted = resource.deleted();
+    if (deleted != null) {
+      line(
+          text,
+          "deleted",
+          "a record whose " + deleted.field() + " is " + String.join(" or ", deleted.equals()));
+    }
+    line(text, "vanished", vanished(resource));
+    line(
+        text,
+        "refresh",
+        resource.single() == null
+            ? "cannot be asked for one record"
+            : "reads one record at " + resource.single().path());
+    selected(text, resource);
   }
 
-  private static String asked(Resource resource) {
+  private static void selected(StringBuilder text, Resource resource) {
+    Fields fields = resource.fields();
+    if (fields != null) {
+      line(text, "--set fields", "sent as " + fields.parameter());
+    }
+    Include include = resource.include();
+    if (include != null) {
+      line(text, "--set include", "any of " + String.join(", ", include.values()));
+    }
+    if (resource.bucket() != null) {
+      line(text, "counts in", resource.bucket());
+    }
+  }
+
+  private static String asks(Resource resource) {
     PageSize size = resource.pageSize();
     String pages = size == null ? "" : ", pages of " + size.ask() + " (at most " + size.max() + ")";
-    return resource.parameters().isEmpty() ? pages : " with " + resource.parameters() + pages;
+    return resource.method()
+        + " "
+        + resource.path()
+        + (resource.body().isEmpty() ? "" : " with the body " + resource.body())
+        + (resource.parameters().isEmpty() ? "" : " with " + resource.parameters())
+        + pages;
   }
 
-  private static String order(Order order) {
-    return switch (order) {
-      case WATERMARK_ASCENDING -> "oldest change first; a lost cursor goes on where time stood";
-      case ID -> "by id; an edit behind the cursor is seen by the next run";
-      case UNORDERED -> "none; a lost cursor begins anew";
+  private static String pages(Resource resource) {
+    return switch (resource.pagination()) {
+      case Pagination.Cursor cursor ->
+          "cursor, at " + cursor.next() + " into " + cursor.parameter();
+      case Pagination.NextUrl url ->
+          "next-url, at " + url.next() + "; followed at the same origin only";
+      case Pagination.LinkHeader link -> "link-header, rel=" + link.rel();
+      case Pagination.LastRecord last ->
+          "last-record, its " + last.field() + " into " + last.parameter();
+      case Pagination.PageNumber number -> "page-number, from " + number.first();
+      case Pagination.Offset offset -> "offset, into " + offset.parameter();
+      case Pagination.TimeStep step ->
+          "time-step, "
+              + step.next()
+              + " is the next lower bound; its records come twice, land once";
+      case Pagination.None() ->
+          resource.one() ? "none, it is one record" : "none, the list is one page";
     };
   }
 
-  /** How the pages follow each other; in the words of the vocabulary. */
-  private static String pages(Pagination pagination) {
-    return Names.kebab(pagination.getClass().getSimpleName());
+  private static String order(Resource resource) {
+    if (resource.parent() != null) {
+      return "parent by parent; a lost cursor begins that list anew";
+    }
+    return switch (resource.order()) {
+      case WATERMARK_ASCENDING ->
+          "oldest change first; a lost cursor "
+              + (resource.filter() == null ? "begins anew" : "goes on where time stood");
+      case ID -> "by id; an edit behind the cursor is seen by the next run";
+      case UNORDERED -> "none; a lost cursor begins anew";
+    };
   }
 
   private static String nextRun(Resource resource) {
@@ -75,16 +166,18 @@ public final class Explanation {
     if (resource.promote() == Promotion.CURSOR) {
       return "goes on from the cursor that the last one ended with";
     }
-    return filter == null
-        ? "walks everything, since the API does not select by time, and publishes what differs"
-        : "asks for "
-            + filter.from()
-            + " "
-            + Names.kebab(filter.bound().name())
-            + " the older of checkpoint and run start - "
-            + seconds(resource.settleLag())
-            + ", less "
-            + seconds(resource.lookback());
+    if (filter == null) {
+      return "walks everything, since the API does not select by time, and publishes what differs";
+    }
+    return "asks for "
+        + filter.from()
+        + " "
+        + Names.kebab(filter.bound().name())
+        + " the older of checkpoint and run start - "
+        + seconds(resource.settleLag())
+        + ", less "
+        + seconds(resource.lookback())
+        + (filter.optional() ? "; walks everything where that is refused" : "");
   }
 
   private static String checkpoint(Resource resource) {
@@ -93,6 +186,22 @@ public final class Explanation {
       case RUN_START -> "the server's time when the run began";
       case CURSOR -> "the API's last cursor";
     };
+  }
+
+  private static String newer(@Nullable VersionField version) {
+    return version == null
+        ? "the later fetch"
+        : version.field() + " (" + Names.kebab(version.type().name()) + ")";
+  }
+
+  /** How a reconcile proves a delete. */
+  private static String vanished(Resource resource) {
+    Single single = resource.single();
+    return single != null
+        ? "a reconcile asks for it at " + single.path() + "; only 404 is a delete"
+        : resource.parent() != null
+            ? "a reconcile reads the parent's list again: missing there is a delete"
+            : "a reconcile takes for deleted what its whole walk does not show";
   }
 
   private static String seconds(Duration duration) {

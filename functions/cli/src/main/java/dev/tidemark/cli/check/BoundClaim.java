@@ -1,0 +1,109 @@
+package dev.tidemark.cli.check;
+
+import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.rest.definition.Bound;
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.TimeFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the API makes of a lower bound in the middle of what was seen. */
+final class BoundClaim {
+  private static final String BOUND = "bound";
+
+  private BoundClaim() {}
+
+  /**
+   * The bound to ask for: a time that can be sent as it is, and behind which older ones were seen;
+   * null where there is none.
+   */
+  static @Nullable Instant middle(Sample sample, Filter filter, Instant now) {
+    Duration youngest = filter.youngest() == null ? Duration.ZERO : filter.youngest();
+    List<Instant> times =
+        sample.times(now.minus(youngest)).stream().map(Watermark::at).sorted().distinct().toList();
+    List<Instant> exact =
+        times.stream().skip(1).filter(time -> isExact(time, filter.format())).toList();
+    return exact.isEmpty() ? null : exact.get(exact.size() / 2);
+  }
+
+  private static boolean isExact(Instant time, TimeFormat format) {
+    return switch (format) {
+      case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT ->
+          time.equals(time.truncatedTo(ChronoUnit.MILLIS));
+      case ISO_8601_SECONDS, EPOCH_SECONDS, EPOCH_SECONDS_TEXT ->
+          time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+      case INTEGER -> true;
+    };
+  }
+
+  /** No bound can be asked for. */
+  static Claim unasked() {
+    return Claim.unknown(BOUND, "too few different times to ask for a bound between them");
+  }
+
+  static Claim of(Sample sample, Filter filter, Instant bound, Answered page) {
+    return switch (page.outcome()) {
+      case PageOutcome.Delivered _ -> shown(sample, filter, bound, page);
+      case PageOutcome.Unasked _, PageOutcome.Throttled _, PageOutcome.Unavailable _ ->
+          Claim.unknown(BOUND, page.why());
+      case PageOutcome.FilterRefused _,
+          PageOutcome.Implausible _,
+          PageOutcome.CursorRejected _,
+          PageOutcome.Refused _ ->
+          deaf(filter, "is refused", page.why());
+    };
+  }
+
+  private static Claim shown(Sample sample, Filter filter, Instant bound, Answered page) {
+    long older = page.notes().records().stream().filter(record -> isOlder(record, bound)).count();
+    if (older > 0) {
+      return deaf(
+          filter, "is ignored", older + " records older than " + bound + " came nevertheless");
+    }
+    Set<String> at =
+        sample.records().stream()
+            .filter(record -> record.watermark() != null && record.watermark().at().equals(bound))
+            .map(Seen::id)
+            .collect(Collectors.toSet());
+    boolean included = page.notes().records().stream().anyMatch(record -> at.contains(record.id()));
+    if (included || isFromTheBound(sample, page)) {
+      return included == (filter.bound() == Bound.GTE)
+          ? Claim.ok(BOUND, "what is exactly at it is " + (included ? "shown" : "left out"))
+          : wrong(included);
+    }
+    return Claim.unknown(BOUND, "nothing older came; what is exactly at it was not on the page");
+  }
+
+  /** Whether a record at the bound would have to stand on the page. */
+  private static boolean isFromTheBound(Sample sample, Answered page) {
+    return page.next() == null
+        || sample.resource().order() == dev.tidemark.core.watermark.Order.WATERMARK_ASCENDING;
+  }
+
+  private static Claim wrong(boolean included) {
+    return Claim.no(
+        BOUND,
+        included
+            ? "what is exactly at it is shown: declare bound: gte, which needs no settleLag"
+            : "what is exactly at it is left out: declare bound: gt with a settleLag, or find the"
+                + " parameter that includes it; else records that share a time are lost");
+  }
+
+  private static boolean isOlder(Seen record, Instant bound) {
+    return record.watermark() != null && record.watermark().at().isBefore(bound);
+  }
+
+  private static Claim deaf(Filter filter, String how, String why) {
+    String what = filter.from() + " " + how + ": " + why;
+    return filter.optional()
+        ? Claim.ok(BOUND, what + "; the filter is optional: runs walk everything")
+        : Claim.no(
+            BOUND, what + ". Correct the filter's parameter and format, or leave the filter out");
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tidemark.cli.check;
+
+import dev.tidemark.core.traversal.RecordOutcome;
+import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.http.Transport;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what an API shows with what its definition claims; lands nothing. */
+public final class Checks {
+  /** Small, so that a second page is seen of a small account too. */
+  private static final int PAGE = 20;
+
+  private static final int PAGES = 2;
+
+  /** The children of a list stand behind a page of their parents. */
+  private static final int PAGES_OF_CHILDREN = 3;
+
+  /** How far a server's clock may be ahead of ours, in seconds. */
+  private static final int PRECISION = 60;
+
+  private final SourceConnection source;
+  private final Transport transport;
+  private final InstantSource clock;
+
+  public Checks(SourceConnection source, Transport transport, InstantSource clock) {
+    this.source = source;
+    this.transport = transport;
+    this.clock = clock;
+  }
+
+  /** Checks {@code name} by three requests at most, and one more with a lower bound. */
+  public ResourceCheck of(String name) throws InterruptedException {
+    Resource resource = source.definition().resource(name);
+    SourceConnection asking = asking(resource);
+    Probe probe = new Probe(asking.reader(name, transport, clock), clock);
+    List<Answered> pages = probe.pages(resource.parent() == null ? PAGES : PAGES_OF_CHILDREN);
+    Sample sample = new Sample(resource, asked(asking, resource), pages);
+    List<Claim> claims = new ArrayList<>();
+    claims.add(access(sample.first()));
+    if (sample.first().delivered()) {
+      Instant now = clock.instant().plusSeconds(PRECISION);
+      claims.addAll(RecordClaims.of(sample, now));
+      claims.addAll(inList(sample, now));
+      claims.addAll(byRequest(sample, probe, now));
+    }
+    return new ResourceCheck(name, claims, probe.requests());
+  }
+
+  private static Claim access(Answered page) {
+    if (page.delivered()) {
+      return Claim.ok("access", "it answers, and the credential may read it");
+    }
+    return page.throttled() ? Claim.unknown("access", page.why()) : Claim.no("access", page.why());
+  }
+
+  private static List<Claim> inList(Sample sample, Instant now) {
+    List<Claim> claims = new ArrayList<>();
+    if (sample.resource().parent() != null) {
+      return claims;
+    }
+    claims.addAll(PagingClaims.of(sample));
+    if (!sample.records().isEmpty()) {
+      claims.add(OrderClaim.of(sample, now));
+    }
+    return claims;
+  }
+
+  private static List<Claim> byRequest(Sample sample, Probe probe, Instant now)
+      throws InterruptedException {
+    List<Claim> claims = new ArrayList<>();
+    if (sample.pages().getLast().throttled() || sample.records().isEmpty()) {
+      return claims;
+    }
+    Filter filter = sample.resource().filter();
+    if (filter != null) {
+      Instant bound = BoundClaim.middle(sample, filter, now);
+      claims.add(
+          bound == null
+              ? BoundClaim.unasked()
+              : BoundClaim.of(sample, filter, bound, probe.from(bound)));
+    }
+    if (sample.resource().single() != null) {
+      PageNotes notes = new PageNotes();
+      RecordOutcome outcome = probe.single(SingleClaim.written(sample.records().getFirst()), notes);
+      claims.add(SingleClaim.of(sample, outcome, notes));
+    }
+    return claims;
+  }
+
+  /** The connection with small pages, unless the user chose a size. */
+  private SourceConnection asking(Resource resource) {
+    Settings set = source.settings();
+    PageSize size = resource.pageSize();
+    // A step in time cannot get past more records of one time than a page holds.
+    if (set.pageSize() != null
+        || size == null
+        || resource.parent() != null
+        || resource.pagination() instanceof Pagination.TimeStep) {
+      return source;
+    }
+    Settings small =
+        new Settings(
+            Math.min(PAGE, size.max()),
+            set.perMinute(),
+            set.maxResponseBytes(),
+            set.schema(),
+            set.wanted());
+    return new SourceConnection(
+        source.connection(),
+        source.definition(),
+        source.baseUrl(),
+        small,
+        source.authorization(),
+        source.redactor(),
+        source.memory());
+  }
+
+  private static int asked(SourceConnection asking, Resource resource) {
+    PageSize size = resource.pageSize();
+    Integer set = asking.settings().pageSize();
+    return size == null ? 0 : set == null ? size.ask() : Math.min(set, size.max());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tidemark.cli.check;
+
+import dev.tidemark.rest.definition.Pagination;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the pages show of how they follow each other. */
+final class PagingClaims {
+  private static final String PAGING = "paging";
+  private static final String SIZE = "page size";
+
+  private PagingClaims() {}
+
+  static List<Claim> of(Sample sample) {
+    List<Claim> claims = new ArrayList<>();
+    claims.add(paging(sample));
+    if (sample.asked() > 0) {
+      claims.add(size(sample));
+    }
+    return claims;
+  }
+
+  private static Claim paging(Sample sample) {
+    Answered first = sample.first();
+    if (sample.resource().pagination() instanceof Pagination.None) {
+      return Claim.ok(PAGING, "the list is one page");
+    }
+    if (first.next() == null) {
+      return Claim.unknown(
+          PAGING,
+          "all came in one page; --set pageSize="
+              + Math.max(1, sample.records().size() / 2)
+              + " would show a second one");
+    }
+    if (sample.pages().size() < 2) {
+      return Claim.unknown(PAGING, "there is more, and it was not asked for");
+    }
+    return second(first, sample.pages().get(1));
+  }
+
+  private static Claim second(Answered first, Answered second) {
+    if (!second.delivered()) {
+      return second.passing()
+          ? Claim.unknown(PAGING, second.why())
+          : Claim.no(PAGING, "the second page is refused: " + second.why());
+    }
+    Set<String> both = new HashSet<>(first.notes().ids());
+    both.retainAll(second.notes().ids());
+    if (!both.isEmpty() && both.equals(first.notes().ids())) {
+      return Claim.no(
+          PAGING,
+          "the second page shows the first once more: what carries the position is not heeded;"
+              + " correct the pagination's parameter");
+    }
+    if (second.next() != null && second.next().equals(second.cursor())) {
+      return Claim.no(
+          PAGING,
+          "the second page names itself as the next one: a walk would never end; correct the"
+              + " pagination's next");
+    }
+    return Claim.ok(
+        PAGING,
+        "the second page is another one"
+            + (both.isEmpty() ? "" : "; " + both.size() + " records came in both, and land once"));
+  }
+
+  private static Claim size(Sample sample) {
+    int asked = sample.asked();
+    int came = sample.first().notes().records().size();
+    if (came > asked && !(sample.resource().pagination() instanceof Pagination.TimeStep)) {
+      return Claim.no(
+          SIZE,
+          "asked for "
+              + asked
+              + ", got "
+              + came
+              + ": the size is not heeded; correct pageSize's parameter");
+    }
+    if (sample.first().next() == null) {
+      return Claim.unknown(SIZE, "fewer records than a page");
+    }
+    return came == asked
+        ? Claim.ok(SIZE, "asked for " + asked + ", got " + came)
+        : Claim.unknown(
+            SIZE,
+            "asked for " + asked + ", got " + came + " though there is more: it may be capped");
+  }
+}

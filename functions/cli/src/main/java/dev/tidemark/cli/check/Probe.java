@@ -1,0 +1,65 @@
+package dev.tidemark.cli.check;
+
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.traversal.PageRequest;
+import dev.tidemark.core.traversal.RecordOutcome;
+import dev.tidemark.core.traversal.SourceReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a few pages, and counts what it asked for. */
+final class Probe {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final SourceReader reader;
+  private final InstantSource clock;
+  private int requests;
+
+  Probe(SourceReader reader, InstantSource clock) {
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /** Up to {@code most} pages from the beginning. */
+  List<Answered> pages(int most) throws InterruptedException {
+    List<Answered> pages = new ArrayList<>();
+    String cursor = null;
+    while (pages.size() < most) {
+      Answered page = page(null, cursor);
+      pages.add(page);
+      cursor = page.next();
+      if (cursor == null) {
+        break;
+      }
+    }
+    return pages;
+  }
+
+  /** The first page from {@code from} on. */
+  Answered from(Instant from) throws InterruptedException {
+    return page(from, null);
+  }
+
+  /** One record. */
+  RecordOutcome single(String id, PageNotes notes) throws InterruptedException {
+    requests++;
+    return reader.single().read(id, null, LIMIT, notes);
+  }
+
+  int requests() {
+    return requests;
+  }
+
+  private Answered page(@Nullable Instant from, @Nullable String cursor)
+      throws InterruptedException {
+    requests++;
+    PageNotes notes = new PageNotes();
+    Cursor sent = cursor == null ? null : new Cursor(cursor, clock.instant());
+    return new Answered(
+        cursor, reader.list().read(new PageRequest(from, null, sent, LIMIT), notes), notes);
+  }
+}

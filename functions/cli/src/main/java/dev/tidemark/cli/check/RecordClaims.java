@@ -1,0 +1,123 @@
+package dev.tidemark.cli.check;
+
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.TimeField;
+import dev.tidemark.rest.definition.Tombstone;
+import dev.tidemark.rest.definition.VersionField;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What the records show of the members that a definition declares in them. */
+final class RecordClaims {
+  private RecordClaims() {}
+
+  static List<Claim> of(Sample sample, Instant now) {
+    List<Claim> claims = new ArrayList<>();
+    Resource resource = sample.resource();
+    claims.add(records(sample));
+    if (sample.records().isEmpty()) {
+      return claims;
+    }
+    claims.add(ids(sample));
+    TimeField watermark = resource.watermark();
+    if (watermark != null) {
+      claims.add(watermark(sample, watermark, now));
+    }
+    VersionField version = resource.version();
+    if (version != null) {
+      claims.add(version(sample, version.field()));
+    }
+    Tombstone deleted = resource.deleted();
+    if (deleted != null) {
+      claims.add(deleted(sample, deleted));
+    }
+    return claims;
+  }
+
+  private static Claim records(Sample sample) {
+    String where = sample.resource().records().isEmpty() ? "the body" : sample.resource().records();
+    int hidden = sample.pages().stream().mapToInt(page -> page.notes().hidden()).sum();
+    for (Answered page : sample.pages()) {
+      if (page.notes().rejected() > 0) {
+        return Claim.no(
+            "records",
+            page.notes().rejected()
+                + " values at "
+                + where
+                + " cannot be records: "
+                + page.notes().firstRejection());
+      }
+    }
+    int count = sample.records().size();
+    return count == 0
+        ? Claim.unknown(
+            "records",
+            "none came, so that nothing more can be seen; is it empty, or hidden from this"
+                + " credential?")
+        : Claim.ok(
+            "records",
+            count
+                + " at "
+                + where
+                + (hidden == 0 ? "" : "; the lists of " + hidden + " parents may not be read"));
+  }
+
+  private static Claim ids(Sample sample) {
+    for (Answered page : sample.pages()) {
+      int twice = page.notes().records().size() - page.notes().ids().size();
+      if (twice > 0) {
+        return Claim.no(
+            "id",
+            twice
+                + " records of one page share the "
+                + sample.resource().id()
+                + " of another; name the member that tells records apart");
+      }
+    }
+    return Claim.ok(
+        "id", sample.resource().one() ? "the parent's" : sample.resource().id() + " is in each");
+  }
+
+  private static Claim watermark(Sample sample, TimeField field, Instant now) {
+    List<Seen> records = sample.records();
+    long dated = records.stream().map(Seen::watermark).filter(Objects::nonNull).count();
+    long future = dated - sample.times(now).size();
+    if (dated == 0) {
+      return lacking(sample, "watermark", field.field(), "correct the field or its format");
+    }
+    String some =
+        dated == records.size()
+            ? field.field() + " is in each"
+            : records.size() - dated + " have no " + field.field() + " that can be read: they land";
+    return Claim.ok(
+        "watermark",
+        some + (future == 0 ? "" : "; " + future + " lie in the future: not promoted"));
+  }
+
+  private static Claim version(Sample sample, String field) {
+    long with = sample.records().stream().filter(Seen::versioned).count();
+    return with == 0
+        ? lacking(sample, "version", field, "name the member by which newer wins")
+        : Claim.ok(
+            "version",
+            field + " is in " + (with == sample.records().size() ? "each" : with + " of them"));
+  }
+
+  /** Children often get their claims from the defaults, and nothing is built on them. */
+  private static Claim lacking(Sample sample, String claim, String field, String remedy) {
+    String what = "no record has " + field + " in a form that can be read";
+    return sample.resource().parent() == null
+        ? Claim.no(claim, what + "; " + remedy)
+        : Claim.unknown(claim, what + "; of two versions the later fetch counts");
+  }
+
+  private static Claim deleted(Sample sample, Tombstone mark) {
+    long gone = sample.records().stream().filter(Seen::deleted).count();
+    String how = mark.field() + " = " + String.join(" or ", mark.equals());
+    return gone == 0
+        ? Claim.unknown("deleted", "no record with " + how + " was seen")
+        : Claim.ok("deleted", gone + " say by " + how + " that they are gone");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tidemark.cli.check;
+
+import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.rest.definition.Resource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The pages that were seen of a resource.
+ *
+ * @param asked records asked for in a page; 0 where the number cannot be chosen
+ * @param pages in their order; at least one
+ */
+record Sample(Resource resource, int asked, List<Answered> pages) {
+  Sample {
+    pages = List.copyOf(pages);
+  }
+
+  Answered first() {
+    return pages.getFirst();
+  }
+
+  /** The records of all pages, as they came. */
+  List<Seen> records() {
+    return pages.stream().flatMap(page -> page.notes().records().stream()).toList();
+  }
+
+  /** The times of the records that are not later than {@code latest}, as they came. */
+  List<Watermark> times(Instant latest) {
+    return records().stream()
+        .map(Seen::watermark)
+        .filter(Objects::nonNull)
+        .filter(time -> !time.at().isAfter(latest))
+        .toList();
+  }
+}
