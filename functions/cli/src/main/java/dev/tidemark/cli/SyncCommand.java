@@ -59,10 +59,10 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
     Mode wanted = mode();
+    Work work = new Work.Sync(wanted, from, until, maxRecords);
     List<String> names = names(definition, wanted);
     names.forEach(definition::resource);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
-    Work work = new Work.Sync(wanted, from, until, maxRecords);
     SourceConnection connection = source.open(definition);
     return options.run(connection, names, work);
   }

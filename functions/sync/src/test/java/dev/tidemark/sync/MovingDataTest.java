@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -28,10 +30,23 @@ class MovingDataTest {
   private static final int SEEDS = 2;
 
   static Stream<Arguments> everyResourceAndSeed() {
+    return resourcesAndSeeds(_ -> true);
+  }
+
+  static Stream<Arguments> everyResourceThatCanVanish() {
+    return resourcesAndSeeds(resource -> resource.cannotReconcile() == null);
+  }
+
+  static Stream<Arguments> everyResourceWithATime() {
+    return resourcesAndSeeds(resource -> resource.watermark() != null);
+  }
+
+  private static Stream<Arguments> resourcesAndSeeds(Predicate<Resource> wanted) {
     return Stream.of("lev", "askelephant", "zendesk")
         .flatMap(source ->
             Sources.builtIn(source).names().stream()
                 .map(name -> name.replace("<objectKey>", "apartment"))
+                .filter(name -> wanted.test(Sources.builtIn(source).resource(name)))
                 .flatMap(name ->
                     LongStream.rangeClosed(1, isChild(name) ? 1 : SEEDS)
                         .mapToObj(seed -> Arguments.of(source, name, seed))));
@@ -141,7 +156,7 @@ class MovingDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyResourceAndSeed")
+  @MethodSource("everyResourceThatCanVanish")
   void a_reconcile_finds_what_vanished_before_it_and_in_the_middle_of_it(
       String source, String resource, long seed) {
     try (Scene scene = new Scene(source, resource, seed, "reconcile")) {
@@ -159,7 +174,7 @@ class MovingDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("everyResourceAndSeed")
+  @MethodSource("everyResourceWithATime")
   void a_range_beside_a_live_incremental_changes_nothing_of_it(
       String source, String resource, long seed) {
     try (Scene scene = new Scene(source, resource, seed, "range")) {
