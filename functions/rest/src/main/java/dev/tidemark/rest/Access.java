@@ -1,6 +1,6 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.auth.TokenAnswer;
 import dev.tidemark.rest.auth.TokenGrant;

@@ -1,6 +1,6 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.source.PageSink;
 import dev.tidemark.rest.definition.Resource;
 
 /**

@@ -1,13 +1,13 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.CursorRejected;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
-import dev.tidemark.core.traversal.PageReader;
-import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.core.traversal.PageSink;
 import dev.tidemark.rest.definition.DefinitionException;
 import java.time.Instant;
 import java.util.ArrayList;

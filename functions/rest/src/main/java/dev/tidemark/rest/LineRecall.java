@@ -1,9 +1,9 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.lake.JsonText;
-import dev.tidemark.core.traversal.PageSink;
-import dev.tidemark.core.traversal.PublishedLine;
-import dev.tidemark.core.traversal.RawRecord;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.rest.definition.VersionField;

@@ -1,6 +1,6 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Resource;

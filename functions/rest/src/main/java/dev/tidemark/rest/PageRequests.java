@@ -2,8 +2,8 @@ package dev.tidemark.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.rest.definition.Fields;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Include;

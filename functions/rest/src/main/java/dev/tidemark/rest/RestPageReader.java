@@ -1,10 +1,10 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageReader;
-import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.core.traversal.PageSink;
 import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Method;

@@ -1,15 +1,15 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.RecordOutcome;
+import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.CycleGuard;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.core.traversal.PageSink;
-import dev.tidemark.core.traversal.PublishedLine;
-import dev.tidemark.core.traversal.RawRecord;
-import dev.tidemark.core.traversal.RecordOutcome;
-import dev.tidemark.core.traversal.RecordReader;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.Resource;
 import java.time.Duration;

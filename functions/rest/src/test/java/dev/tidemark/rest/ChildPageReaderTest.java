@@ -2,10 +2,10 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Reach;
 import dev.tidemark.rest.standin.Desk;

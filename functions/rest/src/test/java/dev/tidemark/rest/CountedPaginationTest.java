@@ -2,9 +2,9 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

@@ -2,12 +2,12 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
-import dev.tidemark.core.traversal.PageOutcome.Throttled;
-import dev.tidemark.core.traversal.PageOutcome.Unavailable;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.CursorRejected;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome.Throttled;
+import dev.tidemark.core.source.PageOutcome.Unavailable;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;

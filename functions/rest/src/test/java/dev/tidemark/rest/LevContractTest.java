@@ -1,6 +1,6 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.traversal.PageReader;
+import dev.tidemark.core.source.PageReader;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Nasty;

@@ -3,7 +3,7 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidemark.core.traversal.PublishedLine;
+import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.definition.Resource;

@@ -2,7 +2,7 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome.Throttled;
+import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.rest.definition.Rate;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

@@ -3,8 +3,8 @@ package dev.tidemark.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageOutcome.Unavailable;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Unavailable;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.OwnServer;

@@ -2,11 +2,11 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
-import dev.tidemark.core.traversal.PageOutcome.Throttled;
-import dev.tidemark.core.traversal.PageOutcome.Unavailable;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.CursorRejected;
+import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome.Throttled;
+import dev.tidemark.core.source.PageOutcome.Unavailable;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.Pieces;

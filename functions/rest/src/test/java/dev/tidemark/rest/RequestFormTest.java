@@ -2,8 +2,8 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

@@ -2,7 +2,7 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

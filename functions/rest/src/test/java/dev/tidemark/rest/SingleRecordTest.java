@@ -2,9 +2,9 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.RecordOutcome;
-import dev.tidemark.core.traversal.RecordReader;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.RecordOutcome;
+import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Reach;
 import dev.tidemark.rest.standin.Desk;

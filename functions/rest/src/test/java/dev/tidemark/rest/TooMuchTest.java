@@ -3,8 +3,8 @@ package dev.tidemark.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.OwnServer;
 import java.io.ByteArrayOutputStream;

@@ -3,10 +3,10 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
-import dev.tidemark.core.traversal.PageOutcome.Throttled;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.standin.AnyApi;

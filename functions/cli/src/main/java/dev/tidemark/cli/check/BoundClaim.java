@@ -1,6 +1,6 @@
 package dev.tidemark.cli.check;
 
-import dev.tidemark.core.traversal.PageOutcome;
+import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.Bound;
 import dev.tidemark.rest.definition.Filter;

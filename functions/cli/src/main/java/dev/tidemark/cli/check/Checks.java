@@ -1,6 +1,6 @@
 package dev.tidemark.cli.check;
 
-import dev.tidemark.core.traversal.RecordOutcome;
+import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Filter;

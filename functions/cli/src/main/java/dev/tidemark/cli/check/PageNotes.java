@@ -1,7 +1,7 @@
 package dev.tidemark.cli.check;
 
-import dev.tidemark.core.traversal.PageSink;
-import dev.tidemark.core.traversal.RawRecord;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.tidemark.cli.check;
 
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.RecordOutcome;
+import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.core.traversal.RecordOutcome;
-import dev.tidemark.core.traversal.SourceReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.tidemark.cli.check;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tidemark.core.traversal.RecordOutcome;
+import dev.tidemark.core.source.RecordOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -4,6 +4,8 @@ import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.Fingerprinter;
 import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Progress;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.run.RunRequest;
+import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Claim.Decision;
 import dev.tidemark.core.state.Failure;

@@ -1,5 +1,7 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;

@@ -1,11 +1,11 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

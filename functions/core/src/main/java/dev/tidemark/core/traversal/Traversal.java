@@ -5,6 +5,8 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Phase;

@@ -1,8 +1,16 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.RecordOutcome;
+import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Ledger;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
-import dev.tidemark.core.traversal.PageSink;
+import dev.tidemark.core.source.PageSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

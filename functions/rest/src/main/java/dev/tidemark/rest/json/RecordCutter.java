@@ -2,8 +2,8 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tidemark.core.traversal.PageSink;
-import dev.tidemark.core.traversal.RawRecord;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.RawRecord;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package dev.tidemark.rest.standin;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageReader;
-import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;

@@ -2,15 +2,15 @@ package dev.tidemark.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.CursorRejected;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome.Throttled;
+import dev.tidemark.core.source.PageOutcome.Unavailable;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageOutcome.CursorRejected;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
-import dev.tidemark.core.traversal.PageOutcome.Refused;
-import dev.tidemark.core.traversal.PageOutcome.Throttled;
-import dev.tidemark.core.traversal.PageOutcome.Unavailable;
-import dev.tidemark.core.traversal.PageReader;
-import dev.tidemark.core.traversal.PageRequest;
 import dev.tidemark.testkit.contract.TakenPage.Taken;
 import java.time.Duration;
 import java.time.Instant;

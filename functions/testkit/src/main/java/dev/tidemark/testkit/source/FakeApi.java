@@ -1,12 +1,12 @@
 package dev.tidemark.testkit.source;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageReader;
-import dev.tidemark.core.traversal.PageRequest;
-import dev.tidemark.core.traversal.PageSink;
-import dev.tidemark.core.traversal.PublishedLine;
-import dev.tidemark.core.traversal.RecordOutcome;
-import dev.tidemark.core.traversal.RecordReader;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RecordOutcome;
+import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.testkit.memory.ManualClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.tidemark.testkit.source;
 
-import dev.tidemark.core.traversal.PageRequest;
+import dev.tidemark.core.source.PageRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

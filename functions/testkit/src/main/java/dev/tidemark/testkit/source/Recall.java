@@ -1,6 +1,6 @@
 package dev.tidemark.testkit.source;
 
-import dev.tidemark.core.traversal.PublishedLine;
+import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.testkit.memory.LandedLine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.source;
 
-import dev.tidemark.core.traversal.PageOutcome;
-import dev.tidemark.core.traversal.PageRequest;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageRequest;
 
 /**
  * One call that the API answered.

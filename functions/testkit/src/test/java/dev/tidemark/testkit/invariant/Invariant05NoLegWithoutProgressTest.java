@@ -3,10 +3,10 @@ package dev.tidemark.testkit.invariant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.PageOutcome.Delivered;
 import dev.tidemark.testkit.fault.Fault;
 import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;

@@ -1,6 +1,6 @@
 package dev.tidemark.testkit.source;
 
-import dev.tidemark.core.traversal.PageReader;
+import dev.tidemark.core.source.PageReader;
 import dev.tidemark.testkit.contract.PageReaderContract;
 import dev.tidemark.testkit.memory.ManualClock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.tidemark.core.traversal;
+package dev.tidemark.core.source;
 
 import dev.tidemark.core.state.Cursor;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.tidemark.core.traversal;
+package dev.tidemark.core.source;
 
 /**
  * Reads one page of one resource.

@@ -1,4 +1,4 @@
-package dev.tidemark.core.traversal;
+package dev.tidemark.core.source;
 
 /**
  * The two ways to ask an API for a resource.

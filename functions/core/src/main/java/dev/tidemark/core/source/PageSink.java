@@ -1,4 +1,4 @@
-package dev.tidemark.core.traversal;
+package dev.tidemark.core.source;
 
 /**
  * Takes the records of one page while it is being read; nothing counts before the page was read to

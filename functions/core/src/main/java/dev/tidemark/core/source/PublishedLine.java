@@ -1,4 +1,4 @@
-package dev.tidemark.core.traversal;
+package dev.tidemark.core.source;
 
 import java.math.BigDecimal;
 import java.time.Instant;

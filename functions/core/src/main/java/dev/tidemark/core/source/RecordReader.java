@@ -1,4 +1,4 @@
-package dev.tidemark.core.traversal;
+package dev.tidemark.core.source;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
