@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param runStart when that run began, by the server's clock where it told
  * @param recoveryTime the server's time before the request that ended that run: from there the API
  *     is asked anew if the bookmark is lost; null where the run told none
+ * @param queryHash of the query that the bookmark belongs to
  * @param schema version of the landed form
  * @param shape which of a record's members were asked for; empty for all
  * @param undated whether there are records without a watermark, which a filter by time never shows
@@ -25,11 +26,13 @@ public record Checkpoint(
     Instant runStart,
     Instant completedAt,
     @Nullable Instant recoveryTime,
+    String queryHash,
     int schema,
     String shape,
     boolean undated) {
   /** The same checkpoint with nothing behind it: the next run begins as the first. */
   public Checkpoint forgotten() {
-    return new Checkpoint(run, null, null, runStart, completedAt, null, schema, shape, undated);
+    return new Checkpoint(
+        run, null, null, runStart, completedAt, null, queryHash, schema, shape, undated);
   }
 }

@@ -65,7 +65,7 @@ final class NewRun {
     if (plan.time().promotion() != Promotion.CURSOR || bookmark == null) {
       return Walk.begin(plan.queryHash(), lowerBound(plan.time(), checkpoint), null);
     }
-    if (run.restarts() == 0) {
+    if (run.restarts() == 0 && checkpoint.queryHash().equals(plan.queryHash())) {
       return Walk.begin(plan.queryHash(), null, null)
           .at(new Cursor(bookmark, checkpoint.runStart()));
     }

@@ -35,10 +35,11 @@ final class Promotions {
     return new Checkpoint(
         progress.run().id(),
         Watermark.later(old, reached),
-        bookmark(walk, before),
+        bookmark(plan, walk, before),
         start,
         now,
         walk.recoveryTime(),
+        plan.queryHash(),
         plan.schema(),
         plan.shape(),
         undated(progress, before));
@@ -52,14 +53,15 @@ final class Promotions {
   }
 
   /**
-   * An API that gives no bookmark, as one does that has nothing to return, leaves the last one
-   * standing.
+   * An API that gives no bookmark, as one does that has nothing to return, leaves the last one of
+   * the same query standing.
    */
-  private static @Nullable String bookmark(Walk walk, @Nullable Checkpoint before) {
+  private static @Nullable String bookmark(
+      ResourcePlan plan, Walk walk, @Nullable Checkpoint before) {
     Cursor cursor = walk.cursor();
     if (cursor != null) {
       return cursor.text();
     }
-    return before == null ? null : before.cursor();
+    return before != null && before.queryHash().equals(plan.queryHash()) ? before.cursor() : null;
   }
 }

@@ -25,7 +25,7 @@ final class Given {
   }
 
   static Checkpoint checkpoint() {
-    return new Checkpoint(RUN, null, "bookmark", NOW, NOW, null, 1, "", false);
+    return new Checkpoint(RUN, null, "bookmark", NOW, NOW, null, "query", 1, "", false);
   }
 
   static Failure failure() {

@@ -104,6 +104,7 @@ public final class SampleStates {
         TIME.minusSeconds(8000),
         TIME.minusSeconds(7000),
         TIME.minusSeconds(7500),
+        "query-2",
         2,
         "id,title",
         true);

@@ -86,7 +86,8 @@ final class Source {
   static Seal seal(Progress progress, String owner) {
     Instant at = TIME.plusSeconds(owner.charAt(0));
     RunId run = progress.run().id();
-    return new Seal(progress, at, new Checkpoint(run, null, null, TIME, at, null, 1, "", false));
+    return new Seal(
+        progress, at, new Checkpoint(run, null, null, TIME, at, null, "query", 1, "", false));
   }
 
   private static Run run(int number, @Nullable RunId of, List<Span> inherited) {

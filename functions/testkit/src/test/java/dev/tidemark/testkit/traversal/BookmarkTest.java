@@ -36,6 +36,18 @@ class BookmarkTest {
   }
 
   @Test
+  void one_of_another_query_is_not_asked_for() {
+    landSeven();
+    scene.api.edit(3);
+    scene.planned(Plans.querying(Plans.unordered(), "another query"));
+    int before = scene.api.served().size();
+    complete();
+    assertThat(requests(before).getFirst().cursor()).isNull();
+    assertThat(requests(before).getFirst().from()).isEqualTo(Scene.NOON.minusSeconds(300));
+    settledOnce(8);
+  }
+
+  @Test
   void one_that_is_refused_in_mid_walk_gives_way_to_that_time_too() {
     landSeven();
     for (long id = 1; id <= 5; id++) {
