@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code tidemark sync}: runs resources now, to completion. */
 @Command(
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class SyncCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "1..*", paramLabel = "RESOURCE", description = "Which; none named: all.")
   private List<String> resources = new ArrayList<>();
@@ -64,7 +67,17 @@ final class SyncCommand implements Callable<Integer> {
     names.forEach(definition::resource);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
     SourceConnection connection = source.open(definition);
+    sayWhatIsLeftOut(definition);
     return options.run(connection, names, work);
+  }
+
+  private void sayWhatIsLeftOut(Definition definition) {
+    List<String> unnamed = definition.unnamed();
+    if (resources.isEmpty() && !unnamed.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("tidemark: left out, since each has to be named: " + String.join(", ", unnamed));
+    }
   }
 
   private List<String> names(Definition definition, Mode wanted) {

@@ -176,6 +176,11 @@ public record Definition(
     }
   }
 
+  /** How the resources are written of which there is one for each of a user's own names. */
+  public List<String> unnamed() {
+    return names().stream().filter(name -> name.endsWith(">")).toList();
+  }
+
   /** Those of {@code names} of which can be told what has vanished. */
   public List<String> reconcilable(List<String> names) {
     return names.stream().filter(name -> resource(name).cannotReconcile() == null).toList();

@@ -69,4 +69,21 @@ class SourcesTest {
         .allMatch(resource -> resource.order() == Order.WATERMARK_ASCENDING)
         .allMatch(resource -> "updated_at:asc".equals(resource.parameters().get("order_by")));
   }
+
+  @Test
+  void tell_which_resources_have_to_be_named_one_by_one() {
+    assertThat(Sources.builtIn("zendesk").unnamed())
+        .containsExactly("custom_object_records.<objectKey>");
+    assertThat(Sources.builtIn("lev").unnamed()).isEmpty();
+  }
+
+  @Test
+  void reconcile_what_can_vanish_and_leave_what_is_only_added() {
+    Definition zendesk = Sources.builtIn("zendesk");
+    assertThat(zendesk.reconcilable(zendesk.runnable()))
+        .containsExactly("tickets", "users", "organizations");
+    assertThatThrownBy(() -> zendesk.requireReconcile("ticket_events"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("only ever added");
+  }
 }
