@@ -2,16 +2,19 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.fingerprint.PublishedIndex.Entry;
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Run;
 import java.util.List;
 
 /**
  * Enters the fingerprints of a published run into the index. Entering twice is no error. Where
  * another run entered since this one began, identities that both published with different bytes are
- * entered as doubtful: the order of entering is not the order of reading.
+ * entered as doubtful: the order of entering is not the order of reading. So is what a range or a
+ * trial published.
  */
 final class IndexEntry {
   private final ResourcePlan plan;
@@ -39,16 +42,38 @@ final class IndexEntry {
   private List<Entry> merged(PublishedIndex index, Run run, List<IndexSegment> added) {
     IndexMerge merge = new IndexMerge(plan, ports.index());
     long revision = index.revision() + 1;
+    boolean own = plan.isOwn(run) || run.mode() == Mode.REFRESH;
     List<Entry> entries = index.entries();
-    for (IndexSegment segment : added) {
+    for (IndexSegment segment : own ? added : List.<IndexSegment>of()) {
       entries = merge.append(entries, new Entry(segment, revision));
     }
-    FingerprintLog doubts = doubts(index, run, added);
+    FingerprintLog doubts = own ? doubts(index, run, added) : besides(index, added);
     if (doubts.size() > 0) {
       IndexSegment segment = ports.index().write(plan.key(), "doubts=" + run.id(), doubts);
       entries = merge.append(entries, new Entry(segment, revision));
     }
     return entries;
+  }
+
+  /**
+   * What a range or a trial published that was not published so: it is there, and the resource's
+   * own runs publish it once all the same.
+   */
+  private FingerprintLog besides(PublishedIndex index, List<IndexSegment> added) {
+    FingerprintTable published = new FingerprintTable(plan.indexBound());
+    index.segments().forEach(segment -> ports.index().read(segment).replayInto(published));
+    FingerprintLog doubts = new FingerprintLog();
+    for (IndexSegment segment : added) {
+      ports
+          .index()
+          .read(segment)
+          .forEach((idHigh, idLow, bytes) -> {
+            if (published.published(idHigh, idLow) != bytes) {
+              doubts.add(new Fingerprint(idHigh, idLow, Fingerprint.DOUBT));
+            }
+          });
+    }
+    return doubts;
   }
 
   private FingerprintLog doubts(PublishedIndex index, Run run, List<IndexSegment> added) {

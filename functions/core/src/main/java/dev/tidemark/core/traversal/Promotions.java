@@ -16,8 +16,8 @@ final class Promotions {
   private Promotions() {}
 
   static Seal seal(ResourcePlan plan, Progress progress, @Nullable Checkpoint before, Instant now) {
-    boolean promotes = plan.key().publishesDifferences() && progress.run().promotes();
-    return new Seal(progress, now, promotes ? promoted(plan, progress, before, now) : null);
+    return new Seal(
+        progress, now, plan.isOwn(progress.run()) ? promoted(plan, progress, before, now) : null);
   }
 
   private static Checkpoint promoted(

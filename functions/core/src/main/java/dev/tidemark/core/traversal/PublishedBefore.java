@@ -29,7 +29,7 @@ final class PublishedBefore {
     FingerprintTable table = new FingerprintTable(plan.indexBound());
     Progress progress = ledger.progress();
     Meanwhile meanwhile = new Meanwhile(plan.indexBound());
-    if (plan.key().publishesDifferences()) {
+    if (plan.isOwn(progress.run())) {
       PublishedIndex index = ports.published().read(plan.key(), plan.schema());
       for (PublishedIndex.Entry entry : index.entries()) {
         FingerprintLog log = ports.index().read(entry.segment());

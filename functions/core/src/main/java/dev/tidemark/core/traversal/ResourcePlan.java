@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Run;
 import dev.tidemark.core.watermark.TimePolicy;
 
 /**
@@ -28,5 +29,13 @@ public record ResourcePlan(
     if (closingQuery && !(time.ascending() && time.filtered())) {
       throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
     }
+  }
+
+  /**
+   * Whether {@code run} is one of those that build on each other: it publishes only what they have
+   * not published, and may be promoted. A range, a trial and single records stand beside them.
+   */
+  boolean isOwn(Run run) {
+    return key.publishesDifferences() && run.promotes();
   }
 }
