@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Which segments hold the fingerprints of what is published of a resource, oldest first. Every run
- * that publishes enters its own, whatever it set out to do, so that the index speaks of exactly
- * what the manifests list.
+ * that publishes enters, whatever it set out to do, so that the index knows every identity that the
+ * manifests list; of what a range or a trial alone published it does not vouch for the bytes.
  *
  * @param revision raised by every run that enters; 0 before the first
  * @param entries the segments

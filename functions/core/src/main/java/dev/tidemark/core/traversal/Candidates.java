@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.Fingerprinter;
 import dev.tidemark.core.lake.StoredBatch;
@@ -17,11 +18,10 @@ import java.util.TreeMap;
  * The records that are published and that a walk over everything did not show: those that were
  * published before the walk began and not since.
  *
- * @param published how many records are published as being there
  * @param byIdentity their newest published lines, by the hash of their identity in hexadecimal
  * @param reason why they cannot be believed; empty if they can
  */
-record Candidates(long published, SortedMap<String, PublishedLine> byIdentity, String reason) {
+record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
   /** Fewer are believed whatever their share is. */
   private static final int FEW = 100;
 
@@ -44,13 +44,13 @@ record Candidates(long published, SortedMap<String, PublishedLine> byIdentity, S
     table.forEach(unseen);
     String reason = reason(table, published.count, unseen.count, progress);
     if (!reason.isEmpty() || unseen.count == 0) {
-      return new Candidates(published.count, new TreeMap<>(), reason);
+      return new Candidates(new TreeMap<>(), reason);
     }
     SortedMap<String, PublishedLine> found = lines(plan, records, ports, table);
     found
         .values()
         .removeIf(line -> line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt()));
-    return new Candidates(published.count, found, tooMany(published.count, found.size(), PERCENT));
+    return new Candidates(found, tooMany(published.count, found.size(), PERCENT));
   }
 
   private static void forgetSeen(
@@ -120,7 +120,7 @@ record Candidates(long published, SortedMap<String, PublishedLine> byIdentity, S
   }
 
   /** Counts what is published as being there. */
-  private static final class Counter implements dev.tidemark.core.fingerprint.FingerprintLog.Each {
+  private static final class Counter implements FingerprintLog.Each {
     private long count;
 
     @Override
