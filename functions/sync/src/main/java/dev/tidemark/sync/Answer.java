@@ -79,9 +79,11 @@ public record Answer(ObjectNode json) {
 
   private static ObjectNode run(ObjectNode json, String outcome, @Nullable Progress progress) {
     json.put("outcome", outcome);
-    if (progress == null) {
-      return json;
-    }
+    return progress == null ? json : describe(json, progress);
+  }
+
+  /** What a run has done so far. */
+  static ObjectNode describe(ObjectNode json, Progress progress) {
     json.put("run", progress.run().id().value())
         .put("mode", progress.run().mode().word())
         .put("legs", progress.legs())

@@ -1,6 +1,7 @@
 package dev.tidemark.sync;
 
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.state.OperatorVerb;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,4 +56,18 @@ public sealed interface Event {
    * @param resource the resource, and after a {@code #} the variant
    */
   record Continue(String resource) implements Event {}
+
+  /**
+   * Stop a resource, let it go on, or give something up.
+   *
+   * @param resource the resource, or after a {@code #} a variant, which is then meant alone
+   */
+  record Operate(OperatorVerb verb, String resource) implements Event {}
+
+  /**
+   * Say where resources stand.
+   *
+   * @param resource the resource with all its variants; null for every resource of the connection
+   */
+  record Status(@Nullable String resource) implements Event {}
 }

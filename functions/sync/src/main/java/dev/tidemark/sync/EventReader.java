@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
+import dev.tidemark.core.state.OperatorVerb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -51,9 +52,20 @@ public final class EventReader {
         only(event, Set.of("action", "connection", "resource"));
         yield new Event.Continue(required(event, "resource"));
       }
+      case "pause" -> operate(event, OperatorVerb.PAUSE);
+      case "resume" -> operate(event, OperatorVerb.RESUME);
+      case "cancel" -> operate(event, OperatorVerb.CANCEL);
+      case "reset" -> operate(event, OperatorVerb.RESET);
+      case "status" -> {
+        only(event, Set.of("action", "resource"));
+        yield new Event.Status(text(event, "resource"));
+      }
       default ->
           throw new EventException(
-              "action " + event.get("action") + " is none of sync, backfill, refresh, continue");
+              "action "
+                  + event.get("action")
+                  + " is none of sync, backfill, refresh, continue, status, pause, resume, cancel,"
+                  + " reset");
     };
   }
 
@@ -108,6 +120,11 @@ public final class EventReader {
           "a refresh needs ids, a list of 1 to " + RunRequest.MAX_IDS + " texts");
     }
     return new Event.Refresh(required(event, "resource"), ids);
+  }
+
+  private static Event operate(ObjectNode event, OperatorVerb verb) {
+    only(event, Set.of("action", "resource"));
+    return new Event.Operate(verb, required(event, "resource"));
   }
 
   private static Mode mode(@Nullable String word) {

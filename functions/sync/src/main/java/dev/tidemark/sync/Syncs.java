@@ -5,6 +5,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Claim;
+import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.traversal.Leg;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.Ports;
@@ -52,13 +53,23 @@ final class Syncs {
               RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
-      case Event.Continue(String resource) ->
-          leg(variant(resource), RunRequest.of(Mode.INCREMENTAL), Trigger.CONTINUATION, invocation);
+      case Event.Continue(String resource) -> goOnWith(variant(resource), invocation);
+      case Event.Operate(var verb, String resource) ->
+          new Operations(wiring, key -> goOnWith(key, invocation))
+              .apply(verb, resource, invocation.owner());
+      case Event.Status(String resource) -> new Standings(wiring).of(resource);
     };
+  }
+
+  private Answer goOnWith(ResourceKey key, Invocation invocation) throws InterruptedException {
+    return leg(key, RunRequest.of(Mode.INCREMENTAL), Trigger.CONTINUATION, invocation);
   }
 
   private Answer leg(ResourceKey key, RunRequest request, Trigger trigger, Invocation invocation)
       throws InterruptedException {
+    if (isHeldBack(key)) {
+      return Answer.of(key, new LegOutcome.Paused());
+    }
     SourceConnection source = wiring.source();
     Ports ports = wiring.ports(key);
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
@@ -72,6 +83,12 @@ final class Syncs {
       goOn(key, outcome, invocation);
       return Answer.of(key, outcome);
     }
+  }
+
+  /** A resource that a person paused starts nothing beside its own runs either. */
+  private boolean isHeldBack(ResourceKey key) {
+    return !key.variant().isEmpty()
+        && wiring.states().read(key.beside("")).phase() instanceof Phase.Paused;
   }
 
   private void goOn(ResourceKey key, LegOutcome outcome, Invocation invocation) {

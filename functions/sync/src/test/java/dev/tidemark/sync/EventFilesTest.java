@@ -35,13 +35,39 @@ class EventFilesTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "backfill.json",
+              "cancel.json",
               "continue.json",
+              "pause.json",
               "reconcile.json",
               "refresh.json",
+              "reset.json",
+              "resume.json",
               "schedule.json",
+              "status.json",
               "sync.json",
               "trial.json");
     }
+  }
+
+  @Test
+  void pause_resume_cancel_and_reset_do_to_a_resource_what_they_say() throws IOException {
+    lev.invoke(event("sync.json"), Duration.ofSeconds(90));
+    for (String verb : List.of("pause", "resume", "cancel", "reset")) {
+      JsonNode answer = lev.invoke(event(verb + ".json"), Bench.LONG);
+      assertThat(answer.path("action").asText()).isEqualTo(verb);
+      assertThat(answer.path("outcome").asText()).as(verb).isEqualTo("applied");
+    }
+    assertThat(lev.invoke(event("sync.json"), Bench.LONG).path("mode").asText())
+        .isEqualTo("incremental");
+    assertThat(lev.published("deals")).isEqualTo(lev.truth("deals"));
+  }
+
+  @Test
+  void status_says_where_every_resource_stands() throws IOException {
+    lev.invoke(event("sync.json"), Duration.ofSeconds(90));
+    JsonNode answer = lev.invoke(event("status.json"), Bench.LONG);
+    assertThat(answer.path("resources")).hasSize(1);
+    assertThat(answer.path("resources").path(0).path("phase").asText()).isEqualTo("in-flight");
   }
 
   @Test

@@ -1,0 +1,100 @@
+package dev.tidemark.sync;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Failure;
+import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.core.watermark.Watermark;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one resource stands, as a document that people and scripts read: its phase, its unfinished
+ * run with what it has done, its checkpoint with its age in seconds, and what a person has to do.
+ */
+record Standing(ObjectNode json) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Two sweeps: whoever is unowned for longer is looked after by nobody. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+  static Standing of(ResourceKey key, ResourceState state, Instant now) {
+    ObjectNode json =
+        JSON.createObjectNode().put("resource", key.sortKey()).put("phase", word(state.phase()));
+    Progress unfinished = state.phase().unfinished();
+    if (unfinished != null) {
+      Answer.describe(json, unfinished);
+      speed(json, unfinished, now);
+    }
+    switch (state.phase()) {
+      case Phase.Waiting(var _, Instant until, String reason) ->
+          json.put("until", until.toString()).put("reason", reason);
+      case Phase.Failed(var _, Failure failure) ->
+          json.put("reason", failure.reason())
+              .put("requestId", failure.requestId())
+              .put("failedAt", failure.at().toString());
+      case Phase.Idle _, Phase.InFlight _, Phase.Sealed _, Phase.Paused _ -> {}
+    }
+    Lease lease = state.lease();
+    json.put("ownedUntil", lease == null ? null : lease.until().toString());
+    json.put("claims", state.claims());
+    checkpoint(json, state.checkpoint(), now);
+    json.put("advice", advice(key, state, now));
+    return new Standing(json);
+  }
+
+  static String word(Phase phase) {
+    return switch (phase) {
+      case Phase.Idle() -> "idle";
+      case Phase.InFlight _ -> "in-flight";
+      case Phase.Waiting _ -> "waiting";
+      case Phase.Sealed _ -> "sealed";
+      case Phase.Failed _ -> "failed";
+      case Phase.Paused _ -> "paused";
+    };
+  }
+
+  private static void speed(ObjectNode json, Progress progress, Instant now) {
+    Instant began = progress.run().startedAt();
+    long seconds = Math.max(1, Duration.between(began, now).toSeconds());
+    Watermark high = progress.walk().highWater();
+    json.put("startedAt", began.toString())
+        .put("recordsPerSecond", progress.tally().lines() / seconds)
+        .put("highWater", high == null ? null : high.raw());
+  }
+
+  private static void checkpoint(ObjectNode json, @Nullable Checkpoint checkpoint, Instant now) {
+    if (checkpoint == null) {
+      json.putNull("checkpoint");
+      return;
+    }
+    Watermark watermark = checkpoint.watermark();
+    json.putObject("checkpoint")
+        .put("run", checkpoint.run().value())
+        .put("watermark", watermark == null ? null : watermark.raw())
+        .put("cursor", checkpoint.cursor())
+        .put("completedAt", checkpoint.completedAt().toString())
+        .put("ageSeconds", Duration.between(checkpoint.runStart(), now).toSeconds());
+  }
+
+  private static String advice(ResourceKey key, ResourceState state, Instant now) {
+    Lease lease = state.lease();
+    boolean forgotten = lease != null && !lease.live(now.minus(FORGOTTEN));
+    return switch (state.phase()) {
+      case Phase.Failed _ ->
+          "mend what the reason says; the next schedule goes on at the same place, or sync it now";
+      case Phase.Paused _ -> "resume it when it may go on";
+      case Phase.InFlight _, Phase.Sealed _ when forgotten ->
+          "its last owner is gone and nobody goes on: does the sweep run?";
+      case Phase.Idle() when state.checkpoint() == null && key.variant().isEmpty() ->
+          "no run of it has completed yet; sync it";
+      case Phase.Idle _, Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> "nothing to do";
+    };
+  }
+}
