@@ -49,6 +49,11 @@ public final class AwsClients {
     return pinned(LambdaClient.builder(), endpoint, CallLimits.SMALL).build();
   }
 
+  /** A client for an operator who invokes a function and waits for the end of its leg. */
+  public static LambdaClient lambdaForLegs(Endpoint endpoint) {
+    return pinned(LambdaClient.builder(), endpoint, CallLimits.LEG).build();
+  }
+
   /** A client for credentials. */
   public static SecretsManagerClient secrets(Endpoint endpoint) {
     return pinned(SecretsManagerClient.builder(), endpoint, CallLimits.SMALL).build();

@@ -18,6 +18,9 @@ record CallLimits(Duration attempt, Duration total, int attempts) {
   /** Calls that carry a batch of eight megabytes or more. */
   static final CallLimits LARGE = new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
 
+  /** A call that lasts as long as a leg; made once, since a second one would be another leg. */
+  static final CallLimits LEG = new CallLimits(Duration.ofMinutes(16), Duration.ofMinutes(16), 1);
+
   CallLimits {
     if (attempts < 1 || attempt.compareTo(total) > 0) {
       throw new IllegalArgumentException(

@@ -42,6 +42,6 @@ final class BackfillCommand implements Callable<Integer> {
     Definition definition = source.definition();
     definition.requireBounds(resource, true, until != null);
     Work work = new Work.Backfill(from, until);
-    return options.run(source.open(definition), List.of(resource), work);
+    return options.run(source, definition, List.of(resource), work);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.LegLog;
@@ -8,7 +9,9 @@ import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.report.Console;
+import dev.tidemark.cli.site.HomeSite;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
@@ -20,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Runs resources in a home by the deployed handlers, and reports on each. */
 final class LocalSync {
@@ -27,6 +32,8 @@ final class LocalSync {
    * Beyond its budget a leg needs time to store what it has; a platform's timeout leaves as much.
    */
   private static final Duration RESERVE = Duration.ofMinutes(1);
+
+  private static final List<String> ASKED = List.of("status", "pause", "resume", "cancel", "reset");
 
   /** Resources at a time. */
   private static final int WORKERS = 2;
@@ -58,7 +65,7 @@ final class LocalSync {
       RunBook book = new RunBook(source.connection(), request, console, clock);
       LocalFunctions functions =
           new LocalFunctions(
-              source,
+              Origin.of(source),
               aws,
               clock,
               request.patience(),
@@ -73,10 +80,37 @@ final class LocalSync {
               clock,
               interruption::requested,
               Life.Witness.NONE);
-      book.begin(lambda[0]);
-      lambda[0].run(WORKERS, book::ended);
+      home.remember(source.connection());
+      try (RequestDesk _ = new RequestDesk(home, asked(functions, lambda[0], book), clock)) {
+        book.begin(lambda[0]);
+        lambda[0].run(WORKERS, book::ended);
+      }
       return book.close();
     }
+  }
+
+  /** What others ask of this process; of events only verbs and questions are theirs to send. */
+  private UnaryOperator<ObjectNode> asked(
+      LocalFunctions functions, LocalLambda lambda, RunBook book) {
+    return event -> {
+      String action = event.path("action").asText();
+      if (!ASKED.contains(action)) {
+        return HomeSite.error("a process at work takes none but " + String.join(", ", ASKED));
+      }
+      try {
+        ObjectNode answer =
+            HomeSite.answer(
+                lambda.invoke(functions.of(Life.unwatched(), lambda), event.toString()));
+        if (!action.equals("status") && answer.path("outcome").asText().equals("applied")) {
+          String resource = event.path("resource").asText();
+          book.stopped(resource, "a person asked to " + action + " it");
+        }
+        return answer;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return HomeSite.error("the process was just ending; ask again");
+      }
+    };
   }
 
   private LegListener listener(ResourceKey key, RunBook book, JsonLines lines) {

@@ -29,6 +29,9 @@ import picocli.CommandLine.ParseResult;
       SyncCommand.class,
       BackfillCommand.class,
       RefreshCommand.class,
+      StatusCommand.class,
+      RunsCommand.class,
+      CostCommand.class,
       CheckCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
@@ -49,8 +52,9 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setParameterExceptionHandler(Main::misspelt)
+    CommandLine main = new CommandLine(new Main());
+    OperatorCommand.addTo(main);
+    return main.setParameterExceptionHandler(Main::misspelt)
         .setExecutionExceptionHandler(Main::failed);
   }
 

@@ -38,6 +38,6 @@ final class RefreshCommand implements Callable<Integer> {
       throw new UsageException(
           "give 1 to " + RunRequest.MAX_IDS + " ids, none of them empty; for more, sync");
     }
-    return options.run(source.open(definition), List.of(resource), new Work.Refresh(wanted));
+    return options.run(source, definition, List.of(resource), new Work.Refresh(wanted));
   }
 }

@@ -119,6 +119,15 @@ final class RunBook {
     }
   }
 
+  /** A person has stopped {@code resource}: nothing of it is expected any more. */
+  synchronized void stopped(String resource, String why) {
+    Entry entry = entries.get(resource);
+    if (entry != null && !entry.settled) {
+      entry.report = entry.report.stopped(why);
+      settle(entry);
+    }
+  }
+
   private void settle(Entry entry) {
     entry.settled = true;
     entry.report = entry.report.after(java.time.Duration.between(began, clock.instant()));

@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.core.run.Mode;
-import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +65,8 @@ final class SyncCommand implements Callable<Integer> {
     List<String> names = names(definition, wanted);
     names.forEach(definition::resource);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
-    SourceConnection connection = source.open(definition);
     sayWhatIsLeftOut(definition);
-    return options.run(connection, names, work);
+    return options.run(source, definition, names, work);
   }
 
   private void sayWhatIsLeftOut(Definition definition) {

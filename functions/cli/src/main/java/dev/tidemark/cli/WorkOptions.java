@@ -4,7 +4,10 @@ import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
+import dev.tidemark.cli.site.Site;
+import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.definition.Definition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +21,12 @@ final class WorkOptions {
       paramLabel = "FOLDER",
       description = "Everything local lives here: ${DEFAULT-VALUE}.")
   private Path home = Path.of(".tidemark");
+
+  @Option(
+      names = "--stack",
+      paramLabel = "NAME",
+      description = "Runs in a deployed stack instead, by your AWS profile; needs no credential.")
+  private @Nullable String stack;
 
   @Option(
       names = "--budget",
@@ -44,8 +53,25 @@ final class WorkOptions {
   @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
   private boolean json;
 
-  /** Does {@code work} for {@code names}, as soon as the home is free. */
-  int run(SourceConnection connection, List<String> names, Work work) throws InterruptedException {
+  /** Does {@code work} for {@code names} in the stack that was named, or else in the home. */
+  int run(SourceOptions source, Definition definition, List<String> names, Work work)
+      throws InterruptedException {
+    return stack == null
+        ? inHome(source.open(definition), names, work)
+        : inStack(StackSite.named(stack), names, work);
+  }
+
+  private int inStack(Site site, List<String> names, Work work) throws InterruptedException {
+    try (Interruption interruption = Interruption.listen()) {
+      ExitStatus status = new StackSync(site, work, new Console(json), interruption).run(names);
+      interruption.finish(status);
+      return status.code();
+    }
+  }
+
+  /** As soon as the home is free. */
+  private int inHome(SourceConnection connection, List<String> names, Work work)
+      throws InterruptedException {
     SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs);
     Home opened = Home.open(home);
     Console console = new Console(json);

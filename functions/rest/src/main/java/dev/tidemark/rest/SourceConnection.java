@@ -59,6 +59,21 @@ public record SourceConnection(
         connection, definition, baseUrl, settings, authorization, redactor, new SourceMemory());
   }
 
+  /**
+   * The connection {@code connection} without a credential: enough to publish what was read, since
+   * that asks the API for nothing.
+   */
+  public static SourceConnection withoutCredential(String connection, Definition definition) {
+    return new SourceConnection(
+        connection,
+        definition,
+        BaseUrl.of("https://unasked.invalid", false),
+        Settings.DEFAULT,
+        new ShownHeader("Authorization", ""),
+        Redactor.of(Credential.of("none")),
+        new SourceMemory());
+  }
+
   /** The same connection with what {@code kept} remembers of earlier legs. */
   public SourceConnection remembering(SourceMemory kept) {
     return new SourceConnection(

@@ -2,6 +2,7 @@ package dev.tidemark.cli.demo;
 
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.home.Home;
+import dev.tidemark.cli.report.Cost;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -82,7 +83,9 @@ public final class Demo {
       Demonstration demonstration = new Demonstration(account, aws, mischief);
       sums.addAll(RunSum.of(account.name(), demonstration.run(events.apply(account))));
     }
-    cost = cost.and(sums, (System.nanoTime() - before) / 1e9);
+    long batches = sums.stream().mapToLong(sum -> sum.count("batches")).sum();
+    long legs = sums.stream().mapToLong(RunSum::legs).sum();
+    cost = cost.plus(Cost.of(sums.size(), batches, legs, (System.nanoTime() - before) / 1e9));
     return new Act(sums, mischief);
   }
 

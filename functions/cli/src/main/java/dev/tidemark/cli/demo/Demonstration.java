@@ -6,6 +6,7 @@ import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.sync.SweepHandler;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class Demonstration {
     LocalLambda[] lambda = new LocalLambda[1];
     LocalFunctions functions =
         new LocalFunctions(
-            account.open(),
+            Origin.of(account.open()),
             aws,
             clock,
             PATIENCE,

@@ -2,8 +2,11 @@ package dev.tidemark.cli.home;
 
 import dev.tidemark.cli.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The folder of a local run; it survives the death of its process at any moment. */
 public record Home(Path folder) {
@@ -24,6 +27,7 @@ public record Home(Path folder) {
       Files.createDirectories(home.bucket());
       Files.createDirectories(home.dynamoDb());
       Files.createDirectories(home.logs());
+      Files.createDirectories(home.connectionNames());
     } catch (IOException e) {
       throw home.unusable();
     }
@@ -51,6 +55,31 @@ public record Home(Path folder) {
   /** Where the logs lie. */
   public Path logs() {
     return folder.resolve("logs");
+  }
+
+  /**
+   * The connections that were ever synced here, sorted. Each leaves its name before its first leg,
+   * so that one that has landed nothing is known as well.
+   */
+  public List<String> connections() {
+    try (Stream<Path> names = Files.list(connectionNames())) {
+      return names.map(name -> name.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("home " + folder + " cannot be listed", e);
+    }
+  }
+
+  /** Remembers that {@code connection} was synced here. */
+  public void remember(String connection) {
+    try {
+      Files.createDirectories(connectionNames().resolve(connection));
+    } catch (IOException e) {
+      throw unusable();
+    }
+  }
+
+  private Path connectionNames() {
+    return folder.resolve("connections");
   }
 
   private UsageException unusable() {

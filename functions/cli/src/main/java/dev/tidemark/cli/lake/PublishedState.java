@@ -1,17 +1,11 @@
 package dev.tidemark.cli.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.rest.definition.Resource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The published state of one resource.
@@ -24,13 +18,11 @@ import java.util.stream.Stream;
  */
 public record PublishedState(
     Map<String, String> records, Map<String, String> deletes, long lines, long repeated) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Reads the state that lies in the folder {@code bucket}. */
   public static PublishedState read(Path bucket, String connection, String name, Resource resource)
       throws IOException {
     Reading reading = new Reading();
-    for (JsonNode manifest : manifests(bucket.resolve("manifests").resolve(connection), name)) {
+    for (JsonNode manifest : Manifests.read(bucket, connection, name)) {
       for (JsonNode object : manifest.path("objects")) {
         Path file = bucket.resolve(object.path("key").asText());
         for (LandedLine line : LandedLine.read(file)) {
@@ -47,21 +39,6 @@ public record PublishedState(
       case "backfill" -> manifest.path("bounds").path("from").isNull();
       default -> true;
     };
-  }
-
-  private static List<JsonNode> manifests(Path folder, String resource) throws IOException {
-    Path of = folder.resolve(resource);
-    List<JsonNode> manifests = new ArrayList<>();
-    if (!Files.isDirectory(of)) {
-      return manifests;
-    }
-    try (Stream<Path> files = Files.list(of)) {
-      for (Path file : files.sorted().toList()) {
-        manifests.add(JSON.readTree(file.toFile()));
-      }
-    }
-    manifests.sort(Comparator.comparing(manifest -> manifest.path("startedAt").asText()));
-    return manifests;
   }
 
   /** The state while lines are read, oldest run first. */

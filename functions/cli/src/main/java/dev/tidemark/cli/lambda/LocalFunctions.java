@@ -16,7 +16,6 @@ import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.core.traversal.Pause;
 import dev.tidemark.core.traversal.Ports;
-import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Reach;
 import dev.tidemark.sync.Invoker;
@@ -36,7 +35,7 @@ import java.util.function.Function;
  * @param listeners watches the legs of a resource
  */
 public record LocalFunctions(
-    SourceConnection source,
+    Origin origin,
     EmbeddedAws aws,
     InstantSource clock,
     Duration patience,
@@ -56,8 +55,8 @@ public record LocalFunctions(
             ResourceStateStore.class,
             new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
     return new Wiring(
-        source.connection(),
-        () -> source,
+        origin.connection(),
+        origin.opened(),
         () -> new HttpTransport(Reach.ANY),
         key -> ports(key, life, states),
         states,

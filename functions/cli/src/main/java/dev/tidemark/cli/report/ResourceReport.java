@@ -95,9 +95,19 @@ public record ResourceReport(ObjectNode json) {
     return new ResourceReport(json.deepCopy().put("outcome", "failed").put("reason", reason));
   }
 
+  /** The same, stopped by a person. */
+  public ResourceReport stopped(String reason) {
+    return new ResourceReport(json.deepCopy().put("outcome", "held").put("reason", reason));
+  }
+
   /** The same, after so long. */
   public ResourceReport after(Duration elapsed) {
     return new ResourceReport(json.deepCopy().put("elapsedMs", elapsed.toMillis()));
+  }
+
+  /** Whether nothing more is to come. */
+  public boolean isSettled() {
+    return !text("outcome").equals("in-flight");
   }
 
   /** What it means for the exit status. */

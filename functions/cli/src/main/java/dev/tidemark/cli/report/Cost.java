@@ -1,6 +1,5 @@
-package dev.tidemark.cli.demo;
+package dev.tidemark.cli.report;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,32 +10,34 @@ import java.util.Locale;
  * @param writes state writes
  * @param legSeconds time of all legs
  */
-record Cost(long puts, long writes, double legSeconds) {
+public record Cost(long puts, long writes, double legSeconds) {
   private static final double PUT = 0.005 / 1_000;
   private static final double WRITE = 0.625 / 1_000_000;
   private static final double GB_SECOND = 0.0000133334;
 
   /** Nothing yet. */
-  static final Cost NOTHING = new Cost(0, 0, 0);
+  public static final Cost NOTHING = new Cost(0, 0, 0);
 
   /**
-   * A batch is two objects, a run three: its fingerprints, its manifest and now and then a merged
-   * index.
+   * What runs cost. A batch is two objects, a run three: its fingerprints, its manifest and now and
+   * then a merged index. A batch is one write, a leg two, a run two more.
    */
-  Cost and(List<RunSum> sums, double seconds) {
-    long batches = sums.stream().mapToLong(sum -> sum.count("batches")).sum();
-    long legs = sums.stream().mapToLong(RunSum::legs).sum();
-    return new Cost(
-        puts + batches * 2 + sums.size() * 3L,
-        writes + batches + legs * 2 + sums.size() * 2L,
-        legSeconds + seconds);
+  public static Cost of(long runs, long batches, long legs, double seconds) {
+    return new Cost(batches * 2 + runs * 3, batches + legs * 2 + runs * 2, seconds);
   }
 
-  double dollars() {
+  /** Both together. */
+  public Cost plus(Cost more) {
+    return new Cost(puts + more.puts, writes + more.writes, legSeconds + more.legSeconds);
+  }
+
+  /** In US dollars. */
+  public double dollars() {
     return puts * PUT + writes * WRITE + legSeconds * GB_SECOND;
   }
 
-  String arithmetic() {
+  /** How it comes to that. */
+  public String arithmetic() {
     return String.format(
         Locale.ROOT,
         "%,d S3 puts x $0.005/1,000 + %,d table writes x $0.625/1,000,000 + %.0f s x 1 GB x"

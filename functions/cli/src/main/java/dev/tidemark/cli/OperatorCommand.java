@@ -1,0 +1,118 @@
+package dev.tidemark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.report.Table;
+import dev.tidemark.cli.site.Site;
+import dev.tidemark.core.state.OperatorVerb;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tidemark pause}, {@code resume}, {@code cancel} and {@code reset}. */
+@Command(mixinStandardHelpOptions = true)
+final class OperatorCommand implements Callable<Integer> {
+  private final OperatorVerb verb;
+
+  @Mixin private SiteOptions options = new SiteOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SOURCE",
+      description = "A built-in source (see: tidemark sources) or the path of a definition file.")
+  private String source = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "RESOURCE",
+      description = "Which, with what is unfinished beside it; deals#range-… means that alone.")
+  private List<String> resources = new ArrayList<>();
+
+  private OperatorCommand(OperatorVerb verb) {
+    this.verb = verb;
+  }
+
+  /** Adds a command for each verb. */
+  static void addTo(CommandLine main) {
+    for (OperatorVerb verb : OperatorVerb.values()) {
+      CommandLine command = new CommandLine(new OperatorCommand(verb));
+      command.getCommandSpec().usageMessage().description(description(verb));
+      main.addSubcommand(word(verb), command);
+    }
+  }
+
+  private static String description(OperatorVerb verb) {
+    return switch (verb) {
+      case PAUSE -> "Stops a resource where it is, until it is resumed; a leg at work ends.";
+      case RESUME -> "Lets a paused resource go on where it was.";
+      case CANCEL -> "Gives up a run that is not finished; what it read is not published.";
+      case RESET ->
+          "Gives up the unfinished run and the checkpoint: the next run reads everything again and"
+              + " publishes what differs.";
+    };
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Definition definition = Sources.named(source);
+    for (String resource : resources) {
+      definition.resource(resource.split("#", 2)[0]);
+    }
+    Site site = options.site(definition);
+    Table table = new Table("resource", "", "phase");
+    ExitStatus status = ExitStatus.COMPLETED;
+    for (String resource : resources) {
+      ObjectNode event =
+          JsonNodeFactory.instance.objectNode().put("action", word(verb)).put("resource", resource);
+      ObjectNode answer = site.ask(resource, event);
+      status = status.and(status(answer.path("outcome").asText()));
+      answer.path("resources").forEach(one -> show(table, site.connection(), (ObjectNode) one));
+    }
+    if (!options.json()) {
+      table.lines().forEach(spec.commandLine().getOut()::println);
+    }
+    return status.code();
+  }
+
+  private static ExitStatus status(String outcome) {
+    return outcome.equals("held") ? ExitStatus.IN_FLIGHT : ExitStatus.COMPLETED;
+  }
+
+  private void show(Table table, String connection, ObjectNode one) {
+    if (options.json()) {
+      ObjectNode document = JsonNodeFactory.instance.objectNode();
+      document.put("schema", 1).put("connection", connection).put("action", word(verb));
+      spec.commandLine().getOut().println(document.setAll(one));
+    } else {
+      table.row(text(one, "resource"), effect(text(one, "outcome")), text(one, "phase"));
+    }
+  }
+
+  private static String effect(String outcome) {
+    return switch (outcome) {
+      case "held" -> "is just being published: ask again in a moment";
+      case "unchanged" -> "nothing to change";
+      default -> "done";
+    };
+  }
+
+  private static String text(JsonNode one, String member) {
+    return one.path(member).asText();
+  }
+
+  private static String word(OperatorVerb verb) {
+    return verb.name().toLowerCase(Locale.ROOT);
+  }
+}

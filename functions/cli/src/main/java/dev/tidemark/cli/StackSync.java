@@ -1,0 +1,149 @@
+package dev.tidemark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.report.Console;
+import dev.tidemark.cli.report.ResourceReport;
+import dev.tidemark.cli.site.Site;
+import dev.tidemark.sync.SystemPause;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs resources in a deployed stack: invokes the function of each, follows the run that goes on
+ * there by itself, and reports as a run in a home does.
+ */
+final class StackSync {
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private final Site stack;
+  private final Work work;
+  private final Console console;
+  private final Interruption interruption;
+  private final InstantSource clock = InstantSource.system();
+  private final SystemPause pause;
+
+  StackSync(Site stack, Work work, Console console, Interruption interruption) {
+    this.stack = stack;
+    this.work = work;
+    this.console = console;
+    this.interruption = interruption;
+    this.pause = new SystemPause(clock, interruption::requested);
+  }
+
+  /** Runs {@code resources} beside each other, each in its own function. */
+  ExitStatus run(List<String> resources) throws InterruptedException {
+    List<ResourceReport> reports = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (String resource : resources) {
+      threads.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                ResourceReport report = followed(resource);
+                synchronized (reports) {
+                  reports.add(report);
+                }
+                console.report(report);
+              }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    console.finish();
+    return reports.stream()
+        .map(ResourceReport::status)
+        .reduce(ExitStatus.COMPLETED, ExitStatus::and);
+  }
+
+  private ResourceReport followed(String resource) {
+    Instant began = clock.instant();
+    ResourceReport report = ResourceReport.waiting(stack.connection(), resource, work.mode());
+    try {
+      ObjectNode answer = stack.ask(resource, work.event(resource));
+      while (true) {
+        report = ResourceReport.of(stack.connection(), resource, answer, report);
+        if (report.isSettled() || interruption.requested()) {
+          return report.after(Duration.between(began, clock.instant()));
+        }
+        pause.pause(LOOK);
+        answer = now(answer);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return report;
+    } catch (RuntimeException e) {
+      console.details(e);
+      return report.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What has become of the run that {@code before} tells of. */
+  private ObjectNode now(ObjectNode before) throws InterruptedException {
+    String key = before.path("resource").asText();
+    ObjectNode ask = event("status").put("resource", key);
+    for (JsonNode one : stack.ask("", ask).path("resources")) {
+      if (one.path("resource").asText().equals(key)) {
+        return now(before, (ObjectNode) one);
+      }
+    }
+    return before;
+  }
+
+  private ObjectNode now(ObjectNode before, ObjectNode standing) {
+    return switch (standing.path("phase").asText()) {
+      case "in-flight", "waiting", "sealed" -> standing.put("outcome", "in-flight");
+      case "failed" -> standing.put("outcome", "failed");
+      case "paused" -> standing.put("outcome", "paused");
+      default -> {
+        ObjectNode manifest = manifest(before);
+        yield manifest == null
+            ? before.put("outcome", "held").put("reason", "the run was given up by a person")
+            : published(manifest);
+      }
+    };
+  }
+
+  private @Nullable ObjectNode manifest(ObjectNode before) {
+    String resource = before.path("resource").asText().split("#", 2)[0];
+    String run = before.path("run").asText();
+    return stack.manifests(resource).stream()
+        .filter(one -> one.path("run").asText().equals(run))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A manifest as the answer of the leg that wrote it. */
+  private static ObjectNode published(ObjectNode manifest) {
+    ObjectNode answer = event("sync").put("outcome", "completed");
+    ObjectNode tally = manifest.deepCopy();
+    long bytes = 0;
+    for (JsonNode object : manifest.path("objects")) {
+      bytes += object.path("bytes").asLong();
+    }
+    tally.put("batches", manifest.path("objects").size()).put("bytes", bytes);
+    answer.set("run", manifest.get("run"));
+    answer.set("mode", manifest.get("mode"));
+    answer.set("checkpoint", manifest.get("checkpoint"));
+    answer.set("tally", tally);
+    return answer.put("manifest", path(manifest));
+  }
+
+  private static String path(ObjectNode manifest) {
+    return "manifests/"
+        + manifest.path("connection").asText()
+        + "/"
+        + manifest.path("resource").asText()
+        + "/"
+        + manifest.path("run").asText()
+        + ".json";
+  }
+
+  private static ObjectNode event(String action) {
+    return JsonNodeFactory.instance.objectNode().put("action", action);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.tidemark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.report.Table;
+import dev.tidemark.cli.site.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tidemark status}: where resources stand, and what a person must do. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    description = "Says where each resource stands, how fresh it is and what you have to do.")
+final class StatusCommand implements Callable<Integer> {
+  @Mixin private SiteOptions options = new SiteOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "Connections or resources to show; all unless named.")
+  private List<String> names = new ArrayList<>();
+
+  private final Table table =
+      new Table("connection", "resource", "phase", "records", "per second", "fresh", "advice");
+
+  @Override
+  public Integer call() throws InterruptedException {
+    for (Site site : options.sites()) {
+      ObjectNode ask = JsonNodeFactory.instance.objectNode().put("action", "status");
+      for (JsonNode one : site.ask("", ask).path("resources")) {
+        if (isMeant(site.connection(), one.path("resource").asText())) {
+          show(site.connection(), (ObjectNode) one);
+        }
+      }
+    }
+    if (!options.json()) {
+      List<String> lines =
+          table.isEmpty() ? List.of("nothing has been synced here yet") : table.lines();
+      lines.forEach(spec.commandLine().getOut()::println);
+    }
+    return ExitStatus.COMPLETED.code();
+  }
+
+  private boolean isMeant(String connection, String resource) {
+    return names.isEmpty()
+        || names.contains(connection)
+        || names.contains(resource)
+        || names.contains(resource.split("#", 2)[0]);
+  }
+
+  private void show(String connection, ObjectNode one) {
+    if (options.json()) {
+      ObjectNode document = JsonNodeFactory.instance.objectNode();
+      document.put("schema", 1).put("connection", connection).setAll(one);
+      spec.commandLine().getOut().println(document);
+      return;
+    }
+    JsonNode tally = one.path("tally");
+    table.row(
+        connection,
+        one.path("resource").asText(),
+        one.path("phase").asText(),
+        tally.path("records").asLong() + tally.path("deletes").asLong(),
+        one.path("recordsPerSecond").asLong(),
+        fresh(one.path("checkpoint")),
+        said(one));
+  }
+
+  private static String fresh(JsonNode checkpoint) {
+    if (!checkpoint.isObject()) {
+      return "never";
+    }
+    Duration age = Duration.ofSeconds(Math.max(0, checkpoint.path("ageSeconds").asLong()));
+    return age.toDays() > 2
+        ? age.toDays() + "d"
+        : age.toHours() > 2
+            ? age.toHours() + "h"
+            : age.toMinutes() > 2 ? age.toMinutes() + "m" : age.toSeconds() + "s";
+  }
+
+  private static String said(JsonNode one) {
+    String reason = one.path("reason").asText("");
+    String until = one.path("until").asText("");
+    return (reason.isEmpty() ? "" : reason + (until.isEmpty() ? "; " : " until " + until + "; "))
+        + one.path("advice").asText();
+  }
+}

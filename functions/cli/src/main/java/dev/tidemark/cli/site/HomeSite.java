@@ -1,0 +1,122 @@
+package dev.tidemark.cli.site;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.home.Home;
+import dev.tidemark.cli.home.HomeLock;
+import dev.tidemark.cli.home.Requests;
+import dev.tidemark.cli.lake.Manifests;
+import dev.tidemark.cli.lambda.Ending;
+import dev.tidemark.cli.lambda.Life;
+import dev.tidemark.cli.lambda.LocalFunctions;
+import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.cli.lambda.Origin;
+import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.sync.SystemPause;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * One connection in a home. If another process works there, it is asked to carry the event out:
+ * whoever holds the home is the only one who may write in it.
+ */
+public final class HomeSite implements Site {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration LOOK = Duration.ofMillis(100);
+  private static final int LOOKS = 300;
+
+  private final Home home;
+  private final Origin origin;
+  private final InstantSource clock = InstantSource.system();
+  private final SystemPause pause = new SystemPause(clock, () -> false);
+
+  /**
+   * @param origin the connection; its API is not asked
+   */
+  public HomeSite(Home home, Origin origin) {
+    this.home = home;
+    this.origin = origin;
+  }
+
+  @Override
+  public String connection() {
+    return origin.connection();
+  }
+
+  @Override
+  public ObjectNode ask(String resource, ObjectNode event) throws InterruptedException {
+    Requests requests = new Requests(home);
+    String asked = "";
+    for (int look = 0; look < LOOKS; look++) {
+      try (HomeLock lock = HomeLock.acquire(home, false, _ -> {}, () -> false)) {
+        if (lock != null && (asked.isEmpty() || requests.withdraw(asked))) {
+          return carryOut(event);
+        }
+      }
+      asked = asked.isEmpty() ? requests.ask(event) : asked;
+      pause.pause(LOOK);
+      ObjectNode answer = requests.answer(asked);
+      if (answer != null) {
+        return refusedOr(answer);
+      }
+    }
+    if (requests.withdraw(asked)) {
+      throw new UsageException(
+          "the process that works in " + home.folder() + " does not answer; nothing was done");
+    }
+    throw new IllegalStateException(
+        "the process that works in " + home.folder() + " has not said what came of it; see status");
+  }
+
+  @Override
+  public List<ObjectNode> manifests(String resource) {
+    return Manifests.read(home.bucket(), origin.connection(), resource);
+  }
+
+  @Override
+  public List<String> resources() {
+    return Manifests.resources(home.bucket(), origin.connection());
+  }
+
+  private ObjectNode carryOut(ObjectNode event) throws InterruptedException {
+    try (EmbeddedAws aws = new EmbeddedAws(home)) {
+      LocalLambda[] lambda = new LocalLambda[1];
+      LocalFunctions functions =
+          new LocalFunctions(
+              origin, aws, clock, TIMEOUT, () -> false, (_, _) -> {}, _ -> LegListener.NONE);
+      lambda[0] =
+          new LocalLambda(
+              life -> functions.of(life, lambda[0]),
+              TIMEOUT,
+              clock,
+              () -> false,
+              Life.Witness.NONE);
+      Ending ending = lambda[0].invoke(functions.of(Life.unwatched(), lambda[0]), event.toString());
+      return refusedOr(answer(ending));
+    }
+  }
+
+  /** What an invocation comes to as an answer; a refusal is an answer with {@code error}. */
+  public static ObjectNode answer(Ending ending) {
+    return switch (ending) {
+      case Ending.Answered(var _, ObjectNode answer) -> answer;
+      case Ending.Threw(var _, Throwable cause) -> error(String.valueOf(cause.getMessage()));
+      case Ending.Killed(var _, String why) -> error("it was killed: " + why);
+    };
+  }
+
+  /** An answer that refuses. */
+  public static ObjectNode error(String sentence) {
+    return new ObjectMapper().createObjectNode().put("error", sentence);
+  }
+
+  private static ObjectNode refusedOr(ObjectNode answer) {
+    if (answer.has("error")) {
+      throw new UsageException(answer.path("error").asText());
+    }
+    return answer;
+  }
+}

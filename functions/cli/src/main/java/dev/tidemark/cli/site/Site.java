@@ -1,0 +1,24 @@
+package dev.tidemark.cli.site;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** A connection in a place that carries out events and answers. */
+public interface Site {
+  /** The connection's name. */
+  String connection();
+
+  /**
+   * What the function of {@code resource} answers to {@code event}; any function's answer where
+   * {@code resource} is empty.
+   *
+   * @throws dev.tidemark.cli.UsageException if there is no such function, or it refuses the event
+   */
+  ObjectNode ask(String resource, ObjectNode event) throws InterruptedException;
+
+  /** The resources that have published anything, or may. */
+  List<String> resources();
+
+  /** The manifests of {@code resource}'s completed runs, by the time at which they began. */
+  List<ObjectNode> manifests(String resource);
+}

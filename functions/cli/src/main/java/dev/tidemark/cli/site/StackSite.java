@@ -1,0 +1,114 @@
+package dev.tidemark.cli.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.aws.AwsClients;
+import dev.tidemark.aws.Endpoint;
+import dev.tidemark.cli.UsageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * A deployed stack, in the account and region that the operator's environment or profile names. An
+ * event goes to the function of its resource, which is invoked and waited for.
+ */
+public final class StackSite implements Site {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Stack stack;
+  private final LambdaClient lambda;
+  private final S3Client s3;
+
+  private StackSite(Stack stack, LambdaClient lambda, S3Client s3) {
+    this.stack = stack;
+    this.lambda = lambda;
+    this.s3 = s3;
+  }
+
+  /**
+   * The stack called {@code name}.
+   *
+   * @throws UsageException if there is none
+   */
+  public static StackSite named(String name) {
+    try (CloudFormationClient cloudFormation = CloudFormationClient.create()) {
+      return new StackSite(
+          Stack.describe(cloudFormation, name),
+          AwsClients.lambdaForLegs(Endpoint.AWS),
+          AwsClients.s3(Endpoint.AWS));
+    }
+  }
+
+  @Override
+  public String connection() {
+    return stack.connection();
+  }
+
+  @Override
+  public ObjectNode ask(String resource, ObjectNode event) {
+    int beside = resource.indexOf('#');
+    String function = stack.function(beside < 0 ? resource : resource.substring(0, beside));
+    InvokeResponse response;
+    try {
+      response =
+          lambda.invoke(invoke ->
+              invoke.functionName(function).payload(SdkBytes.fromUtf8String(event.toString())));
+    } catch (LambdaException e) {
+      throw new UsageException(
+          "function " + function + " cannot be invoked: " + e.awsErrorDetails().errorMessage());
+    }
+    JsonNode answer = parsed(response.payload().asUtf8String());
+    if (response.functionError() != null) {
+      refuse(function, answer);
+    }
+    return (ObjectNode) answer;
+  }
+
+  /** An event that is not understood is the asker's mistake; anything else the function's. */
+  private static void refuse(String function, JsonNode error) {
+    String message = error.path("errorMessage").asText();
+    if (error.path("errorType").asText().endsWith("EventException")) {
+      throw new UsageException(message);
+    }
+    throw new IllegalStateException(
+        "function " + function + " failed: " + message + "; its log says more");
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the function's answer is not JSON", e);
+    }
+  }
+
+  @Override
+  public List<String> resources() {
+    return List.copyOf(stack.functions().keySet());
+  }
+
+  @Override
+  public List<ObjectNode> manifests(String resource) {
+    String prefix = "manifests/" + stack.connection() + "/" + resource + "/";
+    return s3
+        .listObjectsV2Paginator(list -> list.bucket(stack.bucket()).prefix(prefix))
+        .contents()
+        .stream()
+        .map(object -> (ObjectNode) parsed(text(object.key())))
+        .sorted(Comparator.comparing(manifest -> manifest.path("startedAt").asText()))
+        .toList();
+  }
+
+  private String text(String key) {
+    return s3.getObjectAsBytes(get -> get.bucket(stack.bucket()).key(key)).asUtf8String();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.report.Console;
+import dev.tidemark.cli.site.Site;
+import dev.tidemark.core.run.Mode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A run that goes on in a stack by itself is followed until it is published, or stops. */
+class StackSyncTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String IN_FLIGHT =
+      "{\"connection\":\"main\",\"resource\":\"deals\",\"outcome\":\"in-flight\",\"run\":\"r1\","
+          + "\"mode\":\"backfill\",\"legs\":1,\"tally\":{\"records\":40}}";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  /** A stack whose function says one thing after the other. */
+  private record Scripted(Deque<String> answers, List<String> published) implements Site {
+    @Override
+    public String connection() {
+      return "main";
+    }
+
+    @Override
+    public ObjectNode ask(String resource, ObjectNode event) {
+      return parsed(answers.removeFirst());
+    }
+
+    @Override
+    public List<String> resources() {
+      return List.of("deals");
+    }
+
+    @Override
+    public List<ObjectNode> manifests(String resource) {
+      return published.stream().map(StackSyncTest::parsed).toList();
+    }
+  }
+
+  private static ObjectNode parsed(String json) {
+    try {
+      return (ObjectNode) JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String standing(String rest) {
+    return "{\"resources\":[{\"resource\":\"deals\"," + rest + "}]}";
+  }
+
+  private JsonNode report(ExitStatus expected, List<String> answers, String... published)
+      throws InterruptedException {
+    Work work = new Work.Sync(Mode.INCREMENTAL, null, null, null);
+    Console console =
+        new Console(true, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+    Site site = new Scripted(new ArrayDeque<>(answers), List.of(published));
+    try (Interruption interruption = Interruption.listen()) {
+      assertThat(new StackSync(site, work, console, interruption).run(List.of("deals")))
+          .isEqualTo(expected);
+    }
+    return parsed(out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void until_its_manifest_is_there() throws InterruptedException {
+    JsonNode report =
+        report(
+            ExitStatus.COMPLETED,
+            List.of(IN_FLIGHT, standing("\"phase\":\"idle\"")),
+            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"r0\",\"records\":1}",
+            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"r1\",\"mode\":\"backfill\","
+                + "\"records\":90,\"apiCalls\":9,\"checkpoint\":{\"watermark\":\"w\"},"
+                + "\"objects\":[{\"bytes\":7},{\"bytes\":8}]}");
+    assertThat(report.path("outcome").asText()).isEqualTo("completed");
+    assertThat(report.path("records").asInt()).isEqualTo(90);
+    assertThat(report.path("batches").asInt()).isEqualTo(2);
+    assertThat(report.path("bytes").asInt()).isEqualTo(15);
+    assertThat(report.path("manifest").asText()).isEqualTo("manifests/main/deals/r1.json");
+  }
+
+  @Test
+  void until_it_fails() throws InterruptedException {
+    JsonNode report =
+        report(
+            ExitStatus.FAILED,
+            List.of(IN_FLIGHT, standing("\"phase\":\"failed\",\"reason\":\"403\",\"run\":\"r1\"")));
+    assertThat(report.path("outcome").asText()).isEqualTo("failed");
+    assertThat(report.path("reason").asText()).isEqualTo("403");
+  }
+
+  @Test
+  void until_a_person_gives_it_up() throws InterruptedException {
+    JsonNode report =
+        report(ExitStatus.IN_FLIGHT, List.of(IN_FLIGHT, standing("\"phase\":\"idle\"")));
+    assertThat(report.path("outcome").asText()).isEqualTo("held");
+    assertThat(report.path("reason").asText()).contains("given up");
+  }
+}
