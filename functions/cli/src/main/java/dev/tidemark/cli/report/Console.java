@@ -21,7 +21,8 @@ public final class Console {
     this(json, System.out, System.err);
   }
 
-  Console(boolean json, PrintStream out, PrintStream err) {
+  /** A console on other streams. */
+  public Console(boolean json, PrintStream out, PrintStream err) {
     this.json = json;
     this.out = out;
     this.err = err;
