@@ -29,10 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryLake
     implements BatchSink, FingerprintIndex, PublishedIndexes, PublishedLines {
-  private final StoredObjects objects = new StoredObjects();
+  private final StoredObjects objects;
   private final Map<String, StoredBatch> batches = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
   private final Map<String, PublishedIndex> indexes = new HashMap<>();
+
+  public InMemoryLake() {
+    this(new StoredObjects());
+  }
+
+  private InMemoryLake(StoredObjects objects) {
+    this.objects = objects;
+  }
 
   @Override
   public synchronized Put put(Batch batch) {
@@ -164,6 +172,15 @@ public final class InMemoryLake
       throw new IllegalStateException("damaged: " + segment.key());
     }
     return FingerprintLog.of(ByteBuffer.wrap(bytes));
+  }
+
+  /** Another bucket with the same objects, which goes its own way from here. */
+  public synchronized InMemoryLake copy() {
+    InMemoryLake copy = new InMemoryLake(objects.copy());
+    copy.batches.putAll(batches);
+    copy.manifests.putAll(manifests);
+    copy.indexes.putAll(indexes);
+    return copy;
   }
 
   /** Stores {@code bytes} as they are, over whatever is there. */
