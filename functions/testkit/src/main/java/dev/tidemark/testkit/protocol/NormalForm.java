@@ -54,27 +54,27 @@ record NormalForm(boolean counts, boolean strict) {
               : new Owner.Off();
       case Owner.At(ResourceState held) ->
           current || canStillStore(held, world)
-              ? new Owner.At(current ? current(held) : stale(held))
+              ? new Owner.At(known(held, current))
               : new Owner.Off();
       case Owner.Put(ResourceState held, Progress after) ->
-          current || !strict
-              ? new Owner.Put(current ? current(held) : stale(held), after)
-              : new Owner.Off();
+          current || !strict ? new Owner.Put(known(held, current), after) : new Owner.Off();
       case Owner.Unput(ResourceState held, StoredBatch batch) ->
-          new Owner.Unput(current ? current(held) : stale(held), batch);
+          new Owner.Unput(known(held, current), batch);
       case Owner.Published(ResourceState held) ->
           current || canStillEnter(held, world)
-              ? new Owner.Published(current ? current(held) : stale(held))
+              ? new Owner.Published(known(held, current))
               : new Owner.Off();
       case Owner.Entering(ResourceState held, long seen) ->
           current || canStillEnter(held, world)
-              ? new Owner.Entering(current ? current(held) : stale(held), fresh(seen, world))
+              ? new Owner.Entering(known(held, current), fresh(seen, world))
               : new Owner.Off();
       case Owner.Entered(ResourceState held) ->
-          current || !strict
-              ? new Owner.Entered(current ? current(held) : stale(held))
-              : new Owner.Off();
+          current || !strict ? new Owner.Entered(known(held, current)) : new Owner.Off();
     };
+  }
+
+  private ResourceState known(ResourceState held, boolean current) {
+    return current ? current(held) : stale(held);
   }
 
   /** All that counts of a revision that was read is whether it is the index's. */

@@ -34,7 +34,18 @@ final class Courses {
 
   /** Races of two, over all schedules. */
   static Stream<Course> ofTwo() {
-    return Stream.of(
+    return Stream.of(besideEachOther(), afterALease(), stray()).flatMap(List::stream);
+  }
+
+  private static List<Course> besideEachOther() {
+    return List.of(
+        beside("a range beside an incremental", RANGE),
+        beside("a range over what is old beside an incremental", OLD_RANGE),
+        beside("a reconcile beside an incremental", RECONCILE));
+  }
+
+  private static List<Course> afterALease() {
+    return List.of(
         own(
             "a lease runs out while its owner still runs",
             Stores.empty(),
@@ -48,6 +59,15 @@ final class Courses {
                 new Invocation("A", ASCENDING, Moment.NOON, Manner.pagesOf(2).onlyToItsOwn()),
                 new Invocation("B", ASCENDING, Moment.LATER, Manner.pagesOf(1).onlyToItsOwn())),
             List.of(ASCENDING)),
+        own(
+            "a sealed run is published by two",
+            Before.sealed(BY_ID, OWN),
+            a(OWN.continued(), Moment.NOON),
+            b(OWN, Moment.LATER)));
+  }
+
+  private static List<Course> stray() {
+    return List.of(
         own(
             "a continuation comes twice",
             Before.inFlight(BY_ID, OWN),
@@ -64,18 +84,10 @@ final class Courses {
             a(OWN.continued(), Moment.NOON),
             b(OWN, Moment.NOON)),
         own(
-            "a sealed run is published by two",
-            Before.sealed(BY_ID, OWN),
-            a(OWN.continued(), Moment.NOON),
-            b(OWN, Moment.LATER)),
-        own(
             "two sweeps overlap",
             Before.inFlight(BY_ID, OWN),
             new Sweep(a(OWN.continued(), Moment.NOON)),
-            new Sweep(b(OWN.continued(), Moment.LATER))),
-        beside("a range beside an incremental", RANGE),
-        beside("a range over what is old beside an incremental", OLD_RANGE),
-        beside("a reconcile beside an incremental", RECONCILE));
+            new Sweep(b(OWN.continued(), Moment.LATER))));
   }
 
   /** A person interferes with a leg. */
@@ -100,9 +112,19 @@ final class Courses {
                 new Person("person", List.of(OperatorVerb.RESUME)))));
   }
 
-  /** Races of three, over all schedules with at most two preemptions. */
+  /** Races of three, over all schedules with at most two preemptions; of the largest, with one. */
   static Stream<Course> ofThree() {
-    return Stream.of(
+    Course beside =
+        changed(
+            "a range, a reconcile and an incremental beside each other",
+            List.of(a(OWN, Moment.NOON), b(RECONCILE, Moment.NOON), c(RANGE, Moment.NOON)),
+            List.of(RANGE, OWN, RECONCILE));
+    return Stream.concat(
+        ofOneRun().stream(), Stream.of(beside.interrupted(Depth.of(1, 2))));
+  }
+
+  private static List<Course> ofOneRun() {
+    return List.of(
         own(
             "an old owner wakes after its lease was taken and regained",
             Stores.empty(),
@@ -126,12 +148,7 @@ final class Courses {
             Before.inFlight(BY_ID, OWN),
             a(OWN.continued(), Moment.NOON),
             c(OWN, Moment.LATER),
-            new Person("person", List.of(OperatorVerb.RESET))),
-        changed(
-                "a range, a reconcile and an incremental beside each other",
-                List.of(a(OWN, Moment.NOON), b(RECONCILE, Moment.NOON), c(RANGE, Moment.NOON)),
-                List.of(RANGE, OWN, RECONCILE))
-            .interrupted(Depth.of(1, 2)));
+            new Person("person", List.of(OperatorVerb.RESET))));
   }
 
   /** Clocks ten minutes apart, either way; the second comes as soon as its own clock lets it. */
