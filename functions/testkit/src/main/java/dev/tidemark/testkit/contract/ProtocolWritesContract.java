@@ -8,7 +8,9 @@ import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.testkit.protocol.ProtocolWrite;
 import dev.tidemark.testkit.protocol.ProtocolWrites;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ProtocolWritesContract {
   private final ResourceKey resource = OwnKey.draw();
+  private final Map<ResourceState, ResourceKey> keys = new HashMap<>();
+  private int used;
 
   /** A client of the store. */
   protected abstract ResourceStateStore connect();
@@ -35,17 +39,27 @@ public abstract class ProtocolWritesContract {
         "%s: %d of %d writes of the protocol, %d to be taken%n",
         getClass().getSimpleName(), tried.size(), all.size(), due);
     assertThat(due).isBetween(1L, tried.size() - 1L);
-    for (int i = 0; i < tried.size(); i++) {
-      holds(tried.get(i), resource.beside("range-" + i));
+    tried.forEach(this::holds);
+  }
+
+  /** A write that is refused leaves the state to the next one that meets it. */
+  private void holds(ProtocolWrite write) {
+    ResourceStateStore store = connect();
+    ResourceState stored = write.stored();
+    ResourceKey key = keys.computeIfAbsent(stored, _ -> fresh(store, stored));
+    if (write.due()) {
+      assertThat(store.write(key, write.expected(), write.next())).isEqualTo(new Write.Written());
+      assertThat(store.read(key)).isEqualTo(write.next());
+      keys.remove(stored);
+    } else {
+      assertThat(store.write(key, write.expected(), write.next()))
+          .isEqualTo(new Write.Refused(stored));
     }
   }
 
-  private void holds(ProtocolWrite write, ResourceKey key) {
-    ResourceStateStore store = connect();
-    assertThat(store.write(key, ResourceState.NEVER_RUN, write.stored()))
-        .isEqualTo(new Write.Written());
-    Write verdict = write.due() ? new Write.Written() : new Write.Refused(write.stored());
-    assertThat(store.write(key, write.expected(), write.next())).isEqualTo(verdict);
-    assertThat(store.read(key)).isEqualTo(write.due() ? write.next() : write.stored());
+  private ResourceKey fresh(ResourceStateStore store, ResourceState stored) {
+    ResourceKey key = resource.beside("range-" + used++);
+    assertThat(store.write(key, ResourceState.NEVER_RUN, stored)).isEqualTo(new Write.Written());
+    return key;
   }
 }

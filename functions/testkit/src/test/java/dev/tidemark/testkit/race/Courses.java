@@ -119,8 +119,7 @@ final class Courses {
             "a range, a reconcile and an incremental beside each other",
             List.of(a(OWN, Moment.NOON), b(RECONCILE, Moment.NOON), c(RANGE, Moment.NOON)),
             List.of(RANGE, OWN, RECONCILE));
-    return Stream.concat(
-        ofOneRun().stream(), Stream.of(beside.interrupted(Depth.of(1, 2))));
+    return Stream.concat(ofOneRun().stream(), Stream.of(beside.interrupted(Depth.of(1, 2))));
   }
 
   private static List<Course> ofOneRun() {

@@ -102,7 +102,7 @@ final class Gate {
   }
 
   private void pass(String call) {
-    if (Thread.currentThread() != racer) {
+    if (!Thread.currentThread().equals(racer)) {
       throw new IllegalStateException("called beside the leg's own thread: " + call);
     }
     if (!abandoned) {
