@@ -3,6 +3,7 @@ package dev.tidemark.testkit.race;
 import dev.tidemark.testkit.race.Execution.Standing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,8 +107,9 @@ final class Search {
   /** Who may go on, first who made the last call. */
   private static List<Integer> choices(Execution execution, List<Integer> made) {
     List<Integer> running = execution.running();
-    if (!made.isEmpty() && running.remove(made.getLast())) {
-      running.addFirst(made.getLast());
+    int last = made.isEmpty() ? -1 : running.indexOf(made.getLast());
+    if (last > 0) {
+      Collections.swap(running, 0, last);
     }
     return running;
   }
