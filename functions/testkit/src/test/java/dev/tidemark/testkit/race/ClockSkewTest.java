@@ -22,7 +22,7 @@ class ClockSkewTest {
   private static final Errand ERRAND = Errand.scheduled(Plans.byId());
 
   @Test
-  void clocks_ten_minutes_apart_break_no_promise_in_any_order() {
+  void clocks_ten_minutes_apart_break_no_promise_in_any_order() throws Exception {
     assertThat(Heats.violations(Courses.skewed())).isEmpty();
   }
 

@@ -43,7 +43,7 @@ record Promises(Course course) {
         throw new Violation("a checkpoint without its manifest: " + checkpoint.run());
       }
     }
-    for (Manifest manifest : stores.lake().published(Plans.KEY).manifests()) {
+    for (Manifest manifest : stores.lake().manifests(Plans.KEY)) {
       for (Manifest.Entry entry : manifest.objects()) {
         if (!keys.contains(entry.key())) {
           throw new Violation("a manifest lists what is not there: " + entry.key());

@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RaceTest {
   @Test
-  void two_invocations_keep_every_promise_in_every_order() {
+  void two_invocations_keep_every_promise_in_every_order() throws Exception {
     assertThat(Heats.violations(Courses.ofTwo())).isEmpty();
   }
 
   @Test
-  void a_person_who_interferes_breaks_no_promise_in_any_order() {
+  void a_person_who_interferes_breaks_no_promise_in_any_order() throws Exception {
     assertThat(Heats.violations(Courses.ofALegAndAPerson())).isEmpty();
   }
 
   /** Two preemptions; one in the largest of these races, unless the search goes deeper. */
   @Test
   @Tag("deep")
-  void three_keep_every_promise_in_every_order_with_few_preemptions() {
+  void three_keep_every_promise_in_every_order_with_few_preemptions() throws Exception {
     assertThat(Heats.violations(Courses.ofThree())).isEmpty();
   }
 
