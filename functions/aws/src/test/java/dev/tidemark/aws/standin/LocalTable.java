@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
@@ -43,12 +44,23 @@ public final class LocalTable implements BeforeAllCallback, AfterAllCallback {
     server.start();
     uri = URI.create("http://127.0.0.1:" + port);
     client = AwsClients.dynamoDb(Endpoint.local(uri));
-    client.createTable(create ->
-        create
-            .tableName(NAME)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(text("connection"), text("resource"))
-            .keySchema(key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
+    createTable(client);
+  }
+
+  /**
+   * The server is ours: a table that is there was made by a first attempt whose answer was lost.
+   */
+  private static void createTable(DynamoDbClient client) {
+    try {
+      client.createTable(create ->
+          create
+              .tableName(NAME)
+              .billingMode(BillingMode.PAY_PER_REQUEST)
+              .attributeDefinitions(text("connection"), text("resource"))
+              .keySchema(key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
+    } catch (ResourceInUseException madeBefore) {
+      client.describeTable(describe -> describe.tableName(NAME));
+    }
   }
 
   @Override

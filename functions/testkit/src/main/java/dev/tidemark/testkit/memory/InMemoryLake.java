@@ -29,10 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryLake
     implements BatchSink, FingerprintIndex, PublishedIndexes, PublishedLines {
-  private final StoredObjects objects = new StoredObjects();
+  private final StoredObjects objects;
   private final Map<String, StoredBatch> batches = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
   private final Map<String, PublishedIndex> indexes = new HashMap<>();
+
+  public InMemoryLake() {
+    this(new StoredObjects());
+  }
+
+  private InMemoryLake(StoredObjects objects) {
+    this.objects = objects;
+  }
 
   @Override
   public synchronized Put put(Batch batch) {
@@ -166,6 +174,15 @@ public final class InMemoryLake
     return FingerprintLog.of(ByteBuffer.wrap(bytes));
   }
 
+  /** Another bucket with the same objects, which goes its own way from here. */
+  public synchronized InMemoryLake copy() {
+    InMemoryLake copy = new InMemoryLake(objects.copy());
+    copy.batches.putAll(batches);
+    copy.manifests.putAll(manifests);
+    copy.indexes.putAll(indexes);
+    return copy;
+  }
+
   /** Stores {@code bytes} as they are, over whatever is there. */
   public synchronized void plant(String key, byte[] bytes) {
     batches.remove(key);
@@ -182,11 +199,17 @@ public final class InMemoryLake
     return objects.keys(prefix);
   }
 
+  /** The manifests of {@code resource} and of the runs beside it, in no order. */
+  public synchronized List<Manifest> manifests(ResourceKey resource) {
+    return manifests.values().stream()
+        .filter(one -> sameResource(one.resource(), resource))
+        .toList();
+  }
+
   /** What a reader of the manifests sees of {@code resource}. */
   public synchronized Published published(ResourceKey resource) {
     List<LandedLine> lines = new ArrayList<>();
-    List<Manifest> mine =
-        manifests.values().stream().filter(one -> sameResource(one.resource(), resource)).toList();
+    List<Manifest> mine = manifests(resource);
     for (Manifest manifest : mine) {
       manifest
           .objects()

@@ -48,6 +48,13 @@ final class StoredObjects {
     }
   }
 
+  /** The same objects; nobody changes a stored array. */
+  StoredObjects copy() {
+    StoredObjects copy = new StoredObjects();
+    copy.objects.putAll(objects);
+    return copy;
+  }
+
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -15,7 +15,7 @@ class ProtocolExplorationTest {
 
   @Test
   void two_owners_keep_every_promise_in_every_world_and_can_always_complete() {
-    Result result = new Exploration(new Source(3), Break.NONE, WHOLE).run(World.empty());
+    Result result = Exploration.of(new Source(3, true), Break.NONE, WHOLE).run(World.empty());
     print(result, "two owners");
     holds(result);
     assertThat(result.worlds()).isGreaterThan(40_000);
@@ -23,7 +23,7 @@ class ProtocolExplorationTest {
 
   @Test
   void claims_that_are_counted_break_no_promise() {
-    Result result = new Exploration(new Source(3), Break.NONE, COUNTING).run(World.empty());
+    Result result = Exploration.of(new Source(3, true), Break.NONE, COUNTING).run(World.empty());
     print(result, "two owners whose claims are counted");
     holds(result);
     assertThat(result.worlds()).isGreaterThan(80_000);
@@ -32,7 +32,7 @@ class ProtocolExplorationTest {
   @Test
   void a_person_who_interferes_breaks_no_promise() {
     World start = World.empty().withVerbs(2);
-    Result result = new Exploration(new Source(2), Break.NONE, PLAIN).run(start);
+    Result result = Exploration.of(new Source(2, true), Break.NONE, PLAIN).run(start);
     print(result, "two owners and a person");
     holds(result);
     assertThat(result.worlds()).isGreaterThan(60_000);
@@ -41,17 +41,48 @@ class ProtocolExplorationTest {
   @Test
   void an_object_that_belongs_elsewhere_is_never_published() {
     World start = World.empty().expectingForeign();
-    Result result = new Exploration(new Source(3), Break.NONE, PLAIN).run(start);
+    Result result = Exploration.of(new Source(3, true), Break.NONE, PLAIN).run(start);
     print(result, "two owners and a foreign object");
     assertThat(result.violation()).as("%s", result.trace()).isNull();
+  }
+
+  @Test
+  void a_reconcile_that_enters_the_same_index_breaks_no_promise() {
+    World start = World.empty().besideAReconcile();
+    Result result = Exploration.of(new Source(2, true), Break.NONE, PLAIN).run(start);
+    print(result, "two owners beside a reconcile");
+    holds(result);
+  }
+
+  @Test
+  void a_run_that_begins_anew_without_its_cursor_breaks_no_promise() {
+    Result result = Exploration.of(new Source(3, false), Break.NONE, PLAIN).run(World.empty());
+    print(result, "two owners whose walk begins anew without its cursor");
+    holds(result);
+  }
+
+  /** As after a state that was restored from a backup. */
+  @Test
+  void two_owners_adopt_any_number_of_batches_that_lie_ahead() {
+    Source source = new Source(3, true);
+    for (int count = 1; count <= 3; count++) {
+      Result result = Exploration.of(source, Break.NONE, PLAIN).run(World.behind(source, count));
+      print(result, "two owners and " + count + " batches that lie ahead");
+      holds(result);
+    }
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void a_broken_protocol_is_found_out(Break broken) {
-    World start = World.empty().withVerbs(1).expectingForeign();
+    boolean beside = broken == Break.UNCONDITIONAL_INDEX;
+    World start =
+        beside ? World.empty().besideAReconcile() : World.empty().withVerbs(1).expectingForeign();
     Result result =
-        new Exploration(new Source(3), broken, new NormalForm(false, !broken.harmsWhenStale()))
+        Exploration.of(
+                new Source(beside ? 2 : 3, true),
+                broken,
+                new NormalForm(false, !broken.harmsWhenStale()))
             .run(start);
     System.out.println(broken + ": " + result.violation() + " after " + result.trace());
     assertThat(result.violation()).isNotNull();

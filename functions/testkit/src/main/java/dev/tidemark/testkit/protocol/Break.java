@@ -16,6 +16,8 @@ enum Break {
   ADOPTION_OF_ANYTHING,
   /** The checkpoint counts before the manifest is written. */
   PROMOTION_BEFORE_MANIFEST,
+  /** The index is replaced by what its owner makes of what it read, whoever entered since. */
+  UNCONDITIONAL_INDEX,
   /** A person's verb changes the state without raising the revision. */
   SILENT_VERB;
 

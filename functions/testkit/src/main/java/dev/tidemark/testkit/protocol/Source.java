@@ -26,9 +26,14 @@ final class Source {
   static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
   private final int pages;
+  private final boolean keeps;
 
-  Source(int pages) {
+  /**
+   * @param keeps whether a walk that loses its cursor keeps what it has; otherwise it begins anew
+   */
+  Source(int pages, boolean keeps) {
     this.pages = pages;
+    this.keeps = keeps;
   }
 
   int pages() {
@@ -76,8 +81,12 @@ final class Source {
     return List.copyOf(keys);
   }
 
-  /** The run that goes on behind {@code lost}'s last page without its cursor. */
-  static Progress restarted(Progress lost, int number) {
+  /** The run that takes over from {@code lost}, whose cursor is refused. */
+  Progress restarted(Progress lost, int number) {
+    if (!keeps) {
+      Run anew = run(number, lost.run().id(), List.of());
+      return Progress.begin(anew, Walk.begin("query", null, null));
+    }
     Run run = run(number, lost.run().id(), List.of(lost.span()));
     Instant from = TIME.plusSeconds(page(lost.walk()));
     return Progress.begin(run, Walk.begin("query", from, null));

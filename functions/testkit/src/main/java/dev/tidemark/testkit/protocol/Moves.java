@@ -30,10 +30,10 @@ final class Moves {
   private final Break broken;
   private final Writing writing;
 
-  Moves(Source source, Break broken) {
+  Moves(Source source, Break broken, Writing writing) {
     this.source = source;
     this.broken = broken;
-    this.writing = new Writing(broken);
+    this.writing = writing;
   }
 
   List<Step> of(World world) {
@@ -49,7 +49,9 @@ final class Moves {
                     world, slot, name + " advances", held, Transitions.advance(held, after)));
         case Owner.Unput(ResourceState held, StoredBatch batch) ->
             steps.add(new Step(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
-        case Owner.Published(ResourceState held) -> steps.addAll(complete(world, slot, held));
+        case Owner.Published _, Owner.Entering _ ->
+            steps.addAll(new Entering(broken).next(world, slot, NAMES.get(slot)));
+        case Owner.Entered(ResourceState held) -> steps.addAll(complete(world, slot, held));
         case Owner.Retrying retrying ->
             steps.add(new Step(name + " tries again", writing.retried(world, slot, retrying)));
       }
@@ -57,6 +59,7 @@ final class Moves {
         steps.add(new Step(name + " dies", world.with(slot, new Owner.Off())));
       }
     }
+    steps.addAll(new Entering(broken).beside(world));
     verbs(world, steps);
     foreign(world, steps);
     return steps;
@@ -135,8 +138,11 @@ final class Moves {
           && verb.decide(world.stored(), "person")
               instanceof OperatorVerb.Decision.Apply(ResourceState next)) {
         boolean silent = broken == Break.SILENT_VERB;
-        ResourceState made = silent ? numbered(next, world.stored().revision()) : next;
-        steps.add(new Step("a person's " + verb, world.with(made).withVerbs(left)));
+        World after =
+            silent
+                ? world.with(numbered(next, world.stored().revision()))
+                : writing.interfered(world, next);
+        steps.add(new Step("a person's " + verb, after.withVerbs(left)));
       }
     }
   }

@@ -35,10 +35,15 @@ final class Exploration {
 
   private record Origin(int from, String what) {}
 
-  Exploration(Source source, Break broken, NormalForm form) {
+  Exploration(Moves moves, NormalForm form, Promises promises) {
+    this.moves = moves;
     this.form = form;
-    this.moves = new Moves(source, broken);
-    this.promises = new Promises(source);
+    this.promises = promises;
+  }
+
+  static Exploration of(Source source, Break broken, NormalForm form) {
+    Writing writing = new Writing(broken, _ -> {});
+    return new Exploration(new Moves(source, broken, writing), form, new Promises(source));
   }
 
   Result run(World start) {

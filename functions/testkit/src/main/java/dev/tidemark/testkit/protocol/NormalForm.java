@@ -22,11 +22,15 @@ import java.util.Map;
 record NormalForm(boolean counts, boolean strict) {
   private static final long FENCE = 5;
   private static final long REVISION = 10;
+  private static final long STALE = 2;
 
   World of(World world) {
     ResourceState stored = world.stored();
     boolean held = world.owners().stream().anyMatch(owner -> knows(owner, stored));
     World normal = world.with(current(held ? stored : released(stored)));
+    if (world.beside() instanceof Beside.Entering(long seen)) {
+      normal = normal.with(new Beside.Entering(fresh(seen, world)));
+    }
     for (int slot = 0; slot < world.owners().size(); slot++) {
       normal = normal.with(slot, of(world.owners().get(slot), world));
     }
@@ -50,19 +54,38 @@ record NormalForm(boolean counts, boolean strict) {
               : new Owner.Off();
       case Owner.At(ResourceState held) ->
           current || canStillStore(held, world)
-              ? new Owner.At(current ? current(held) : stale(held))
+              ? new Owner.At(known(held, current))
               : new Owner.Off();
       case Owner.Put(ResourceState held, Progress after) ->
-          current || !strict
-              ? new Owner.Put(current ? current(held) : stale(held), after)
-              : new Owner.Off();
+          current || !strict ? new Owner.Put(known(held, current), after) : new Owner.Off();
       case Owner.Unput(ResourceState held, StoredBatch batch) ->
-          new Owner.Unput(current ? current(held) : stale(held), batch);
+          new Owner.Unput(known(held, current), batch);
       case Owner.Published(ResourceState held) ->
-          current || !strict
-              ? new Owner.Published(current ? current(held) : stale(held))
+          current || canStillEnter(held, world)
+              ? new Owner.Published(known(held, current))
               : new Owner.Off();
+      case Owner.Entering(ResourceState held, long seen) ->
+          current || canStillEnter(held, world)
+              ? new Owner.Entering(known(held, current), fresh(seen, world))
+              : new Owner.Off();
+      case Owner.Entered(ResourceState held) ->
+          current || !strict ? new Owner.Entered(known(held, current)) : new Owner.Off();
     };
+  }
+
+  private ResourceState known(ResourceState held, boolean current) {
+    return current ? current(held) : stale(held);
+  }
+
+  /** All that counts of a revision that was read is whether it is the index's. */
+  private static long fresh(long seen, World world) {
+    return seen == world.index().revision() ? seen : -1;
+  }
+
+  private boolean canStillEnter(ResourceState held, World world) {
+    return !strict
+        || (held.phase() instanceof Phase.Sealed(Seal seal)
+            && !world.index().holds(seal.progress().run().id().value()));
   }
 
   private boolean canStillStore(ResourceState held, World world) {
@@ -86,7 +109,10 @@ record NormalForm(boolean counts, boolean strict) {
       world
           .objects()
           .forEach((key, batch) -> {
-            boolean ahead = key.equals(Source.key(run.span(), run.span().last() + 1));
+            Progress before = batch.before();
+            boolean ahead =
+                before.run().id().equals(run.run().id())
+                    && before.span().last() >= run.span().last();
             if (ahead || keys.contains(key)) {
               read.put(key, batch);
             }
@@ -108,7 +134,7 @@ record NormalForm(boolean counts, boolean strict) {
   }
 
   private ResourceState stale(ResourceState held) {
-    return new ResourceState(0, 0, "", held.lease(), 0, first(held.phase()), null);
+    return new ResourceState(1, STALE, "", held.lease(), 0, first(held.phase()), null);
   }
 
   private static ResourceState released(ResourceState state) {

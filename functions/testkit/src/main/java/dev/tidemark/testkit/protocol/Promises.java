@@ -8,6 +8,7 @@ import dev.tidemark.core.state.Span;
 import dev.tidemark.core.state.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has to hold in every world. */
@@ -28,6 +29,23 @@ final class Promises {
     Checkpoint checkpoint = world.stored().checkpoint();
     if (checkpoint != null && !world.manifests().containsKey(checkpoint.run().value())) {
       throw new Violation("a checkpoint without its manifest: " + checkpoint.run());
+    }
+    everyRunOnce(world, checkpoint);
+  }
+
+  /** Who is done is in the index; nobody is in it twice, or before its manifest. */
+  private static void everyRunOnce(World world, @Nullable Checkpoint checkpoint) {
+    List<String> entered = world.index().runs();
+    if (checkpoint != null && !entered.contains(checkpoint.run().value())) {
+      throw new Violation("a completed run is not in the index: " + checkpoint.run());
+    }
+    if (entered.size() != Set.copyOf(entered).size()) {
+      throw new Violation("a run entered twice: " + entered);
+    }
+    for (String run : entered) {
+      if (!run.equals(Entering.RECONCILE) && !world.manifests().containsKey(run)) {
+        throw new Violation("a run entered before its manifest: " + run);
+      }
     }
   }
 

@@ -102,7 +102,7 @@ final class Reading {
     if (progress.walk().cursor() != null
         && progress.run().restarts() == 0
         && world.runs() < Moves.MAX_RUNS) {
-      Progress anew = Source.restarted(progress, world.runs() + 1);
+      Progress anew = source.restarted(progress, world.runs() + 1);
       boolean stale = held.revision() != world.stored().revision();
       steps.addAll(
           writing.write(

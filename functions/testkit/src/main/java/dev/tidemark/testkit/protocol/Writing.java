@@ -6,6 +6,7 @@ import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Conditional writes, each with every fate that its answer can have. What an answer means is the
@@ -13,14 +14,20 @@ import java.util.List;
  */
 final class Writing {
   private final Break broken;
+  private final Consumer<ProtocolWrite> log;
 
-  Writing(Break broken) {
+  /**
+   * @param log is told of every write before its fate is decided
+   */
+  Writing(Break broken, Consumer<ProtocolWrite> log) {
     this.broken = broken;
+    this.log = log;
   }
 
   /** What comes of {@code owner} writing {@code next} on top of {@code held}. */
   List<Step> write(World world, int slot, String what, ResourceState held, ResourceState next) {
     List<Step> steps = new ArrayList<>();
+    log.accept(new ProtocolWrite(world.stored(), held, next));
     if (held.revision() != world.stored().revision() && broken != Break.UNCONDITIONAL_WRITE) {
       steps.add(new Step(what + " is refused", refused(world, slot, held, next)));
       return steps;
@@ -36,7 +43,14 @@ final class Writing {
 
   /** The client tries again what it has already done. */
   World retried(World world, int slot, Owner.Retrying write) {
+    log.accept(new ProtocolWrite(world.stored(), write.held(), write.next()));
     return refused(world, slot, write.held(), write.next());
+  }
+
+  /** A person writes on what is stored. */
+  World interfered(World world, ResourceState next) {
+    log.accept(new ProtocolWrite(world.stored(), world.stored(), next));
+    return world.with(next);
   }
 
   private World refused(World world, int slot, ResourceState held, ResourceState next) {

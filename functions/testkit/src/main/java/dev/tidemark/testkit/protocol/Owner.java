@@ -21,8 +21,18 @@ sealed interface Owner {
    */
   record Unput(ResourceState held, StoredBatch batch) implements Owner {}
 
-  /** The manifest is written, and the run is to be completed. */
+  /** The manifest is written, and the run has to enter the index. */
   record Published(ResourceState held) implements Owner {}
+
+  /**
+   * The index was read and does not hold the run.
+   *
+   * @param seen the revision that was read; -1 for any that is not the index's any more
+   */
+  record Entering(ResourceState held, long seen) implements Owner {}
+
+  /** The run is in the index, and is to be completed. */
+  record Entered(ResourceState held) implements Owner {}
 
   /**
    * A write has taken effect, its answer was lost, and the client is about to try again by itself.
@@ -37,6 +47,8 @@ sealed interface Owner {
       case Put(ResourceState held, Progress _) -> held;
       case Unput(ResourceState held, StoredBatch _) -> held;
       case Published(ResourceState held) -> held;
+      case Entering(ResourceState held, long _) -> held;
+      case Entered(ResourceState held) -> held;
       case Retrying(ResourceState held, ResourceState _) -> held;
     };
   }

@@ -1,0 +1,47 @@
+package dev.tidemark.testkit.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.testkit.race.Search.Result;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Legs and persons race, call by call; in no order do they break a promise: published is the truth
+ * and nothing twice, the cursor stands behind durable objects, the checkpoint behind its manifest,
+ * and what is left behind can be completed.
+ */
+class RaceTest {
+  @Test
+  void two_invocations_keep_every_promise_in_every_order() throws Exception {
+    assertThat(Heats.violations(Courses.ofTwo())).isEmpty();
+  }
+
+  @Test
+  void a_person_who_interferes_breaks_no_promise_in_any_order() throws Exception {
+    assertThat(Heats.violations(Courses.ofALegAndAPerson())).isEmpty();
+  }
+
+  /** Two preemptions; one in the largest of these races, unless the search goes deeper. */
+  @Test
+  @Tag("deep")
+  void three_keep_every_promise_in_every_order_with_few_preemptions() throws Exception {
+    assertThat(Heats.violations(Courses.ofThree())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void a_store_that_breaks_its_contract_is_found_out(Flaw flaw) {
+    Result found =
+        Stream.concat(Courses.ofALegAndAPerson(), Courses.ofTwo())
+            .map(course -> new Search(course, flaw).run())
+            .filter(result -> result.violation() != null)
+            .findFirst()
+            .orElseThrow();
+    System.out.println(flaw + " is found out: " + found.violation());
+    assertThat(found.violation()).isNotBlank();
+  }
+}
