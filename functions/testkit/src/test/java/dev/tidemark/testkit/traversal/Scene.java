@@ -128,9 +128,12 @@ public final class Scene {
     return run(trigger, faults, faults.sharing(PageReader.class, reader), true);
   }
 
-  /** One invocation whose calls of the API count. */
-  public LegOutcome legReading(Trigger trigger, FaultPlan faults) {
-    return run(trigger, faults, faults.counting(PageReader.class, reader), false);
+  /** One invocation of which {@code calls} count. */
+  public LegOutcome leg(Trigger trigger, FaultPlan faults, Calls calls) {
+    return switch (calls) {
+      case PORTS -> leg(trigger, faults);
+      case API -> run(trigger, faults, faults.counting(PageReader.class, reader), false);
+    };
   }
 
   /** Invocations after every lease, until the run that is unfinished or due is published. */
@@ -157,6 +160,11 @@ public final class Scene {
   /** Whether nothing is to be done: no run is unfinished, and what is published is the truth. */
   public boolean settled() {
     return state().phase() instanceof Phase.Idle && published().newest().equals(api.truth());
+  }
+
+  /** The resource and what runs beside it under the plan. */
+  public ResourcePlan plan() {
+    return plan;
   }
 
   /** Objects with records. */
