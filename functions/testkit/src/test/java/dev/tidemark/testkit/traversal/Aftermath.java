@@ -97,6 +97,7 @@ record Aftermath(Scene scene) {
   private void theIndexNamesManifests(Published published) {
     Set<String> runs = published.manifests().stream().map(Aftermath::run).collect(Collectors.toSet());
     assertThat(runs).containsAll(index().runs());
+    assertThat(index().runs()).doesNotHaveDuplicates();
     index().segments().forEach(segment -> assertThat(scene.lake.bytes(segment.key())).isNotEmpty());
   }
 

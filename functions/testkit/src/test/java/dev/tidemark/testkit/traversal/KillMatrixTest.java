@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.testkit.fault.Fault;
 import dev.tidemark.testkit.fault.FaultPlan;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,48 +20,48 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillMatrixTest {
   private static final List<Fault> KILLS = List.of(Fault.KILL_BEFORE, Fault.KILL_AFTER);
 
-  @Test
-  void a_run_killed_before_or_after_any_call_is_taken_up_without_loss() {
+  @ParameterizedTest
+  @EnumSource
+  void a_run_killed_before_or_after_any_call_is_taken_up_without_loss(Situation situation) {
     Cases cases = new Cases();
-    everyDeath()
-        .parallel()
-        .forEach(one -> {
+    everyDeath(situation, KILLS)
+        .forEach(death -> {
           for (boolean continuations : new boolean[] {false, true}) {
-            assertThat(tried(cases, one.situation(), continuations, List.of(one.death()))).isTrue();
+            assertThat(tried(cases, situation, continuations, List.of(death))).isTrue();
           }
         });
-    System.out.println("kills: " + cases.allWell() + " runs killed once, " + situations());
+    System.out.println("kills: " + cases.allWell() + " runs killed once in " + situation);
   }
 
   /**
    * A death before a call leaves what a death after the call before it does, so that those before
    * are left to the single kills.
    */
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @Tag("deep")
-  void a_run_whose_recovery_is_killed_at_any_call_too_is_taken_up_without_loss() {
+  void a_run_whose_recovery_is_killed_at_any_call_too_is_taken_up_without_loss(
+      Situation situation) {
     Cases cases = new Cases();
-    everyDeath()
-        .filter(one -> one.death().fault() == Fault.KILL_AFTER)
-        .parallel()
-        .forEach(one -> {
+    everyDeath(situation, List.of(Fault.KILL_AFTER))
+        .forEach(first -> {
           for (boolean continuations : new boolean[] {false, true}) {
             for (Calls calls : Calls.values()) {
-              killEveryCallOfTheRecovery(cases, one, continuations, calls);
+              killEveryCallOfTheRecovery(cases, situation, continuations, first, calls);
             }
           }
         });
-    System.out.println("kills: " + cases.allWell() + " runs killed twice, " + situations());
+    System.out.println("kills: " + cases.allWell() + " runs killed twice in " + situation);
   }
 
   private static void killEveryCallOfTheRecovery(
-      Cases cases, Place one, boolean continuations, Calls calls) {
+      Cases cases, Situation situation, boolean continuations, Death first, Calls calls) {
     int second = 0;
     List<Death> deaths;
     do {
-      deaths = List.of(one.death(), new Death(calls, ++second, Fault.KILL_AFTER));
+      deaths = List.of(first, new Death(calls, ++second, Fault.KILL_AFTER));
       assertThat(second).isLessThan(1000);
-    } while (tried(cases, one.situation(), continuations, deaths));
+    } while (tried(cases, situation, continuations, deaths));
   }
 
   private static boolean tried(
@@ -92,18 +87,14 @@ class KillMatrixTest {
     }
   }
 
-  private record Place(Situation situation, Death death) {}
-
-  private static Stream<Place> everyDeath() {
-    return Stream.of(Situation.values())
-        .flatMap(situation ->
-            Stream.of(Calls.values())
-                .flatMap(calls ->
-                    IntStream.rangeClosed(1, calls(situation, calls))
-                        .boxed()
-                        .flatMap(call ->
-                            KILLS.stream()
-                                .map(kill -> new Place(situation, new Death(calls, call, kill))))));
+  private static Stream<Death> everyDeath(Situation situation, List<Fault> kills) {
+    return Stream.of(Calls.values())
+        .flatMap(calls ->
+            IntStream.rangeClosed(1, calls(situation, calls))
+                .boxed()
+                .flatMap(call -> kills.stream().map(kill -> new Death(calls, call, kill))))
+        .toList()
+        .parallelStream();
   }
 
   /** False if there was no such call to die at; what there was has survived all the same. */
@@ -130,17 +121,5 @@ class KillMatrixTest {
     new Aftermath(scene).holdsInTheEnd();
     assertThat(counted.calls()).hasSizeGreaterThan(calls == Calls.PORTS ? 5 : 0);
     return counted.calls().size();
-  }
-
-  private static String situations() {
-    Map<Calls, Integer> sum = new EnumMap<>(Calls.class);
-    List<String> names = new ArrayList<>();
-    for (Situation situation : Situation.values()) {
-      names.add(situation.name());
-      for (Calls calls : Calls.values()) {
-        sum.merge(calls, calls(situation, calls), Integer::sum);
-      }
-    }
-    return names.size() + " situations with " + sum + " calls";
   }
 }

@@ -1,0 +1,313 @@
+package dev.tidemark.testkit.mutation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The protocol's rules, each broken in the source that keeps it. */
+final class Breaks {
+  private static final String STATE = "dev.tidemark.core.state.";
+  private static final String LAKE = "dev.tidemark.core.lake.";
+  private static final String TRAVERSAL = "dev.tidemark.core.traversal.";
+  private static final String WATERMARK = "dev.tidemark.core.watermark.";
+
+  private Breaks() {}
+
+  static Stream<Mutant> all() {
+    return Stream.of(ownership(), durability(), publishing(), reading(), time())
+        .flatMap(List::stream);
+  }
+
+  /** Whose writes take effect. */
+  private static List<Mutant> ownership() {
+    return List.of(
+        new Mutant(
+            "the cursor moves though the write was refused",
+            new Edit(
+                STATE + "Ledger", "current.equals(next) || completed(current, next)", "true"),
+            Tests.invariant("02EveryStateWriteIsConditional", "a_stale_owner_cannot_advance_the_cursor")),
+        new Mutant(
+            "a refused write is not read back",
+            new Edit(STATE + "Ledger", "current.equals(next) ||", ""),
+            Tests.invariant(
+                "02EveryStateWriteIsConditional",
+                "a_write_refused_because_it_was_ours_already_is_success")),
+        new Mutant(
+            "a lost complete is not recognised",
+            new Edit(STATE + "Ledger", "|| completed(current, next)", ""),
+            Tests.invariant(
+                "02EveryStateWriteIsConditional",
+                "a_lost_complete_is_recognised_even_after_the_next_claim")),
+        new Mutant(
+            "a claim does not raise the fence",
+            new Edit(STATE + "Claim", "stored.fence() + 1", "stored.fence()"),
+            Tests.invariant(
+                "02EveryStateWriteIsConditional",
+                "a_lost_complete_is_recognised_even_after_the_next_claim")),
+        new Mutant(
+            "a person's verb raises neither fence nor revision",
+            new Edit(
+                STATE + "OperatorVerb",
+                "stored.fence() + 1, stored.revision() + 1",
+                "stored.fence(), stored.revision()"),
+            Tests.anyInvariant(
+                "02EveryStateWriteIsConditional",
+                "an_owner_is_fenced_by_whatever_a_person_does_meanwhile",
+                STATE + "OperatorVerb")),
+        new Mutant(
+            "a live lease stops nobody",
+            new Edit(STATE + "Claim", "other.live(now) && !mayTake(other)", "other.owner().isEmpty()"),
+            Tests.invariant(
+                "07LeasesExpire", "nobody_takes_a_resource_whose_owner_may_still_be_at_work")),
+        new Mutant(
+            "a stray continuation begins a run",
+            new Edit(
+                STATE + "Claim",
+                "case Idle _, Failed _ when trigger == Trigger.CONTINUATION -> new Decision.Nothing();",
+                ""),
+            Tests.invariant("04AContinuationIsAHint", "it_starts_nothing")),
+        new Mutant(
+            "legs that die without progress are not counted",
+            new Edit(STATE + "Claim", "claims <= MAX_CLAIMS", "claims > 0"),
+            Tests.invariant(
+                "05NoLegWithoutProgress$WhenLegsAreKilledBeforeTheyGetAnywhere",
+                "the_run_fails_after_five_claims_and_names_the_remedy")));
+  }
+
+  /** What is durable before what. */
+  private static List<Mutant> durability() {
+    return List.of(
+        new Mutant(
+            "the cursor moves before its batch is stored",
+            new Edit(
+                TRAVERSAL + "Traversal",
+                "    if (batch != null) {\n      if (ports.sink()",
+                "    if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {\n"
+                    + "      return Step.FENCED;\n    }\n"
+                    + "    if (batch != null) {\n      if (ports.sink()"),
+            Tests.invariant(
+                "01ObjectBeforeCursor",
+                "before_every_call_the_cursor_stands_behind_durable_objects_and_at_most_one_is_ahead")),
+        new Mutant(
+            "a key does not name its run",
+            new Edit(LAKE + "BatchKey", "\"/run=\"\n        + run", "\"/run=\""),
+            Tests.traversal(
+                "IncrementalTest",
+                "an_edit_behind_the_cursor_of_a_walk_by_id_is_found_by_the_next_run")),
+        new Mutant(
+            "an object that is there is taken for our own",
+            new Edit(
+                TRAVERSAL + "Traversal",
+                "return adopt(ledger, other) ? Step.ADOPTED : Step.FENCED;",
+                "ports.listener().on(new LegEvent.BatchStored(other.key(), stride.after()));"),
+            Tests.invariant(
+                "03BatchesAreWrittenOnce$WhenABatchArrivesLate",
+                "while_the_next_owner_stores_the_same_one_its_own_pages_are_discarded")),
+        new Mutant(
+            "an adopted batch leaves the cursor where it was",
+            new Edit(
+                TRAVERSAL + "Traversal",
+                "new Progress(progress.run(), after.span(), after.walk(),",
+                "new Progress(progress.run(), after.span(), progress.walk(),"),
+            Tests.invariant(
+                "03BatchesAreWrittenOnce$WhenABatchArrivesLate",
+                "the_walk_goes_on_from_its_own_next_cursor")),
+        new Mutant(
+            "a batch is adopted without being compared",
+            new Edit(
+                LAKE + "StoredBatch",
+                "before.walk().sameInput(progress.walk())",
+                "progress.legs() >= 0"),
+            Tests.invariant(
+                "03BatchesAreWrittenOnce$WhenTheObjectBelongsElsewhere",
+                "the_leg_fails_loudly_and_changes_nothing")),
+        new Mutant(
+            "a run that takes over keeps the run id",
+            new Edit(TRAVERSAL + "Restart", "RunId.draw(now, ports.random()),", "run.id(),"),
+            Tests.traversal(
+                "RestartTest$AnyOtherWalk",
+                "begins_anew_and_its_abandoned_objects_are_not_listed")),
+        new Mutant(
+            "a walk that begins anew keeps what it had",
+            new Edit(TRAVERSAL + "Restart", "keeps ? inherited(lost) : List.of()", "inherited(lost)"),
+            Tests.traversal(
+                "RestartTest$AnyOtherWalk",
+                "begins_anew_and_its_abandoned_objects_are_not_listed")));
+  }
+
+  /** The order of publishing. */
+  private static List<Mutant> publishing() {
+    return List.of(
+        new Mutant(
+            "the checkpoint counts before the manifest is written",
+            new Edit(
+                TRAVERSAL + "Publication",
+                "    ports.sink().publish(manifest);",
+                "    ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()));\n"
+                    + "    ports.sink().publish(manifest);"),
+            Tests.killed("FIRST_RUN")),
+        new Mutant(
+            "the manifest is written before the run is sealed",
+            new Edit(
+                TRAVERSAL + "Traversal",
+                "    if (!ledger.record(Transitions.seal(ledger.held(), seal))) {",
+                """
+                    ports
+                        .sink()
+                        .publish(
+                            new dev.tidemark.core.lake.Manifest(
+                                plan.key(),
+                                seal,
+                                new RunBatches(plan, ports.sink())
+                                    .of(progress).stream()
+                                        .map(dev.tidemark.core.lake.Manifest.Entry::of)
+                                        .toList(),
+                                java.util.List.of()));
+                    if (!ledger.record(Transitions.seal(ledger.held(), seal))) {
+                """),
+            Tests.invariant(
+                "06SealedThenPublishedThenPromoted",
+                "the_seal_comes_before_the_manifest_and_the_checkpoint_after_it")),
+        new Mutant(
+            "the index is entered before the manifest is written",
+            new Edit(
+                TRAVERSAL + "Publication",
+                """
+                    ports.sink().publish(manifest);
+                    new IndexEntry(plan, ports).enter(seal.progress().run(), index);
+                """,
+                """
+                    new IndexEntry(plan, ports).enter(seal.progress().run(), index);
+                    ports.sink().publish(manifest);
+                """),
+            Tests.killed("FIRST_RUN")),
+        new Mutant(
+            "a run enters the index twice",
+            new Edit(TRAVERSAL + "IndexEntry", "index.holds(name)", "name.isEmpty()"),
+            Tests.killed("FIRST_RUN")),
+        new Mutant(
+            "a sealed run is read on",
+            new Edit(
+                STATE + "Claim",
+                "case Sealed sealed -> again(stored, sealed, sealed.seal().progress(), now);",
+                """
+                case Sealed(Seal(Progress run, Instant _, Checkpoint _)) ->
+                    take(
+                        stored,
+                        new InFlight(run.at(Walk.begin(run.walk().queryHash(), null, null))),
+                        1);
+                """),
+            Tests.invariant(
+                "06SealedThenPublishedThenPromoted$ASealedRun",
+                "reads_no_page_and_its_manifest_is_written_again_with_the_same_bytes")),
+        new Mutant(
+            "a run that fails is promoted",
+            new Edit(
+                STATE + "Transitions",
+                "new Failed(progress, failure), held.checkpoint()",
+                """
+                new Failed(progress, failure), new Checkpoint(
+                    progress.run().id(), progress.walk().highWater(), null, failure.at(),
+                    failure.at(), null, progress.walk().queryHash(), progress.run().schema(),
+                    progress.run().shape(), false)\
+                """),
+            Tests.killed("FAILED")));
+  }
+
+  /** What of the API's answers counts. */
+  private static List<Mutant> reading() {
+    return List.of(
+        new Mutant(
+            "an answer that says wait counts as the last page",
+            new Edit(
+                TRAVERSAL + "Assembler",
+                "case Throttled throttled -> throttled(draft, throttled);",
+                "case Throttled _ -> delivered(draft, new Delivered(null, null, null, asked), 1, begun);"),
+            Tests.invariant(
+                "08NoSleepingThroughALongWait",
+                "a_wait_longer_than_our_patience_ends_the_leg_at_once")),
+        new Mutant(
+            "records of a page that broke off stay",
+            new Edit(
+                TRAVERSAL + "Assembler",
+                "if (!(outcome instanceof Delivered || outcome instanceof Unasked)) {",
+                "if (outcome instanceof Throttled) {"),
+            Tests.invariant(
+                "01ObjectBeforeCursor",
+                "a_page_that_breaks_off_leaves_neither_lines_nor_fingerprints_behind")),
+        new Mutant(
+            "a delete is dated when it is found out",
+            new Edit(
+                TRAVERSAL + "BatchDraft",
+                "record.deleted() ? after.run().startedAt() : asked",
+                "asked"),
+            Tests.invariant(
+                "11ADeleteIsProved",
+                "what_vanished_is_published_as_a_delete_of_the_version_last_known")),
+        new Mutant(
+            "what was not listed is not asked for before it is deleted",
+            new Edit(
+                TRAVERSAL + "Vanished",
+                "return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);",
+                "return left.isEmpty() ? ask(request, left, sink) : believe(left, sink);"),
+            Tests.invariant(
+                "11ADeleteIsProved",
+                "a_record_that_the_list_hides_and_the_api_still_has_is_not_deleted")),
+        new Mutant(
+            "what was published since the walk began may be deleted",
+            new Edit(
+                TRAVERSAL + "Candidates",
+                "line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt())",
+                "line.deleted()"),
+            Tests.invariant(
+                "11ADeleteIsProved", "what_was_published_since_the_walk_began_is_no_candidate")),
+        new Mutant(
+            "what cannot be a record may be any share of a run",
+            new Edit(TRAVERSAL + "RejectLimit", "tally.rejected() < LEAST ||", "tally.pages() > 0 ||"),
+            Tests.invariant(
+                "09NothingIsDropped$WhatCannotBeARecord",
+                "fails_the_run_before_it_is_published_where_it_is_much")));
+  }
+
+  /** From where on the next run reads. */
+  private static List<Mutant> time() {
+    return List.of(
+        new Mutant(
+            "the high-water follows a record from the future",
+            new Edit(
+                TRAVERSAL + "Ascent",
+                "      future++;\n      return;",
+                "      future++;"),
+            Tests.invariant(
+                "06SealedThenPublishedThenPromoted$TheCheckpoint",
+                "does_not_follow_a_record_from_the_future")),
+        new Mutant(
+            "the next run does not look back",
+            new Edit(WATERMARK + "TimePolicy", "trusted.minus(lookback)", "trusted"),
+            Tests.traversal(
+                "IncrementalTest", "an_ascending_walk_begins_at_its_checkpoint_less_lookback")),
+        new Mutant(
+            "young records are trusted",
+            new Edit(WATERMARK + "TimePolicy", "lastRunStart.minus(settleLag)", "lastRunStart"),
+            Tests.traversal(
+                "IncrementalTest",
+                "a_walk_by_id_begins_where_the_last_run_began_less_lag_and_lookback")),
+        new Mutant(
+            "a checkpoint may move back",
+            new Edit(
+                TRAVERSAL + "Promotions", "Watermark.later(old, reached)", "reached"),
+            Tests.invariant(
+                "06SealedThenPublishedThenPromoted$TheCheckpoint", "never_moves_back")),
+        new Mutant(
+            "a trial is promoted",
+            new Edit(STATE + "Run", "maxRecords == null && until == null", "until == null"),
+            Tests.invariant(
+                "06SealedThenPublishedThenPromoted$TheCheckpoint", "is_left_alone_by_a_trial")),
+        new Mutant(
+            "an ascending walk that lost its cursor goes on where it had read",
+            new Edit(
+                TRAVERSAL + "Restart", "high.at().minus(TimePolicy.RECOVERY_MARGIN)", "high.at()"),
+            Tests.traversal(
+                "RestartTest$AnAscendingWalk",
+                "goes_on_a_little_behind_its_durable_high_water")));
+  }
+}
