@@ -76,12 +76,21 @@ public final class FaultPlan {
 
   /** {@code target} as a port whose calls count. */
   public <T> T counting(Class<T> port, T target) {
-    return wrap(port, target, true);
+    return wrap(port, target, _ -> true);
+  }
+
+  /**
+   * {@code target} as a port of which some calls count.
+   *
+   * @param which of them, as {@link #calls} gives them
+   */
+  public <T> T counting(Class<T> port, T target, Predicate<String> which) {
+    return wrap(port, target, which);
   }
 
   /** {@code target} as a port that dies with the process and whose calls do not count. */
   public <T> T sharing(Class<T> port, T target) {
-    return wrap(port, target, false);
+    return wrap(port, target, _ -> false);
   }
 
   /** The counted calls so far, as {@code Port.method}. */
@@ -99,14 +108,14 @@ public final class FaultPlan {
     dead = true;
   }
 
-  private <T> T wrap(Class<T> port, T target, boolean counts) {
+  private <T> T wrap(Class<T> port, T target, Predicate<String> counts) {
     Object proxy =
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
             (Object _, Method method, Object @Nullable [] arguments) -> {
               String name = port.getSimpleName() + "." + method.getName();
-              return call(name, counts, () -> invoke(method, target, arguments));
+              return call(name, counts.test(name), () -> invoke(method, target, arguments));
             });
     return port.cast(proxy);
   }

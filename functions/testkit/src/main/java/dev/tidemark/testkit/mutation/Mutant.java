@@ -14,7 +14,7 @@ public record Mutant(String what, Edit edit, NamedTest caughtBy) {
   public Verdict verdict() {
     SourceFile broken = SourceFile.of(edit.where()).replacing(edit.text(), edit.replacement());
     Map<String, byte[]> classes = new Compilation().of(broken);
-    return caughtBy.run(classes);
+    return caughtBy.run(NamedTest.reloading(classes));
   }
 
   @Override

@@ -29,14 +29,18 @@ public record NamedTest(String type, String method, String parameters, String ar
     return new NamedTest(type, method, "", "");
   }
 
-  /** What the test comes to where {@code replaced} classes stand in for the built ones. */
-  public Verdict run(Map<String, byte[]> replaced) {
+  /** Loads the product and its tests anew, but for {@code replaced} classes that stand in. */
+  public static ClassLoader reloading(Map<String, byte[]> replaced) {
+    return new Reloading(NamedTest.class.getClassLoader(), replaced);
+  }
+
+  /** What the test comes to among the classes of {@code loader}. */
+  public Verdict run(ClassLoader loader) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    ClassLoader reloading = new Reloading(NamedTest.class.getClassLoader(), replaced);
-    thread.setContextClassLoader(reloading);
+    thread.setContextClassLoader(loader);
     try {
-      return verdict(reloading);
+      return verdict(loader);
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -150,7 +150,7 @@ final class Breaks {
                 "    ports.sink().publish(manifest);",
                 "    ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()));\n"
                     + "    ports.sink().publish(manifest);"),
-            Tests.killed("FIRST_RUN")),
+            Tests.killed("PAGES_PER_BATCH")),
         new Mutant(
             "the manifest is written before the run is sealed",
             new Edit(
@@ -185,11 +185,11 @@ final class Breaks {
                     new IndexEntry(plan, ports).enter(seal.progress().run(), index);
                     ports.sink().publish(manifest);
                 """),
-            Tests.killed("FIRST_RUN")),
+            Tests.killed("PAGES_PER_BATCH")),
         new Mutant(
             "a run enters the index twice",
             new Edit(TRAVERSAL + "IndexEntry", "index.holds(name)", "name.isEmpty()"),
-            Tests.killed("FIRST_RUN")),
+            Tests.killed("PAGES_PER_BATCH")),
         new Mutant(
             "a sealed run is read on",
             new Edit(

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The protocol is broken in the product's own source, one rule at a time, and a test notices. */
+@TestInstance(Lifecycle.PER_CLASS)
 class BrokenProtocolTest {
+  private final ClassLoader intact = NamedTest.reloading(Map.of());
+
   static Stream<Mutant> breaks() {
     return Breaks.all();
   }
@@ -36,6 +41,6 @@ class BrokenProtocolTest {
   @ParameterizedTest
   @MethodSource("tests")
   void the_same_test_passes_where_nothing_is_broken(NamedTest test) {
-    assertThat(test.run(Map.of())).as("%s", test).matches(Verdict::passed);
+    assertThat(test.run(intact)).as("%s", test).matches(Verdict::passed);
   }
 }
