@@ -55,11 +55,13 @@ public final class Reply {
     return status;
   }
 
-  Map<String, String> headers() {
+  /** The headers that the vendor sets. */
+  public Map<String, String> headers() {
     return headers;
   }
 
-  byte[] body() {
+  /** The bytes of the body; they are not copied. */
+  public byte[] body() {
     return body;
   }
 }

@@ -166,6 +166,16 @@ public final class InMemoryLake
     return FingerprintLog.of(ByteBuffer.wrap(bytes));
   }
 
+  /** A lake that holds what this one does now. */
+  public synchronized InMemoryLake copy() {
+    InMemoryLake copy = new InMemoryLake();
+    copy.objects.putAll(objects);
+    copy.batches.putAll(batches);
+    copy.manifests.putAll(manifests);
+    copy.indexes.putAll(indexes);
+    return copy;
+  }
+
   /** Stores {@code bytes} as they are, over whatever is there. */
   public synchronized void plant(String key, byte[] bytes) {
     batches.remove(key);

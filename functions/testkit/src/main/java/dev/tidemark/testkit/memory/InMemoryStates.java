@@ -44,6 +44,14 @@ public final class InMemoryStates implements ResourceStateStore {
     return states.keySet().stream().filter(key -> key.connection().equals(connection)).toList();
   }
 
+  /** A store that holds what this one does now. */
+  public synchronized InMemoryStates copy() {
+    InMemoryStates copy = new InMemoryStates();
+    copy.states.putAll(states);
+    copy.damaged.addAll(damaged);
+    return copy;
+  }
+
   /** Makes the state of {@code key} unreadable. */
   public synchronized void damage(ResourceKey key) {
     damaged.add(key);

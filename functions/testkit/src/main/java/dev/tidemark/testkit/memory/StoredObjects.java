@@ -18,6 +18,10 @@ final class StoredObjects {
     objects.put(key, bytes.clone());
   }
 
+  void putAll(StoredObjects others) {
+    objects.putAll(others.objects);
+  }
+
   boolean holds(String key) {
     return objects.containsKey(key);
   }

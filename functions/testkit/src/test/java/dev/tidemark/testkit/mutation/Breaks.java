@@ -22,9 +22,9 @@ final class Breaks {
     return List.of(
         new Mutant(
             "the cursor moves though the write was refused",
-            new Edit(
-                STATE + "Ledger", "current.equals(next) || completed(current, next)", "true"),
-            Tests.invariant("02EveryStateWriteIsConditional", "a_stale_owner_cannot_advance_the_cursor")),
+            new Edit(STATE + "Ledger", "current.equals(next) || completed(current, next)", "true"),
+            Tests.invariant(
+                "02EveryStateWriteIsConditional", "a_stale_owner_cannot_advance_the_cursor")),
         new Mutant(
             "a refused write is not read back",
             new Edit(STATE + "Ledger", "current.equals(next) ||", ""),
@@ -55,14 +55,16 @@ final class Breaks {
                 STATE + "OperatorVerb")),
         new Mutant(
             "a live lease stops nobody",
-            new Edit(STATE + "Claim", "other.live(now) && !mayTake(other)", "other.owner().isEmpty()"),
+            new Edit(
+                STATE + "Claim", "other.live(now) && !mayTake(other)", "other.owner().isEmpty()"),
             Tests.invariant(
                 "07LeasesExpire", "nobody_takes_a_resource_whose_owner_may_still_be_at_work")),
         new Mutant(
             "a stray continuation begins a run",
             new Edit(
                 STATE + "Claim",
-                "case Idle _, Failed _ when trigger == Trigger.CONTINUATION -> new Decision.Nothing();",
+                "case Idle _, Failed _ when trigger == Trigger.CONTINUATION -> new"
+                    + " Decision.Nothing();",
                 ""),
             Tests.invariant("04AContinuationIsAHint", "it_starts_nothing")),
         new Mutant(
@@ -80,10 +82,13 @@ final class Breaks {
             "the cursor moves before its batch is stored",
             new Edit(
                 TRAVERSAL + "Traversal",
-                "    if (batch != null) {\n      if (ports.sink()",
-                "    if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {\n"
-                    + "      return Step.FENCED;\n    }\n"
-                    + "    if (batch != null) {\n      if (ports.sink()"),
+                "    Batch batch = stride.batch();",
+                """
+                    if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {
+                      return Step.FENCED;
+                    }
+                    Batch batch = stride.batch();
+                """),
             Tests.invariant(
                 "01ObjectBeforeCursor",
                 "before_every_call_the_cursor_stands_behind_durable_objects_and_at_most_one_is_ahead")),
@@ -134,7 +139,8 @@ final class Breaks {
                 "begins_anew_and_its_abandoned_objects_are_not_listed")),
         new Mutant(
             "a walk that begins anew keeps what it had",
-            new Edit(TRAVERSAL + "Restart", "keeps ? inherited(lost) : List.of()", "inherited(lost)"),
+            new Edit(
+                TRAVERSAL + "Restart", "keeps ? inherited(lost) : List.of()", "inherited(lost)"),
             Tests.traversal(
                 "RestartTest$AnyOtherWalk",
                 "begins_anew_and_its_abandoned_objects_are_not_listed")));
@@ -148,8 +154,10 @@ final class Breaks {
             new Edit(
                 TRAVERSAL + "Publication",
                 "    ports.sink().publish(manifest);",
-                "    ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()));\n"
-                    + "    ports.sink().publish(manifest);"),
+                """
+                    ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()));
+                    ports.sink().publish(manifest);
+                """),
             Tests.killed("PAGES_PER_BATCH")),
         new Mutant(
             "the manifest is written before the run is sealed",
@@ -227,7 +235,8 @@ final class Breaks {
             new Edit(
                 TRAVERSAL + "Assembler",
                 "case Throttled throttled -> throttled(draft, throttled);",
-                "case Throttled _ -> delivered(draft, new Delivered(null, null, null, asked), 1, begun);"),
+                "case Throttled _ -> delivered(draft, new Delivered(null, null, null, asked), 1,"
+                    + " begun);"),
             Tests.invariant(
                 "08NoSleepingThroughALongWait",
                 "a_wait_longer_than_our_patience_ends_the_leg_at_once")),
@@ -247,8 +256,7 @@ final class Breaks {
                 "record.deleted() ? after.run().startedAt() : asked",
                 "asked"),
             Tests.invariant(
-                "11ADeleteIsProved",
-                "a_delete_is_as_old_as_the_walk_however_long_that_took")),
+                "11ADeleteIsProved", "a_delete_is_as_old_as_the_walk_however_long_that_took")),
         new Mutant(
             "what was not listed is not asked for before it is deleted",
             new Edit(
@@ -270,7 +278,8 @@ final class Breaks {
                 "boolean")),
         new Mutant(
             "what cannot be a record may be any share of a run",
-            new Edit(TRAVERSAL + "RejectLimit", "tally.rejected() < LEAST ||", "tally.pages() > 0 ||"),
+            new Edit(
+                TRAVERSAL + "RejectLimit", "tally.rejected() < LEAST ||", "tally.pages() > 0 ||"),
             Tests.invariant(
                 "09NothingIsDropped$WhatCannotBeARecord",
                 "fails_the_run_before_it_is_published_where_it_is_much")));
@@ -281,10 +290,7 @@ final class Breaks {
     return List.of(
         new Mutant(
             "the high-water follows a record from the future",
-            new Edit(
-                TRAVERSAL + "Ascent",
-                "      future++;\n      return;",
-                "      future++;"),
+            new Edit(TRAVERSAL + "Ascent", "      future++;\n      return;", "      future++;"),
             Tests.invariant(
                 "06SealedThenPublishedThenPromoted$TheCheckpoint",
                 "does_not_follow_a_record_from_the_future")),
@@ -301,10 +307,8 @@ final class Breaks {
                 "a_walk_by_id_begins_where_the_last_run_began_less_lag_and_lookback")),
         new Mutant(
             "a checkpoint may move back",
-            new Edit(
-                TRAVERSAL + "Promotions", "Watermark.later(old, reached)", "reached"),
-            Tests.invariant(
-                "06SealedThenPublishedThenPromoted$TheCheckpoint", "never_moves_back")),
+            new Edit(TRAVERSAL + "Promotions", "Watermark.later(old, reached)", "reached"),
+            Tests.invariant("06SealedThenPublishedThenPromoted$TheCheckpoint", "never_moves_back")),
         new Mutant(
             "a trial is promoted",
             new Edit(STATE + "Run", "maxRecords == null && until == null", "until == null"),
@@ -315,7 +319,6 @@ final class Breaks {
             new Edit(
                 TRAVERSAL + "Restart", "high.at().minus(TimePolicy.RECOVERY_MARGIN)", "high.at()"),
             Tests.traversal(
-                "RestartTest$AnAscendingWalk",
-                "goes_on_a_little_behind_its_durable_high_water")));
+                "RestartTest$AnAscendingWalk", "goes_on_a_little_behind_its_durable_high_water")));
   }
 }

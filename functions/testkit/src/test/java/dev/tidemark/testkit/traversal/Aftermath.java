@@ -6,9 +6,9 @@ import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
-import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
@@ -53,7 +53,6 @@ record Aftermath(Scene scene) {
     assertThat(scene.state().lease()).isNull();
     Set<String> entered = Set.copyOf(index().runs());
     assertThat(scene.published().manifests())
-        
         .filteredOn(manifest -> !manifest.index().isEmpty())
         .allSatisfy(manifest -> assertThat(entered).contains(run(manifest)));
     theNextRunAgrees();
@@ -61,7 +60,8 @@ record Aftermath(Scene scene) {
 
   /** The next run of the resource itself publishes nothing twice and loses nothing. */
   private void theNextRunAgrees() {
-    ResourceKey own = ResourceKey.of(scene.plan().key().connection(), scene.plan().key().resource());
+    ResourceKey own =
+        ResourceKey.of(scene.plan().key().connection(), scene.plan().key().resource());
     if (!scene.plan().key().equals(own)) {
       scene.planned(Plans.beside(scene.plan(), "")).asking(RunRequest.of(Mode.INCREMENTAL));
     }
@@ -79,7 +79,6 @@ record Aftermath(Scene scene) {
             .map(Aftermath::run)
             .collect(Collectors.toSet());
     assertThat(published.lines())
-        
         .filteredOn(line -> !beside.contains(line.run()))
         .extracting(LandedLine::record)
         .doesNotHaveDuplicates();
@@ -95,7 +94,8 @@ record Aftermath(Scene scene) {
   }
 
   private void theIndexNamesManifests(Published published) {
-    Set<String> runs = published.manifests().stream().map(Aftermath::run).collect(Collectors.toSet());
+    Set<String> runs =
+        published.manifests().stream().map(Aftermath::run).collect(Collectors.toSet());
     assertThat(runs).containsAll(index().runs());
     assertThat(index().runs()).doesNotHaveDuplicates();
     index().segments().forEach(segment -> assertThat(scene.lake.bytes(segment.key())).isNotEmpty());
@@ -107,8 +107,7 @@ record Aftermath(Scene scene) {
     long lines = 0;
     for (Span span : spans) {
       for (long sequence : span.sequences().toArray()) {
-        BatchKey key =
-            BatchKey.of(scene.plan().key(), progress.run().schema(), span, sequence);
+        BatchKey key = BatchKey.of(scene.plan().key(), progress.run().schema(), span, sequence);
         StoredBatch batch = scene.lake.find(key);
         assertThat(batch).as("%s", key.path()).isNotNull();
         lines += batch == null ? 0 : batch.count();
@@ -123,20 +122,22 @@ record Aftermath(Scene scene) {
    */
   private void nothingIsBehind(Checkpoint checkpoint, Published published) {
     assertThat(published.manifests())
-        
         .anyMatch(manifest -> run(manifest).equals(checkpoint.run().value()));
     if (checkpoint.watermark() == null) {
       return;
     }
     Instant covered = checkpoint.watermark().at();
     Map<String, String> newest = published.newest();
-    scene.api.truth().forEach((id, record) -> {
-      Instant at = time(record);
-      if (at != null && !at.isAfter(covered)) {
-        assertThat(newest).as("covered by %s", covered).containsKey(id);
-        assertThat(time(newest.get(id))).as("%s, covered by %s", id, covered).isEqualTo(at);
-      }
-    });
+    scene
+        .api
+        .truth()
+        .forEach((id, record) -> {
+          Instant at = time(record);
+          if (at != null && !at.isAfter(covered)) {
+            assertThat(newest).as("covered by %s", covered).containsKey(id);
+            assertThat(time(String.valueOf(newest.get(id)))).as("%s, covered by %s", id, covered).isEqualTo(at);
+          }
+        });
   }
 
   private static @Nullable Instant time(String record) {
@@ -151,5 +152,4 @@ record Aftermath(Scene scene) {
   private static String run(Manifest manifest) {
     return manifest.seal().progress().run().id().value();
   }
-
 }

@@ -22,7 +22,9 @@ final class Children implements PageReader {
   Children(FakeApi api, int parents) {
     this.api = api;
     this.parents =
-        IntStream.rangeClosed(1, parents).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        IntStream.rangeClosed(1, parents)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(","));
     for (int parent = 1; parent <= parents; parent++) {
       of(parent).forEach(id -> api.add(id, Scene.NOON.minusSeconds(id)));
     }

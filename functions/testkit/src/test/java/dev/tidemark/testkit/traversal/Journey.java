@@ -72,7 +72,8 @@ final class Journey {
   /** What goes wrong beside the leg's own thread reaches it as a cause. */
   private static boolean planned(Throwable thrown) {
     Throwable cause = thrown.getCause();
-    return cause != null && (cause instanceof Killed || cause instanceof Injected || planned(cause));
+    return cause != null
+        && (cause instanceof Killed || cause instanceof Injected || planned(cause));
   }
 
   private Trigger trigger() {

@@ -106,8 +106,7 @@ class KillMatrixTest {
   }
 
   /** False if there was no such call to die at; what there was has survived all the same. */
-  private static boolean survives(
-      Situation situation, boolean continuations, List<Death> deaths) {
+  private static boolean survives(Situation situation, boolean continuations, List<Death> deaths) {
     Scene scene = situation.prepare();
     Journey journey = new Journey(scene, continuations);
     boolean all = true;

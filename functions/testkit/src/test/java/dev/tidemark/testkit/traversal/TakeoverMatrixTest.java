@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
@@ -11,22 +12,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Before every call of a leg, another owner takes over; then the first one goes on as if nothing
- * had happened. Ranges and single records are left out: who comes too late for one begins it anew,
- * and it publishes again.
+ * had happened.
  */
 class TakeoverMatrixTest {
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"REFRESH", "RANGE"})
+  @EnumSource
   void an_owner_behind_whose_back_the_run_is_completed_changes_nothing(Situation situation) {
     takeOverBeforeEveryCall(situation, scene -> scene.leg(Trigger.SCHEDULE));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"REFRESH", "RANGE"})
+  @EnumSource
   void an_owner_behind_whose_back_one_page_is_read_changes_nothing(Situation situation) {
     takeOverBeforeEveryCall(
         situation,
@@ -38,9 +34,7 @@ class TakeoverMatrixTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"REFRESH", "RANGE"})
+  @EnumSource
   void a_continuation_delivered_twice_at_any_moment_changes_nothing(Situation situation) {
     takeOverBeforeEveryCall(
         situation,
@@ -63,14 +57,15 @@ class TakeoverMatrixTest {
       FaultPlan plan = FaultPlan.meanwhile(call, () -> others.act(scene));
       LegOutcome outcome = scene.leg(Trigger.SCHEDULE, plan);
       String how = "before " + counted.calls().get(call - 1) + " " + call;
-      assertThat(outcome)
+      assertThat(outcome).as(how).isNotInstanceOf(LegOutcome.Held.class);
+      scene.clock.advance(Duration.ofHours(1));
+      assertThatCode(
+              () -> {
+                new Journey(scene, false).undisturbed();
+                new Aftermath(scene).holdsInTheEnd();
+              })
           .as(how)
-          .isInstanceOfAny(LegOutcome.Fenced.class, LegOutcome.Completed.class);
-      if (!scene.settled()) {
-        assertThat(scene.finish()).as(how).isInstanceOf(LegOutcome.Completed.class);
-      }
-      assertThat(scene.published().newest()).as(how).isEqualTo(scene.api.truth());
-      assertThat(scene.published().records()).as(how).doesNotHaveDuplicates();
+          .doesNotThrowAnyException();
     }
   }
 }

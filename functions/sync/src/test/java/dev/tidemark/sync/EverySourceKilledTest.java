@@ -1,0 +1,111 @@
+package dev.tidemark.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.testkit.Depth;
+import dev.tidemark.testkit.fault.Fault;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The deployed handler over each built-in definition and its simulator: every resource, whatever is
+ * asked for it, is killed before and after every call. Afterwards the lake is the truth byte by
+ * byte.
+ */
+class EverySourceKilledTest {
+  private record Task(String source, String resource, Asked asked) {
+    @Override
+    public String toString() {
+      return asked + " of " + resource + " of " + source;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lev", "askelephant", "zendesk"})
+  void any_resource_killed_at_any_call_of_any_run_is_landed_without_loss(String source) {
+    AtomicInteger cases = new AtomicInteger();
+    eachOf(
+        source,
+        (occasion, death) -> {
+          assertThat(occasion.survives(List.of(death), death.fault() == Fault.KILL_AFTER)).isTrue();
+          cases.incrementAndGet();
+        });
+    System.out.println("kills: " + cases + " runs of " + source + " killed once");
+  }
+
+  /** Quickly only every so often, since the kill matrix of the traversal tries all pairs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lev", "askelephant", "zendesk"})
+  @Tag("deep")
+  void any_resource_whose_recovery_is_killed_too_is_landed_without_loss(String source) {
+    int step = Depth.of(97, 5);
+    AtomicInteger drawn = new AtomicInteger();
+    AtomicInteger cases = new AtomicInteger();
+    eachOf(
+        source,
+        (occasion, first) -> {
+          for (int second = 1; first.fault() == Fault.KILL_AFTER && second <= 40; second++) {
+            Death again = new Death(false, second, Fault.KILL_AFTER);
+            if (drawn.incrementAndGet() % step == 0
+                && occasion.survives(List.of(first, again), second % 2 == 0)) {
+              cases.incrementAndGet();
+            }
+          }
+        });
+    System.out.println("kills: " + cases + " runs of " + source + " killed twice");
+  }
+
+  private interface Trial {
+    void with(Occasion occasion, Death death);
+  }
+
+  private static void eachOf(String source, Trial trial) {
+    Queue<String> failures = new ConcurrentLinkedQueue<>();
+    tasks(source)
+        .parallel()
+        .forEach(task -> {
+          try (Occasion occasion = new Occasion(task.source(), task.resource(), task.asked())) {
+            deaths(occasion).forEach(death -> attempt(trial, task, occasion, death, failures));
+          }
+        });
+    assertThat(failures.stream().limit(3)).isEmpty();
+  }
+
+  private static void attempt(
+      Trial trial, Task task, Occasion occasion, Death death, Queue<String> failures) {
+    try {
+      trial.with(occasion, death);
+    } catch (RuntimeException | AssertionError e) {
+      failures.add(task + ", " + death + ": " + e);
+    }
+  }
+
+  private static Stream<Task> tasks(String source) {
+    Definition definition = Sources.builtIn(source);
+    return definition.names().stream()
+        .map(name -> name.replace("<objectKey>", "apartment"))
+        .flatMap(name ->
+            Stream.of(Asked.values())
+                .filter(asked -> asked.isPossible(definition, name))
+                .map(asked -> new Task(source, name, asked)));
+  }
+
+  private static Stream<Death> deaths(Occasion occasion) {
+    return Stream.of(false, true)
+        .flatMap(api ->
+            IntStream.rangeClosed(1, occasion.calls(api))
+                .boxed()
+                .flatMap(call ->
+                    Stream.of(Fault.KILL_BEFORE, Fault.KILL_AFTER)
+                        .map(fault -> new Death(api, call, fault))));
+  }
+}
