@@ -75,7 +75,7 @@ enum Asked {
 
     @Override
     String event(Subject subject) {
-      List<String> ids = subject.bench().simulator.collection(subject.resource()).ids();
+      List<String> ids = subject.ids();
       return "{\"action\":\"refresh\",\"resource\":\"%s\",\"ids\":[%s]}"
           .formatted(
               subject.resource(),

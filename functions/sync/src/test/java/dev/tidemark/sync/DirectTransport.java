@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ record DirectTransport(Simulator simulator, InstantSource clock) implements Tran
 
   @Override
   public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
-    return answer(simulator.server().answer("POST", uri, headers, body.text()));
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Content-Type", body.type());
+    return answer(simulator.server().answer("POST", uri, all, body.text()));
   }
 
   private Answer answer(Reply reply) {

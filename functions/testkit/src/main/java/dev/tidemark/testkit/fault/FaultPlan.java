@@ -4,12 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process's ports with at most one planned fault. The plan counts the calls of the ports that
+ * One process's ports with a planned fault, or two. The plan counts the calls of the ports that
  * it is told to count, so that a run without a fault says how many runs with one are needed to try
  * them all.
  */
@@ -18,6 +20,7 @@ public final class FaultPlan {
   private final @Nullable Fault fault;
   private final Runnable others;
   private final List<String> calls = new ArrayList<>();
+  private final Map<Integer, Fault> more = new HashMap<>();
   private boolean dead;
 
   private FaultPlan(Predicate<List<String>> here, @Nullable Fault fault, Runnable others) {
@@ -38,6 +41,16 @@ public final class FaultPlan {
    */
   public static FaultPlan at(long call, Fault fault) {
     return new FaultPlan(number(call), fault, () -> {});
+  }
+
+  /**
+   * This plan, with {@code second} at another call.
+   *
+   * @param call from 1
+   */
+  public synchronized FaultPlan and(int call, Fault second) {
+    more.put(call, second);
+    return this;
   }
 
   /**
@@ -129,7 +142,7 @@ public final class FaultPlan {
     if (here) {
       others.run();
     }
-    Fault now = here ? fault : null;
+    Fault now = here ? fault : counts ? second() : null;
     if (now == Fault.KILL_BEFORE) {
       kill();
       throw new Killed(name);
@@ -158,6 +171,10 @@ public final class FaultPlan {
     }
     calls.add(name);
     return here.test(calls);
+  }
+
+  private synchronized @Nullable Fault second() {
+    return more.get(calls.size());
   }
 
   private static @Nullable Object invoke(
