@@ -135,7 +135,9 @@ record Aftermath(Scene scene) {
           Instant at = time(record);
           if (at != null && !at.isAfter(covered)) {
             assertThat(newest).as("covered by %s", covered).containsKey(id);
-            assertThat(time(String.valueOf(newest.get(id)))).as("%s, covered by %s", id, covered).isEqualTo(at);
+            assertThat(time(String.valueOf(newest.get(id))))
+                .as("%s, covered by %s", id, covered)
+                .isEqualTo(at);
           }
         });
   }
