@@ -55,12 +55,12 @@ public final class Reply {
     return status;
   }
 
-  /** The headers that the vendor sets. */
+  /** The headers, in no order. */
   public Map<String, String> headers() {
     return headers;
   }
 
-  /** The bytes of the body; they are not copied. */
+  /** The bytes of the body; not to be changed. */
   public byte[] body() {
     return body;
   }

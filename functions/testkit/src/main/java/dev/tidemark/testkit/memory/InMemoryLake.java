@@ -29,10 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryLake
     implements BatchSink, FingerprintIndex, PublishedIndexes, PublishedLines {
-  private final StoredObjects objects = new StoredObjects();
+  private final StoredObjects objects;
   private final Map<String, StoredBatch> batches = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
   private final Map<String, PublishedIndex> indexes = new HashMap<>();
+
+  /** Taken apart once, since what is written once stays as it is. */
+  private final Map<String, List<LandedLine>> lines = new HashMap<>();
+
+  public InMemoryLake() {
+    this(new StoredObjects());
+  }
+
+  private InMemoryLake(StoredObjects objects) {
+    this.objects = objects;
+  }
 
   @Override
   public synchronized Put put(Batch batch) {
@@ -166,10 +177,9 @@ public final class InMemoryLake
     return FingerprintLog.of(ByteBuffer.wrap(bytes));
   }
 
-  /** A lake that holds what this one does now. */
+  /** Another bucket with the same objects, which goes its own way from here. */
   public synchronized InMemoryLake copy() {
-    InMemoryLake copy = new InMemoryLake();
-    copy.objects.putAll(objects);
+    InMemoryLake copy = new InMemoryLake(objects.copy());
     copy.batches.putAll(batches);
     copy.manifests.putAll(manifests);
     copy.indexes.putAll(indexes);
@@ -179,6 +189,7 @@ public final class InMemoryLake
   /** Stores {@code bytes} as they are, over whatever is there. */
   public synchronized void plant(String key, byte[] bytes) {
     batches.remove(key);
+    lines.remove(key);
     objects.put(key, bytes);
   }
 
@@ -194,14 +205,16 @@ public final class InMemoryLake
 
   /** What a reader of the manifests sees of {@code resource}. */
   public synchronized Published published(ResourceKey resource) {
-    List<LandedLine> lines = new ArrayList<>();
+    List<LandedLine> all = new ArrayList<>();
     List<Manifest> mine =
         manifests.values().stream().filter(one -> sameResource(one.resource(), resource)).toList();
     for (Manifest manifest : mine) {
-      manifest
-          .objects()
-          .forEach(entry -> lines.addAll(LandedLine.parseAll(objects.stream(entry.key()))));
+      manifest.objects().forEach(entry -> all.addAll(lines(entry.key())));
     }
-    return new Published(mine, lines);
+    return new Published(mine, all);
+  }
+
+  private List<LandedLine> lines(String key) {
+    return lines.computeIfAbsent(key, at -> LandedLine.parseAll(objects.stream(at)));
   }
 }

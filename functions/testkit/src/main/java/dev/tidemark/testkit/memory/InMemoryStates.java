@@ -44,7 +44,7 @@ public final class InMemoryStates implements ResourceStateStore {
     return states.keySet().stream().filter(key -> key.connection().equals(connection)).toList();
   }
 
-  /** A store that holds what this one does now. */
+  /** Another store of the same states, which goes its own way from here. */
   public synchronized InMemoryStates copy() {
     InMemoryStates copy = new InMemoryStates();
     copy.states.putAll(states);

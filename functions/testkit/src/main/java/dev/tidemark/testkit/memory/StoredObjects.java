@@ -18,10 +18,6 @@ final class StoredObjects {
     objects.put(key, bytes.clone());
   }
 
-  void putAll(StoredObjects others) {
-    objects.putAll(others.objects);
-  }
-
   boolean holds(String key) {
     return objects.containsKey(key);
   }
@@ -50,6 +46,13 @@ final class StoredObjects {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same objects; nobody changes a stored array. */
+  StoredObjects copy() {
+    StoredObjects copy = new StoredObjects();
+    copy.objects.putAll(objects);
+    return copy;
   }
 
   static byte[] utf8(String text) {

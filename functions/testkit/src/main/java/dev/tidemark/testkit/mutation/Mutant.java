@@ -16,9 +16,4 @@ public record Mutant(String what, Edit edit, NamedTest caughtBy) {
     Map<String, byte[]> classes = new Compilation().of(broken);
     return caughtBy.run(NamedTest.reloading(classes));
   }
-
-  @Override
-  public String toString() {
-    return what;
-  }
 }

@@ -7,6 +7,7 @@ import dev.tidemark.testkit.fault.Fault;
 import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -39,8 +40,8 @@ class FaultMatrixTest {
   void a_call_that_the_client_repeats_by_itself_costs_no_leg(Situation situation) {
     Undisturbed quiet = undisturbed(situation, Calls.WRITES);
     for (int call = 1; call <= quiet.calls(); call++) {
-      Scene scene = situation.prepare();
-      assertThat(new Journey(scene, false).under(FaultPlan.at(call, Fault.REPEAT), Calls.WRITES))
+      Journey journey = new Journey(situation.prepare(), false);
+      assertThat(journey.under(FaultPlan.at(call, Fault.REPEAT), Calls.WRITES))
           .as("repeated call %s", call)
           .hasSizeLessThanOrEqualTo(quiet.legs());
     }
@@ -54,33 +55,49 @@ class FaultMatrixTest {
   @EnumSource
   @Tag("deep")
   void two_calls_that_go_wrong_harm_nothing(Situation situation) {
-    int step = Depth.of(13, 2);
-    int calls = undisturbed(situation, Calls.WRITES).calls();
-    int drawn = 0;
+    int step = Depth.of(19, 2);
+    List<Pair> pairs = pairs(undisturbed(situation, Calls.WRITES).calls());
     Cases cases = new Cases();
+    IntStream.range(0, pairs.size())
+        .filter(number -> number % step == 0)
+        .parallel()
+        .forEach(number -> {
+          Pair pair = pairs.get(number);
+          boolean waits = number / step % 2 == 0;
+          cases.tryOut(
+              pair + (waits ? " and a wait" : ""),
+              () -> {
+                Scene scene = situation.prepare();
+                return survives(waits ? throttled(scene) : scene, pair.plan(), Calls.WRITES);
+              });
+        });
+    System.out.println(
+        "faults: %s runs with two of %s in %s".formatted(cases.allWell(), pairs.size(), situation));
+  }
+
+  private record Pair(int first, Fault one, int second, Fault other) {
+    FaultPlan plan() {
+      return FaultPlan.at(first, one).and(second, other);
+    }
+  }
+
+  /** A first fault may let a run make more calls than it made without. */
+  private static List<Pair> pairs(int calls) {
+    List<Pair> pairs = new ArrayList<>();
     for (int first = 1; first <= calls; first++) {
       for (int second = first + 1; second <= calls + 4; second++) {
         for (Fault one : FAULTS) {
           for (Fault other : FAULTS) {
-            if (++drawn % step == 0) {
-              FaultPlan plan = FaultPlan.at(first, one).and(second, other);
-              Scene scene = situation.prepare();
-              Scene troubled = drawn % 2 == 0 ? throttled(scene) : scene;
-              cases.tryOut(
-                  one + " at " + first + ", " + other + " at " + second,
-                  () -> survives(troubled, plan, Calls.WRITES));
-            }
+            pairs.add(new Pair(first, one, second, other));
           }
         }
       }
     }
-    System.out.println(
-        "faults: %s runs with two of %s in %s".formatted(cases.allWell(), drawn, situation));
+    return pairs;
   }
 
   private static void tried(Cases cases, Situation situation, FaultPlan plan, String name) {
-    cases.tryOut(
-        situation + ", " + name, () -> survives(situation.prepare(), plan, Calls.PORTS));
+    cases.tryOut(situation + ", " + name, () -> survives(situation.prepare(), plan, Calls.PORTS));
   }
 
   private static boolean survives(Scene scene, FaultPlan plan, Calls calls) {

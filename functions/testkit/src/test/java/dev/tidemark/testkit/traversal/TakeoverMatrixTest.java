@@ -1,12 +1,13 @@
 package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.fault.FaultPlan;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,20 +53,23 @@ class TakeoverMatrixTest {
   private static void takeOverBeforeEveryCall(Situation situation, Others others) {
     FaultPlan counted = FaultPlan.none();
     situation.prepare().leg(Trigger.SCHEDULE, counted);
-    for (int call = 1; call <= counted.calls().size(); call++) {
-      Scene scene = situation.prepare().takingOver(true);
-      FaultPlan plan = FaultPlan.meanwhile(call, () -> others.act(scene));
-      LegOutcome outcome = scene.leg(Trigger.SCHEDULE, plan);
-      String how = "before " + counted.calls().get(call - 1) + " " + call;
-      assertThat(outcome).as(how).isNotInstanceOf(LegOutcome.Held.class);
-      scene.clock.advance(Duration.ofHours(1));
-      assertThatCode(
-              () -> {
-                new Journey(scene, false).undisturbed();
-                new Aftermath(scene).holdsInTheEnd();
-              })
-          .as(how)
-          .doesNotThrowAnyException();
-    }
+    List<String> calls = counted.calls();
+    Cases cases = new Cases();
+    IntStream.rangeClosed(1, calls.size())
+        .parallel()
+        .forEach(call ->
+            cases.tryOut(
+                "before " + calls.get(call - 1) + " " + call,
+                () -> overtaken(situation.prepare().takingOver(true), call, others)));
+    assertThat(cases.allWell()).isEqualTo(calls.size());
+  }
+
+  private static boolean overtaken(Scene scene, int call, Others others) {
+    FaultPlan plan = FaultPlan.meanwhile(call, () -> others.act(scene));
+    assertThat(scene.leg(Trigger.SCHEDULE, plan)).isNotInstanceOf(LegOutcome.Held.class);
+    scene.clock.advance(Duration.ofHours(1));
+    new Journey(scene, false).undisturbed();
+    new Aftermath(scene).holdsInTheEnd();
+    return true;
   }
 }
