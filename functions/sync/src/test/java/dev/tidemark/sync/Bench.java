@@ -2,7 +2,12 @@ package dev.tidemark.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
+import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
@@ -12,6 +17,7 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
@@ -19,6 +25,7 @@ import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.zendesk.Zendesk;
+import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.memory.InMemoryLake;
 import dev.tidemark.testkit.memory.InMemoryStates;
 import dev.tidemark.testkit.memory.ManualClock;
@@ -37,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,12 +58,15 @@ final class Bench implements AutoCloseable {
   private static final Duration PAGE = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final ManualClock clock = new ManualClock(InstantSource.system().instant());
-  final InMemoryStates states = new InMemoryStates();
-  final InMemoryLake lake = new InMemoryLake();
+  final ManualClock clock;
+  final InMemoryStates states;
+  final InMemoryLake lake;
   final List<Sent> sent = new CopyOnWriteArrayList<>();
   final Simulator simulator;
   final Wiring wiring;
+  private final Supplier<SourceConnection> source;
+  private FaultPlan plan = FaultPlan.none();
+  private boolean asking;
   private int invocations;
 
   /** One event that a handler sent. */
@@ -66,30 +77,63 @@ final class Bench implements AutoCloseable {
     return new Bench(source, plan, Map.of("pageSize", Integer.toString(pageSize)));
   }
 
-  private Bench(String source, DatasetPlan plan, Map<String, String> set) {
-    DatasetPlan recent = plan.withNewest(clock.instant().minus(Duration.ofDays(1)));
+  private Bench(String name, DatasetPlan dataset, Map<String, String> set) {
+    clock = new ManualClock(InstantSource.system().instant());
+    states = new InMemoryStates();
+    lake = new InMemoryLake();
+    DatasetPlan recent = dataset.withNewest(clock.instant().minus(Duration.ofDays(1)));
     simulator =
-        start(source, dev.tidemark.simulators.server.Settings.defaults().withClock(clock), recent);
+        start(name, dev.tidemark.simulators.server.Settings.defaults().withClock(clock), recent);
     simulator.hooks().beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
-    Definition definition = Sources.builtIn(source);
-    wiring =
-        new Wiring(
-            source,
-            () ->
-                SourceConnection.open(
-                    source,
-                    definition,
-                    BaseUrl.of(simulator.baseUri().toString(), true),
-                    Settings.of(definition, set),
-                    Credential.of(credential(source))),
-            () -> new DatedTransport(new HttpTransport(Reach.ANY), clock),
-            this::ports,
-            states,
-            arn -> (event, at) -> sent.add(new Sent(arn, event, at)),
-            clock,
-            PATIENCE,
-            () -> false,
-            _ -> false);
+    Definition definition = Sources.builtIn(name);
+    source =
+        () ->
+            SourceConnection.open(
+                name,
+                definition,
+                BaseUrl.of(simulator.baseUri().toString(), true),
+                Settings.of(definition, set),
+                Credential.of(credential(name)));
+    wiring = wiring(name, () -> new DatedTransport(new HttpTransport(Reach.ANY), clock));
+  }
+
+  /** The same API, asked without a network, beside a lake and states that go their own way. */
+  private Bench(Bench other) {
+    clock = other.clock;
+    states = other.states.copy();
+    lake = other.lake.copy();
+    simulator = other.simulator;
+    source = other.source;
+    wiring = wiring(other.wiring.connection(), () -> new DirectTransport(simulator, clock));
+  }
+
+  /** What would be if from now on something else happened than here; the API is the same. */
+  Bench fork() {
+    return new Bench(this);
+  }
+
+  /**
+   * From now on calls count under {@code faults}, and go wrong as it says.
+   *
+   * @param api whether those of the API count, instead of all others
+   */
+  void under(FaultPlan faults, boolean api) {
+    plan = faults;
+    asking = api;
+  }
+
+  private Wiring wiring(String name, Supplier<Transport> transports) {
+    return new Wiring(
+        name,
+        source,
+        () -> plan.counting(Transport.class, transports.get(), _ -> asking),
+        this::ports,
+        states,
+        arn -> port(Invoker.class, (event, at) -> sent.add(new Sent(arn, event, at))),
+        clock,
+        PATIENCE,
+        () -> false,
+        _ -> false);
   }
 
   static Bench lev(int records) {
@@ -126,7 +170,19 @@ final class Bench implements AutoCloseable {
 
   private Ports ports(ResourceKey key) {
     return new Ports(
-        states, lake, lake, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
+        port(ResourceStateStore.class, states),
+        port(BatchSink.class, lake),
+        port(FingerprintIndex.class, lake),
+        port(PublishedIndexes.class, lake),
+        port(PublishedLines.class, lake),
+        clock,
+        clock,
+        RandomGenerator.getDefault(),
+        _ -> {});
+  }
+
+  private <T> T port(Class<T> port, T target) {
+    return plan.counting(port, target, _ -> !asking);
   }
 
   /** What the function answers to {@code event}. */

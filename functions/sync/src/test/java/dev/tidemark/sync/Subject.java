@@ -43,6 +43,11 @@ record Subject(Bench bench, String resource) {
     return expected;
   }
 
+  /** The ids of what is listed; of no use where it hangs on a deal. */
+  List<String> ids() {
+    return List.copyOf(bench.simulator.truth(name()).keySet());
+  }
+
   /** Whether the record says of itself that it is deleted. */
   private boolean saysDeleted(String json) {
     return switch (resource.split("\\.", 2)[0]) {

@@ -191,10 +191,14 @@ public final class Traversal {
     return null;
   }
 
-  /** Goes on in the same run without the bound that the API refused; null if it took. */
+  /**
+   * Goes on in the same run without the bound that the API refused; null if it took. The next key
+   * is passed over: an earlier owner may still store there what it read with the bound.
+   */
   private @Nullable LegOutcome readEverything(Ledger ledger, Progress after, Failure refusal) {
     Walk all = Walk.begin(plan.queryHash(), null, after.walk().until());
-    if (!ledger.record(Transitions.advance(ledger.held(), after.at(all)))) {
+    Progress anew = after.at(all).with(after.span().hole());
+    if (!ledger.record(Transitions.advance(ledger.held(), anew))) {
       return new LegOutcome.Fenced();
     }
     ports.listener().on(new LegEvent.ReadsEverything(refusal.reason()));

@@ -81,19 +81,51 @@ public final class LoopbackServer implements AutoCloseable {
     return log;
   }
 
+  /**
+   * Answers a request that comes from this process, without the wire and without the quirks that
+   * are the wire's.
+   *
+   * @param headers names in any case
+   */
+  public Reply answer(String method, URI uri, Map<String, String> headers, String body) {
+    Map<String, String> lower = new HashMap<>();
+    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+    return answered(method, uri, lower, body).reply();
+  }
+
+  private record Answered(Reply reply, Due due) {}
+
   private void handle(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    String resource = vendor.resource(exchange.getRequestURI().getPath());
+    Map<String, String> headers = new HashMap<>();
+    for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
+      headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().getFirst());
+    }
+    Answered answered =
+        answered(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
+    sender.send(exchange, answered.reply(), answered.due().of(Delivery.class));
+  }
+
+  private Answered answered(String method, URI uri, Map<String, String> headers, String body) {
+    String resource = vendor.resource(uri.getPath());
     hooks.runBeforeAnswer(resource);
     Due due = new Due(quirks.due(resource));
-    Request request = read(exchange, body);
+    Request request =
+        new Request(
+            requests.incrementAndGet(),
+            settings.clock().instant(),
+            method,
+            uri.getPath(),
+            Query.parse(uri.getRawQuery()),
+            headers,
+            body);
     Reply reply = answer(request, due);
     for (ReplyQuirk quirk : due.of(ReplyQuirk.class)) {
       reply = Spoiling.spoil(reply, quirk, request);
     }
     log.add(LogEntry.of(resource, request, reply.status()));
     hooks.runBeforeSend(resource);
-    sender.send(exchange, reply, due.of(Delivery.class));
+    return new Answered(reply, due);
   }
 
   private Reply answer(Request request, Due due) {
@@ -103,22 +135,6 @@ public final class LoopbackServer implements AutoCloseable {
       // Else the JDK's server hangs up without a word, which a test takes for a network fault.
       return Reply.of(500, "text/plain", "bug in the simulator: " + bug);
     }
-  }
-
-  private Request read(HttpExchange exchange, String body) {
-    Map<String, String> headers = new HashMap<>();
-    for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
-      headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().getFirst());
-    }
-    URI uri = exchange.getRequestURI();
-    return new Request(
-        requests.incrementAndGet(),
-        settings.clock().instant(),
-        exchange.getRequestMethod(),
-        uri.getPath(),
-        Query.parse(uri.getRawQuery()),
-        headers,
-        body);
   }
 
   @Override

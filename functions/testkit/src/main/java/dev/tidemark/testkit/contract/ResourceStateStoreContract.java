@@ -87,10 +87,15 @@ public abstract class ResourceStateStoreContract {
 
   @Test
   void of_many_writers_on_the_same_state_exactly_one_succeeds() throws Exception {
+    exactlyOneSucceeds(ResourceState.NEVER_RUN, 1);
+    exactlyOneSucceeds(connect().read(key), 2);
+  }
+
+  private void exactlyOneSucceeds(ResourceState stored, long revision) throws Exception {
     List<Callable<Write>> writers = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      ResourceState mine = state(1, "writer-" + i);
-      writers.add(() -> connect().write(key, ResourceState.NEVER_RUN, mine));
+      ResourceState mine = state(revision, "writer-" + i);
+      writers.add(() -> connect().write(key, stored, mine));
     }
     List<Write> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {

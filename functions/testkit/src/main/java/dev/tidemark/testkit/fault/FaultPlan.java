@@ -4,13 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process's ports with at most one planned fault. The plan counts the calls of the ports that
- * it is told to count, so that a run without a fault says how many runs with one are needed to try
+ * One process's ports with a planned fault, or two. The plan counts the calls of the ports that it
+ * is told to count, so that a run without a fault says how many runs with one are needed to try
  * them all.
  */
 public final class FaultPlan {
@@ -18,6 +20,7 @@ public final class FaultPlan {
   private final @Nullable Fault fault;
   private final Runnable others;
   private final List<String> calls = new ArrayList<>();
+  private final Map<Integer, Fault> more = new HashMap<>();
   private boolean dead;
 
   private FaultPlan(Predicate<List<String>> here, @Nullable Fault fault, Runnable others) {
@@ -38,6 +41,16 @@ public final class FaultPlan {
    */
   public static FaultPlan at(long call, Fault fault) {
     return new FaultPlan(number(call), fault, () -> {});
+  }
+
+  /**
+   * This plan, with {@code second} at another call.
+   *
+   * @param call from 1
+   */
+  public synchronized FaultPlan and(int call, Fault second) {
+    more.put(call, second);
+    return this;
   }
 
   /**
@@ -76,12 +89,21 @@ public final class FaultPlan {
 
   /** {@code target} as a port whose calls count. */
   public <T> T counting(Class<T> port, T target) {
-    return wrap(port, target, true);
+    return wrap(port, target, _ -> true);
+  }
+
+  /**
+   * {@code target} as a port of which some calls count.
+   *
+   * @param which of them, as {@link #calls} gives them
+   */
+  public <T> T counting(Class<T> port, T target, Predicate<String> which) {
+    return wrap(port, target, which);
   }
 
   /** {@code target} as a port that dies with the process and whose calls do not count. */
   public <T> T sharing(Class<T> port, T target) {
-    return wrap(port, target, false);
+    return wrap(port, target, _ -> false);
   }
 
   /** The counted calls so far, as {@code Port.method}. */
@@ -99,14 +121,14 @@ public final class FaultPlan {
     dead = true;
   }
 
-  private <T> T wrap(Class<T> port, T target, boolean counts) {
+  private <T> T wrap(Class<T> port, T target, Predicate<String> counts) {
     Object proxy =
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
             (Object _, Method method, Object @Nullable [] arguments) -> {
               String name = port.getSimpleName() + "." + method.getName();
-              return call(name, counts, () -> invoke(method, target, arguments));
+              return call(name, counts.test(name), () -> invoke(method, target, arguments));
             });
     return port.cast(proxy);
   }
@@ -120,7 +142,7 @@ public final class FaultPlan {
     if (here) {
       others.run();
     }
-    Fault now = here ? fault : null;
+    Fault now = here ? fault : counts ? second() : null;
     if (now == Fault.KILL_BEFORE) {
       kill();
       throw new Killed(name);
@@ -149,6 +171,10 @@ public final class FaultPlan {
     }
     calls.add(name);
     return here.test(calls);
+  }
+
+  private synchronized @Nullable Fault second() {
+    return more.get(calls.size());
   }
 
   private static @Nullable Object invoke(

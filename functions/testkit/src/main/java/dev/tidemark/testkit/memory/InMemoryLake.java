@@ -34,6 +34,9 @@ public final class InMemoryLake
   private final Map<String, Manifest> manifests = new HashMap<>();
   private final Map<String, PublishedIndex> indexes = new HashMap<>();
 
+  /** Taken apart once, since what is written once stays as it is. */
+  private final Map<String, List<LandedLine>> lines = new HashMap<>();
+
   public InMemoryLake() {
     this(new StoredObjects());
   }
@@ -186,6 +189,7 @@ public final class InMemoryLake
   /** Stores {@code bytes} as they are, over whatever is there. */
   public synchronized void plant(String key, byte[] bytes) {
     batches.remove(key);
+    lines.remove(key);
     objects.put(key, bytes);
   }
 
@@ -208,13 +212,15 @@ public final class InMemoryLake
 
   /** What a reader of the manifests sees of {@code resource}. */
   public synchronized Published published(ResourceKey resource) {
-    List<LandedLine> lines = new ArrayList<>();
+    List<LandedLine> all = new ArrayList<>();
     List<Manifest> mine = manifests(resource);
     for (Manifest manifest : mine) {
-      manifest
-          .objects()
-          .forEach(entry -> lines.addAll(LandedLine.parseAll(objects.stream(entry.key()))));
+      manifest.objects().forEach(entry -> all.addAll(lines(entry.key())));
     }
-    return new Published(mine, lines);
+    return new Published(mine, all);
+  }
+
+  private List<LandedLine> lines(String key) {
+    return lines.computeIfAbsent(key, at -> LandedLine.parseAll(objects.stream(at)));
   }
 }

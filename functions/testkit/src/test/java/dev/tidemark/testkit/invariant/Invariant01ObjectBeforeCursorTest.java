@@ -58,6 +58,15 @@ class Invariant01ObjectBeforeCursorTest {
   }
 
   @Test
+  void a_record_that_only_the_broken_page_showed_is_not_published() {
+    Scene scene = scene();
+    scene.api.failing(2, new ApiFault.Truncated(1));
+    scene.api.before(3, () -> scene.api.remove(3));
+    assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
   void a_page_that_never_comes_whole_is_never_the_end() {
     Scene scene = scene();
     for (int call = 2; call <= 20; call++) {

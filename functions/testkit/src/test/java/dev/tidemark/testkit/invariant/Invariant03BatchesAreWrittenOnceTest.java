@@ -9,6 +9,7 @@ import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.traversal.LegEvent;
@@ -119,8 +120,29 @@ class Invariant03BatchesAreWrittenOnceTest {
       assertThat(scene.state().phase().unfinished()).isEqualTo(unfinished(before).nextLeg());
     }
 
+    @Test
+    void nor_is_one_of_the_same_run_believed_that_was_read_from_another_cursor() {
+      scene.inLegsOf(Duration.ZERO);
+      scene.leg(Trigger.SCHEDULE);
+      Progress there = unfinished(scene.state());
+      Progress elsewhere = there.at(there.walk().at(new Cursor("elsewhere", Scene.NOON)));
+      scene.lake.put(readFrom(elsewhere, elsewhere.with(elsewhere.span().stored())));
+      assertThatThrownBy(() -> scene.leg(Trigger.SCHEDULE))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("it was read from another place");
+    }
+
     private Batch foreign() {
-      Batch sample = new SampleBatches(Plans.KEY).of(9, "{\"id\":1}");
+      Batch sample = sample();
+      return readFrom(sample.before(), sample.after());
+    }
+
+    private Batch sample() {
+      return new SampleBatches(Plans.KEY).of(9, "{\"id\":1}");
+    }
+
+    private Batch readFrom(Progress before, Progress after) {
+      Batch sample = sample();
       var progress = unfinished(scene.state());
       var key = BatchKey.of(Plans.KEY, 1, progress.span(), progress.span().last() + 1);
       return new Batch(
@@ -132,8 +154,8 @@ class Invariant03BatchesAreWrittenOnceTest {
           sample.fingerprints(),
           sample.seen(),
           null,
-          sample.before(),
-          sample.after());
+          before,
+          after);
     }
 
     private Progress unfinished(ResourceState state) {

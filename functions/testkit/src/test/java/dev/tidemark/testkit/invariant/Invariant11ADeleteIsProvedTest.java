@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant 11: a delete is proved. */
 class Invariant11ADeleteIsProvedTest {
@@ -42,6 +44,15 @@ class Invariant11ADeleteIsProvedTest {
   }
 
   @Test
+  void a_delete_is_as_old_as_the_walk_however_long_that_took() {
+    publish();
+    scene.api.remove(3);
+    scene.api.answersAfter(Duration.ofSeconds(3));
+    LegOutcome outcome = reconcile();
+    assertThat(deletes().getFirst().fetchedAt()).isEqualTo(started(outcome));
+  }
+
+  @Test
   void a_record_that_the_list_hides_and_the_api_still_has_is_not_deleted() {
     publish();
     scene.api.hide(3);
@@ -50,12 +61,16 @@ class Invariant11ADeleteIsProvedTest {
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }
 
-  @Test
-  void what_was_published_since_the_walk_began_is_no_candidate() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_was_published_since_the_walk_began_is_no_candidate(boolean asksForOne) {
     for (int call = 1; call <= calls(); call++) {
       Scene busy = new Scene(Shape.byId(2), OWN).with(7);
       busy.leg(Trigger.SCHEDULE);
       busy.clock.advance(Duration.ofHours(1));
+      if (!asksForOne) {
+        busy.api.listsOnly();
+      }
       busy.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
       busy.leg(Trigger.SCHEDULE, FaultPlan.meanwhile(call, () -> insertAndPublish(busy)));
       assertThat(busy.published().lines()).noneMatch(line -> line.op().equals("delete"));

@@ -7,6 +7,7 @@ import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
@@ -44,6 +45,22 @@ class FilterTest {
       scene.clock.advance(Duration.ofHours(1));
       scene.leg(Trigger.SCHEDULE);
       assertThat(from(scene)).isEqualTo(began.minus(Duration.ofMinutes(7)));
+    }
+
+    /** What was read with the bound is no part of a walk without it, and must not block that. */
+    @Test
+    void is_not_hindered_by_a_batch_that_an_earlier_owner_had_read_with_it() {
+      Scene late = firstRun(new Scene(Shape.byId(2), Plans.byId()).with(7));
+      LateSink slow = new LateSink(late.lake);
+      late.api.edit(2);
+      assertThat(Scene.orDeath(() -> late.storingBy(slow).leg(Trigger.SCHEDULE))).isNull();
+      late.clock.advance(Duration.ofHours(1));
+      late.api.failing(late.api.served().size() + 1, new ApiFault.FilterRefused());
+      FaultPlan arriving = FaultPlan.meanwhileAtFirst("BatchSink.put", slow::arrive);
+      assertThat(late.storingBy(late.lake).leg(Trigger.SCHEDULE, arriving))
+          .isInstanceOf(LegOutcome.Completed.class);
+      assertThat(late.published().newest()).isEqualTo(late.api.truth());
+      assertThat(late.published().records()).doesNotHaveDuplicates();
     }
 
     @Test

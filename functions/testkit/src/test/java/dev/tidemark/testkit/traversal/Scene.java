@@ -125,12 +125,23 @@ public final class Scene {
 
   /** One invocation whose calls of the store, the lake and the index count. */
   public LegOutcome leg(Trigger trigger, FaultPlan faults) {
-    return run(trigger, faults, faults.sharing(PageReader.class, reader), true);
+    return leg(trigger, faults, Calls.PORTS);
   }
 
-  /** One invocation whose calls of the API count. */
-  public LegOutcome legReading(Trigger trigger, FaultPlan faults) {
-    return run(trigger, faults, faults.counting(PageReader.class, reader), false);
+  /** One invocation of which {@code calls} count. */
+  public LegOutcome leg(Trigger trigger, FaultPlan faults, Calls calls) {
+    Instant now = clock.instant();
+    Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
+    Budget budget = new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
+    boolean asks = calls == Calls.API;
+    PageReader list = faults.counting(PageReader.class, reader, _ -> asks);
+    RecordReader single = faults.counting(RecordReader.class, api, _ -> asks);
+    try {
+      return new Leg(plan, new SourceReader(list, single), ports(faults, calls))
+          .run(claim, request, budget);
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts a test", e);
+    }
   }
 
   /** Invocations after every lease, until the run that is unfinished or due is published. */
@@ -159,39 +170,27 @@ public final class Scene {
     return state().phase() instanceof Phase.Idle && published().newest().equals(api.truth());
   }
 
+  /** The resource and what runs beside it under the plan. */
+  public ResourcePlan plan() {
+    return plan;
+  }
+
   /** Objects with records. */
   public List<String> batches() {
     return lake.keys("raw/");
   }
 
-  private LegOutcome run(Trigger trigger, FaultPlan faults, PageReader pages, boolean counts) {
-    Instant now = clock.instant();
-    Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
-    Budget budget = new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
-    try {
-      RecordReader single = port(RecordReader.class, api, faults, !counts);
-      return new Leg(plan, new SourceReader(pages, single), ports(faults, counts))
-          .run(claim, request, budget);
-    } catch (InterruptedException e) {
-      throw new AssertionError("nobody interrupts a test", e);
-    }
-  }
-
-  private Ports ports(FaultPlan faults, boolean counts) {
+  private Ports ports(FaultPlan faults, Calls calls) {
     return new Ports(
-        port(ResourceStateStore.class, states, faults, counts),
-        port(BatchSink.class, sink, faults, counts),
-        port(FingerprintIndex.class, lake, faults, counts),
-        port(PublishedIndexes.class, lake, faults, counts),
-        port(PublishedLines.class, lake, faults, counts),
+        faults.counting(ResourceStateStore.class, states, calls::ofPorts),
+        faults.counting(BatchSink.class, sink, calls::ofPorts),
+        faults.counting(FingerprintIndex.class, lake, calls::ofPorts),
+        faults.counting(PublishedIndexes.class, lake, calls::ofPorts),
+        faults.counting(PublishedLines.class, lake, calls::ofPorts),
         clock,
         clock,
         random,
         events::add);
-  }
-
-  private static <T> T port(Class<T> port, T target, FaultPlan faults, boolean counts) {
-    return counts ? faults.counting(port, target) : faults.sharing(port, target);
   }
 
   /** What a leg came to that may be killed or fail; null if it did. */

@@ -1,0 +1,5 @@
+/** The stores are broken on purpose, and their tests notice. */
+@NullMarked
+package dev.tidemark.aws.mutation;
+
+import org.jspecify.annotations.NullMarked;
