@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Counts by status how the API answers, token requests included, and tells when it is closed, which
- * a leg does at its end. One that is killed tells nothing: these counts serve alarms, not
- * accounts.
+ * a leg does at its end. One that is killed tells nothing: these counts serve alarms, not accounts.
  */
 final class CountedTransport implements Transport {
   private final Transport transport;

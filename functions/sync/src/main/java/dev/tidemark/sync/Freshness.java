@@ -32,7 +32,8 @@ final class Freshness implements Watch {
   Freshness(Map<String, Duration> allowed, ConnectionMetrics out) {
     this.allowed = allowed;
     this.out = out;
-    for (String name : new String[] {"late", "neverBegun", "inFlight", "failed", "paused", "claims"}) {
+    for (String name :
+        new String[] {"late", "neverBegun", "inFlight", "failed", "paused", "claims"}) {
       counts.put(name, 0L);
     }
   }

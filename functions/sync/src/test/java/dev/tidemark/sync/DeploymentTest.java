@@ -54,8 +54,7 @@ class DeploymentTest {
     String template = Files.readString(Path.of("..", "..", "template.yaml"));
     StringBuilder sources = new StringBuilder();
     for (String name : List.of("Deployment", "Environment", "Sweeping")) {
-      sources.append(
-          Files.readString(Path.of("src/main/java/dev/tidemark/sync", name + ".java")));
+      sources.append(Files.readString(Path.of("src/main/java/dev/tidemark/sync", name + ".java")));
     }
     assertThat(sources.toString().split("\""))
         .filteredOn(text -> text.matches("TIDEMARK_[A-Z_]+"))

@@ -92,8 +92,7 @@ class FreshnessTest {
   }
 
   @Test
-  void is_not_asked_of_runs_beside_a_resource_whose_states_count_all_the_same()
-      throws IOException {
+  void is_not_asked_of_runs_beside_a_resource_whose_states_count_all_the_same() throws IOException {
     saw("deals#reconcile", new Phase.InFlight(RUN), null, now.plus(ALLOWED));
     saw("deals#trial", new Phase.Failed(RUN, new Failure("it broke", null, now)), null, now);
     JsonNode told = told();

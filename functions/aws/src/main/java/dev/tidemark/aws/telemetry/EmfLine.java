@@ -26,7 +26,8 @@ final class EmfLine {
 
   private EmfLine(Meter meter, String connection) {
     this.meter = meter;
-    ObjectNode head = line.putObject("_aws").put("Timestamp", meter.clock().instant().toEpochMilli());
+    ObjectNode head =
+        line.putObject("_aws").put("Timestamp", meter.clock().instant().toEpochMilli());
     ObjectNode directive = head.putArray("CloudWatchMetrics").addObject();
     directive.put("Namespace", meter.namespace());
     dimensions = directive.putArray("Dimensions").addArray().add(CONNECTION);

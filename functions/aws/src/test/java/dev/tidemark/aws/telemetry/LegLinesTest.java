@@ -115,8 +115,7 @@ class LegLinesTest {
 
     @Test
     void tell_the_age_of_a_resource_for_each_of_them() {
-      ConnectionMetrics connection =
-          new ConnectionMetrics("lev", new Meter(lines, "acme", CLOCK));
+      ConnectionMetrics connection = new ConnectionMetrics("lev", new Meter(lines, "acme", CLOCK));
       connection.answers(Map.of());
       connection.checkpointAge(KEY, Duration.ofSeconds(8000));
       assertThat(only().path("checkpointAge").asLong()).isEqualTo(8000);

@@ -30,7 +30,9 @@ class AlarmsTest {
   @MethodSource("alarms")
   void says_what_to_do_first_and_has_a_section_that_says_more(String alarm) {
     JsonNode properties = template.properties(alarm);
-    assertThat(properties.path("AlarmDescription").asText()).contains("First ").hasSizeGreaterThan(80);
+    assertThat(properties.path("AlarmDescription").asText())
+        .contains("First ")
+        .hasSizeGreaterThan(80);
     assertThat(properties.at("/AlarmActions/Fn::If/1/0/Ref").asText()).isEqualTo("AlarmTopic");
     assertThat(Template.text(Path.of("docs", "operate.md"))).contains("\n## " + alarm + "\n");
   }
@@ -54,9 +56,8 @@ class AlarmsTest {
     template
         .ofType("AWS::Logs::MetricFilter")
         .values()
-        .forEach(
-            filter ->
-                measured.add(filter.at("/Properties/MetricTransformations/0/MetricName").asText()));
+        .forEach(filter ->
+            measured.add(filter.at("/Properties/MetricTransformations/0/MetricName").asText()));
     List<String> watched = new ArrayList<>();
     for (String alarm : alarms()) {
       own(template.properties(alarm), watched);
@@ -80,8 +81,7 @@ class AlarmsTest {
     JsonNode late = template.properties("LateAlarm");
     assertThat(late.path("TreatMissingData").asText()).isEqualTo("breaching");
     assertThat(late.at("/ActionsEnabled/Fn::If/0").asText()).isEqualTo("Scheduled");
-    for (Map.Entry<String, JsonNode> alarm :
-        template.ofType("AWS::CloudWatch::Alarm").entrySet()) {
+    for (Map.Entry<String, JsonNode> alarm : template.ofType("AWS::CloudWatch::Alarm").entrySet()) {
       boolean breaching = alarm.getKey().equals("LateAlarm");
       assertThat(alarm.getValue().at("/Properties/TreatMissingData").asText())
           .isEqualTo(breaching ? "breaching" : "notBreaching");

@@ -17,8 +17,7 @@ final class Calls {
   /** What a client does when it is called. */
   @FunctionalInterface
   interface Client {
-    @Nullable Object answer(Method method, Object[] arguments)
-        throws ReflectiveOperationException;
+    @Nullable Object answer(Method method, Object[] arguments) throws ReflectiveOperationException;
   }
 
   /** A client that does what {@code real} does. */

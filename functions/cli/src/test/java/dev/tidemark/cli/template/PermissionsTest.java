@@ -95,7 +95,8 @@ class PermissionsTest {
     assertThat(traversal.sync(sync)).isEqualTo("completed");
     String gone = traversal.lev.collection("contacts").ids().getFirst();
     traversal.lev.collection("contacts").delete(gone);
-    assertThat(traversal.sync(sync.replace("}", ",\"mode\":\"reconcile\"}"))).isEqualTo("completed");
+    assertThat(traversal.sync(sync.replace("}", ",\"mode\":\"reconcile\"}")))
+        .isEqualTo("completed");
     traversal.lev.quirks().add("deals", new LevQuirk.Forbidden("deals:read"));
     assertThat(traversal.sync(sync.replace("contacts", "deals"))).isEqualTo("failed");
     traversal.sweep();
@@ -156,13 +157,12 @@ class PermissionsTest {
   @Test
   void schedules_start_functions_of_the_stack_and_keep_what_they_cannot_deliver() {
     assertThat(
-            statements("SchedulerRole").stream()
-                .flatMap(one -> texts(one.path("Action")).stream()))
+            statements("SchedulerRole").stream().flatMap(one -> texts(one.path("Action")).stream()))
         .containsExactly("lambda:InvokeFunction", "sqs:SendMessage");
     assertThat(Stream.of("Role", "SchedulerRole").flatMap(role -> statements(role).stream()))
         .filteredOn(one -> one.path("Action").asText().equals("lambda:InvokeFunction"))
         .hasSize(2)
-        .allMatch(one ->
-            one.at("/Resource/Fn::Sub").asText().endsWith(":function:${AWS::StackName}-*"));
+        .allMatch(
+            one -> one.at("/Resource/Fn::Sub").asText().endsWith(":function:${AWS::StackName}-*"));
   }
 }

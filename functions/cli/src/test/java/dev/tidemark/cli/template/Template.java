@@ -49,11 +49,13 @@ record Template(JsonNode root) {
   /** The resources of one type, by logical id. */
   Map<String, JsonNode> ofType(String type) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
-    root.path("Resources").properties().forEach(one -> {
-      if (one.getValue().path("Type").asText().equals(type)) {
-        found.put(one.getKey(), one.getValue());
-      }
-    });
+    root.path("Resources")
+        .properties()
+        .forEach(one -> {
+          if (one.getValue().path("Type").asText().equals(type)) {
+            found.put(one.getKey(), one.getValue());
+          }
+        });
     return found;
   }
 

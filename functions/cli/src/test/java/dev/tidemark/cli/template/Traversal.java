@@ -61,11 +61,12 @@ final class Traversal implements AutoCloseable {
     dynamoDb = calls.of(DynamoDbClient.class, aws.dynamoDb());
     s3 = calls.of(S3Client.class, aws.s3());
     LambdaClient functions =
-        calls.played(LambdaClient.class,
-            (_, _) -> InvokeResponse.builder().statusCode(ACCEPTED).build());
+        calls.played(
+            LambdaClient.class, (_, _) -> InvokeResponse.builder().statusCode(ACCEPTED).build());
     Credentials credentials =
         new Credentials(
-            calls.played(SecretsManagerClient.class,
+            calls.played(
+                SecretsManagerClient.class,
                 (_, _) -> GetSecretValueResponse.builder().secretString(Lev.API_KEY).build()),
             CLOCK);
     wiring =
