@@ -29,7 +29,7 @@ record Functions(Map<String, String> byResource) {
    */
   static Functions parse(String text) {
     Map<String, String> functions = new LinkedHashMap<>();
-    for (String pair : text.strip().split("\\s+")) {
+    for (String pair : text.strip().split("\\s+", -1)) {
       int equals = pair.indexOf('=');
       if (equals < 1 || equals == pair.length() - 1) {
         throw new IllegalArgumentException("\"" + pair + "\" is not <resource>=<function>");

@@ -53,7 +53,8 @@ class FreshnessTest {
   }
 
   private JsonNode line(int index) throws IOException {
-    return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8).split("\n")[index]);
+    return new ObjectMapper()
+        .readTree(out.toString(StandardCharsets.UTF_8).lines().toList().get(index));
   }
 
   private JsonNode told() throws IOException {

@@ -34,6 +34,10 @@ class FunctionsTest {
         .toList();
   }
 
+  private Block block(String logicalId) {
+    return new Block(logicalId, template.root().path("Resources").path(logicalId), template);
+  }
+
   /** The built-in sources and those that a user has added. */
   private static List<String> sources() throws IOException {
     try (Stream<Path> own = Files.list(Path.of("..", "sources"))) {
@@ -153,7 +157,7 @@ class FunctionsTest {
           .results()
           .forEach(one -> {
             known.put(one.group(2), filled(one));
-            Block block = new Block(one.group(2), template.blocks().get(one.group(2)), template);
+            Block block = block(one.group(2));
             assertThat(some.at("/Fn::If/0")).isEqualTo(block.json().path("Condition"));
           });
     }
@@ -175,7 +179,7 @@ class FunctionsTest {
         JsonNode metric = one.at("/Fn::If/1/MetricStat/Metric");
         String function = metric.at("/Dimensions/0/Value/Ref").asText();
         if (one.has("Fn::If")) {
-          Block block = new Block(function, template.blocks().get(function), template);
+          Block block = block(function);
           assertThat(one.at("/Fn::If/0")).isEqualTo(block.json().path("Condition"));
           assertThat(watched.add(function)).as(function + " twice").isTrue();
           bySource.merge(block.source(), 1, Integer::sum);
