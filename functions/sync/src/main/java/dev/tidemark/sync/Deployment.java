@@ -9,9 +9,10 @@ import dev.tidemark.aws.s3.S3BatchSink;
 import dev.tidemark.aws.s3.S3FingerprintIndex;
 import dev.tidemark.aws.s3.S3PublishedLines;
 import dev.tidemark.aws.secrets.Credentials;
-import dev.tidemark.aws.telemetry.JsonLines;
+import dev.tidemark.aws.telemetry.ConnectionMetrics;
 import dev.tidemark.aws.telemetry.LegLog;
 import dev.tidemark.aws.telemetry.LegMetrics;
+import dev.tidemark.aws.telemetry.Meter;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
@@ -23,13 +24,13 @@ import dev.tidemark.rest.SourceMemory;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
-import dev.tidemark.rest.definition.Durations;
-import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.Transport;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -38,61 +39,55 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class Deployment {
   private Deployment() {}
 
-  static Wiring wiring(Map<String, String> environment) {
+  static Wiring wiring(Map<String, String> variables) {
+    Environment environment = new Environment(variables);
+    String connection = environment.connection();
     InstantSource clock = InstantSource.system();
-    Definition definition = Sources.builtIn(required(environment, "TIDEMARK_SOURCE"));
-    String connection = required(environment, "TIDEMARK_CONNECTION");
-    String secret = required(environment, "TIDEMARK_SECRET_ARN");
-    BaseUrl baseUrl = baseUrl(environment, definition);
-    Credentials credentials = new Credentials(AwsClients.secrets(Endpoint.AWS), clock);
+    Supplier<SourceConnection> sources = sources(environment, clock);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
-    String table = required(environment, "TIDEMARK_TABLE");
+    String table = environment.required("TIDEMARK_TABLE");
     ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
     PortsOfLegs ports =
         new PortsOfLegs(
             states,
             new DynamoPublishedIndexes(dynamoDb, table),
             AwsClients.s3(Endpoint.AWS),
-            required(environment, "TIDEMARK_BUCKET"),
-            clock);
-    SourceMemory memory = new SourceMemory();
+            environment.required("TIDEMARK_BUCKET"),
+            environment.meter(clock));
     LambdaClient lambda = AwsClients.lambda(Endpoint.AWS);
     return new Wiring(
         connection,
-        () ->
-            SourceConnection.open(
-                    connection,
-                    definition,
-                    baseUrl,
-                    Settings.DEFAULT,
-                    Credential.of(credentials.text(secret)))
-                .remembering(memory),
-        () -> new HttpTransport(Reach.PUBLIC),
+        sources,
+        transports(environment, clock),
         ports::of,
         states,
         arn -> new LambdaInvoker(lambda, arn, clock)::send,
         clock,
-        Durations.of(required(environment, "TIDEMARK_PATIENCE")),
+        environment.duration("TIDEMARK_PATIENCE"),
         () -> false,
         _ -> false);
   }
 
-  static String syncFunction(Map<String, String> environment) {
-    return required(environment, "TIDEMARK_SYNC_FUNCTION");
+  private static Supplier<SourceConnection> sources(Environment environment, InstantSource clock) {
+    Definition definition = environment.definition();
+    BaseUrl baseUrl = environment.baseUrl(definition);
+    String secret = environment.required("TIDEMARK_SECRET_ARN");
+    Credentials credentials = new Credentials(AwsClients.secrets(Endpoint.AWS), clock);
+    SourceMemory memory = new SourceMemory();
+    return () ->
+        SourceConnection.open(
+                environment.connection(),
+                definition,
+                baseUrl,
+                Settings.DEFAULT,
+                Credential.of(credentials.text(secret)))
+            .remembering(memory);
   }
 
-  private static BaseUrl baseUrl(Map<String, String> environment, Definition definition) {
-    String given = environment.getOrDefault("TIDEMARK_BASE_URL", "");
-    return definition.baseUrl(given.isEmpty() ? null : given, false);
-  }
-
-  private static String required(Map<String, String> environment, String name) {
-    String value = environment.get(name);
-    if (value == null || value.isEmpty()) {
-      throw new IllegalStateException(
-          "the environment variable " + name + " is missing; deploy with template.yaml");
-    }
-    return value;
+  private static Supplier<Transport> transports(Environment environment, InstantSource clock) {
+    Reach reach = environment.reach(environment.baseUrl(environment.definition()));
+    ConnectionMetrics metrics = environment.metrics(clock);
+    return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
   }
 
   /** What the legs of a deployed function touch. */
@@ -101,8 +96,9 @@ final class Deployment {
       PublishedIndexes indexes,
       S3Client s3,
       String bucket,
-      InstantSource clock) {
+      Meter meter) {
     Ports of(ResourceKey key) {
+      InstantSource clock = meter.clock();
       SystemPause pause = new SystemPause(clock, () -> false);
       return new Ports(
           states,
@@ -117,9 +113,8 @@ final class Deployment {
     }
 
     private LegListener listener(ResourceKey key) {
-      JsonLines lines = new JsonLines(System.out);
-      LegListener log = new LegLog(key, invocation(), lines, clock);
-      LegListener metrics = new LegMetrics(key, lines, clock);
+      LegListener log = new LegLog(key, invocation(), meter.out(), meter.clock());
+      LegListener metrics = new LegMetrics(key, meter);
       return event -> {
         log.on(event);
         metrics.on(event);

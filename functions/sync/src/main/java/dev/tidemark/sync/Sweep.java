@@ -9,44 +9,60 @@ import dev.tidemark.core.state.Phase.Paused;
 import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
 import dev.tidemark.core.state.ResourceState;
-import dev.tidemark.core.state.ResourceStateStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Looks through the states of a connection for runs that nobody goes on with. */
 final class Sweep {
   private final Wiring wiring;
+  private final Functions functions;
+  private final Watch watch;
 
-  Sweep(Wiring wiring) {
+  Sweep(Wiring wiring, Functions functions, Watch watch) {
     this.wiring = wiring;
+    this.functions = functions;
+    this.watch = watch;
   }
 
   /**
-   * Sends a continuation for each; returns how many. What cannot be read or sent for fails the
-   * sweep after the others had their turn: one damaged state must not put every resource to sleep.
+   * Sends a continuation for each, to the function of its resource; returns how many. What cannot
+   * be read or sent for fails the sweep after the others had their turn: one damaged state must not
+   * put every resource to sleep.
    */
-  int send(Invoker invoker) {
+  int send() {
     Instant now = wiring.clock().instant();
-    ResourceStateStore states = wiring.states();
+    List<RuntimeException> broken = new ArrayList<>();
     int sent = 0;
-    RuntimeException broken = null;
-    for (ResourceKey key : states.keys(wiring.connection())) {
+    for (ResourceKey key : wiring.states().keys(wiring.connection())) {
       try {
-        if (due(states.read(key), now)) {
-          invoker.send(EventWriter.goOn(key), now);
+        if (due(look(key, now), now)) {
+          wiring.invoker(functions.of(key)).send(EventWriter.goOn(key), now);
           sent++;
         }
       } catch (RuntimeException e) {
-        if (broken == null) {
-          broken = e;
-        } else {
-          broken.addSuppressed(e);
-        }
+        broken.add(e);
       }
     }
-    if (broken != null) {
-      throw broken;
+    watch.tell();
+    if (!broken.isEmpty()) {
+      RuntimeException first = broken.removeFirst();
+      broken.forEach(first::addSuppressed);
+      throw first;
     }
     return sent;
+  }
+
+  private ResourceState look(ResourceKey key, Instant now) {
+    ResourceState state;
+    try {
+      state = wiring.states().read(key);
+    } catch (RuntimeException e) {
+      watch.couldNotRead(key);
+      throw e;
+    }
+    watch.saw(key, state, now);
+    return state;
   }
 
   static boolean due(ResourceState state, Instant now) {

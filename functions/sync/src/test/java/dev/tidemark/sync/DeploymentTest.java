@@ -3,13 +3,19 @@ package dev.tidemark.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.http.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +25,8 @@ class DeploymentTest {
           "TIDEMARK_SOURCE", "lev",
           "TIDEMARK_CONNECTION", "lev",
           "TIDEMARK_SECRET_ARN", "arn",
-          "TIDEMARK_BASE_URL", "");
+          "TIDEMARK_BASE_URL", "",
+          "TIDEMARK_ALLOW_PRIVATE_ORIGIN", "false");
 
   private static Map<String, String> with(String name, String value) {
     Map<String, String> environment = new HashMap<>(COMPLETE);
@@ -33,8 +40,6 @@ class DeploymentTest {
     assertThatThrownBy(() -> Deployment.wiring(with(name, "")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll(name, "template.yaml");
-    assertThatThrownBy(() -> Deployment.syncFunction(Map.of()))
-        .hasMessageContaining("TIDEMARK_SYNC_FUNCTION");
   }
 
   @ParameterizedTest
@@ -47,11 +52,83 @@ class DeploymentTest {
   @Test
   void reads_no_variable_that_the_template_does_not_set() throws IOException {
     String template = Files.readString(Path.of("..", "..", "template.yaml"));
-    String deployment =
-        Files.readString(Path.of("src/main/java/dev/tidemark/sync/Deployment.java"));
-    assertThat(deployment.split("\""))
+    StringBuilder sources = new StringBuilder();
+    for (String name : List.of("Deployment", "Environment", "Sweeping")) {
+      sources.append(Files.readString(Path.of("src/main/java/dev/tidemark/sync", name + ".java")));
+    }
+    assertThat(sources.toString().split("\""))
         .filteredOn(text -> text.matches("TIDEMARK_[A-Z_]+"))
-        .hasSizeGreaterThan(6)
+        .hasSizeGreaterThan(10)
         .allMatch(name -> template.contains(name + ": "));
+  }
+
+  @Test
+  void takes_a_definition_of_the_user_s_own_from_the_bundle(@TempDir Path bundle)
+      throws IOException {
+    Path yaml = Files.createDirectories(bundle.resolve("sources")).resolve("quayside.yaml");
+    Files.writeString(yaml, ownDefinition());
+    Map<String, String> variables =
+        Map.of("TIDEMARK_SOURCE", "quayside", "LAMBDA_TASK_ROOT", bundle.toString());
+    assertThat(new Environment(variables).definition().names()).contains("bookings");
+  }
+
+  /** The one that the documentation leads through. */
+  private static String ownDefinition() throws IOException {
+    String page = Files.readString(Path.of("..", "..", "docs", "your-own-api.md"));
+    int begin = page.indexOf("```yaml\n") + "```yaml\n".length();
+    return page.substring(begin, page.indexOf("```", begin));
+  }
+
+  @Nested
+  class APrivateOrigin {
+    private Environment admitting(String url) {
+      return new Environment(
+          Map.of(
+              "TIDEMARK_SOURCE", "lev",
+              "TIDEMARK_BASE_URL", url,
+              "TIDEMARK_ALLOW_PRIVATE_ORIGIN", "true"));
+    }
+
+    @Test
+    void is_admitted_where_the_stack_names_it() throws IOException {
+      Environment environment = admitting("http://10.1.2.3:8080");
+      BaseUrl baseUrl = environment.baseUrl(environment.definition());
+      assertThat(baseUrl.origin()).isEqualTo("http://10.1.2.3:8080");
+      assertThat(environment.reach(baseUrl).resolve("10.1.2.3", 8080)).hasSize(1);
+      assertThatThrownBy(() -> environment.reach(baseUrl).resolve("10.1.2.4", 8080))
+          .hasMessageContaining("does not admit");
+    }
+
+    @Test
+    void is_not_admitted_otherwise() {
+      Environment closed = new Environment(COMPLETE);
+      BaseUrl baseUrl = closed.baseUrl(closed.definition());
+      assertThat(closed.reach(baseUrl)).isSameAs(Reach.PUBLIC);
+    }
+
+    @Test
+    void must_be_named() {
+      Environment nameless = admitting("");
+      assertThatThrownBy(() -> nameless.baseUrl(nameless.definition()))
+          .hasMessageContaining("TIDEMARK_BASE_URL");
+    }
+
+    @Test
+    void is_never_this_machine() {
+      Environment self = admitting("http://127.0.0.1:9001");
+      assertThatThrownBy(() -> self.baseUrl(self.definition()))
+          .isInstanceOf(DefinitionException.class);
+    }
+  }
+
+  @Test
+  void allows_children_more_time_than_lists() {
+    Map<String, String> variables = new HashMap<>(COMPLETE);
+    variables.put("TIDEMARK_LATE_AFTER", "6h");
+    variables.put("TIDEMARK_CHILDREN_LATE_AFTER", "3d");
+    Functions functions = Functions.parse("deals=stack-LevDeals-1 deal_notes=stack-LevDealNotes-2");
+    assertThat(Sweeping.allowed(new Environment(variables), functions))
+        .containsOnly(
+            Map.entry("deals", Duration.ofHours(6)), Map.entry("deal_notes", Duration.ofDays(3)));
   }
 }

@@ -38,6 +38,7 @@ class EventFilesTest {
               "cancel.json",
               "continue.json",
               "pause.json",
+              "range.json",
               "reconcile.json",
               "refresh.json",
               "reset.json",
@@ -146,14 +147,30 @@ class EventFilesTest {
   }
 
   @Test
-  void backfill_lands_what_lies_between_its_bounds_beside_the_resource() throws IOException {
+  void backfill_lands_everything_from_a_time_on_beside_the_resource() throws IOException {
+    try (Bench ask = Bench.askElephant(0)) {
+      var contacts = ask.simulator.collection("contacts");
+      contacts.insert(Instant.parse("2025-12-31T23:59:59Z"));
+      String first = contacts.insert(Instant.parse("2026-01-01T00:00:00Z"));
+      String last = contacts.insert(Instant.parse("2026-02-01T00:00:00Z"));
+      JsonNode answer = ask.invoke(event("backfill.json"), Bench.LONG);
+      assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+      String resource = answer.path("resource").asText();
+      assertThat(resource).startsWith("contacts#range-");
+      assertThat(ask.lake.published(ask.key(resource)).newest())
+          .containsOnlyKeys('"' + first + '"', '"' + last + '"');
+    }
+  }
+
+  @Test
+  void range_lands_what_lies_between_its_bounds_beside_the_resource() throws IOException {
     try (Bench ask = Bench.askElephant(0)) {
       var contacts = ask.simulator.collection("contacts");
       contacts.insert(Instant.parse("2025-12-31T23:59:59Z"));
       String first = contacts.insert(Instant.parse("2026-01-01T00:00:00Z"));
       String last = contacts.insert(Instant.parse("2026-01-31T23:59:59Z"));
       contacts.insert(Instant.parse("2026-02-01T00:00:00Z"));
-      JsonNode answer = ask.invoke(event("backfill.json"), Bench.LONG);
+      JsonNode answer = ask.invoke(event("range.json"), Bench.LONG);
       assertThat(answer.path("outcome").asText()).isEqualTo("completed");
       String resource = answer.path("resource").asText();
       assertThat(resource).startsWith("contacts#range-");
@@ -164,12 +181,12 @@ class EventFilesTest {
   }
 
   @Test
-  void backfill_that_is_asked_for_twice_is_one_range() throws IOException {
+  void range_that_is_asked_for_twice_is_one_range() throws IOException {
     try (Bench ask = Bench.askElephant(20)) {
-      JsonNode once = ask.invoke(event("backfill.json"), Bench.LONG);
-      JsonNode again = ask.invoke(event("backfill.json"), Bench.LONG);
+      JsonNode once = ask.invoke(event("range.json"), Bench.LONG);
+      JsonNode again = ask.invoke(event("range.json"), Bench.LONG);
       assertThat(again.path("resource")).isEqualTo(once.path("resource"));
-      String other = event("backfill.json").replace("2026-02-01", "2026-02-02");
+      String other = event("range.json").replace("2026-02-01", "2026-02-02");
       assertThat(ask.invoke(other, Bench.LONG).path("resource"))
           .isNotEqualTo(once.path("resource"));
     }

@@ -119,4 +119,32 @@ class SweepTest {
       assertThat(lev.published("deals")).isEqualTo(lev.truth("deals"));
     }
   }
+
+  @Test
+  void sends_to_the_function_of_the_resource_for_its_ranges_and_reconciles_too()
+      throws IOException {
+    for (String key : List.of("deals", "deals#range-1", "contacts#reconcile", "lenders")) {
+      store(key, new Phase.InFlight(RUN), null);
+    }
+    Functions functions = Functions.parse("contacts=stack-Contacts-1\n  deals=stack-Deals-2");
+    new SweepHandler(new Sweeping(bench.wiring, functions, () -> Watch.NOBODY))
+        .handleRequest(
+            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayOutputStream(),
+            new OneInvocation("sweep", Bench.LONG));
+    assertThat(bench.sent)
+        .extracting(one -> one.arn() + one.event().replaceAll(".*\"resource\":|}", " "))
+        .containsExactlyInAnyOrder(
+            "stack-Deals-2 \"deals\" ",
+            "stack-Deals-2 \"deals#range-1\" ",
+            "stack-Contacts-1 \"contacts#reconcile\" ",
+            "stack-Contacts-1 \"lenders\" ");
+  }
+
+  @Test
+  void does_not_understand_functions_that_are_written_otherwise() {
+    for (String text : List.of("", "deals", "=arn", "deals=")) {
+      assertThatThrownBy(() -> Functions.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
 }

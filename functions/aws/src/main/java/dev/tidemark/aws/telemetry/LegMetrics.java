@@ -1,15 +1,11 @@
 package dev.tidemark.aws.telemetry;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.core.traversal.LegOutcome;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LegMetrics implements LegListener {
   private final ResourceKey key;
-  private final JsonLines out;
-  private final InstantSource clock;
+  private final Meter meter;
   private Tally told = Tally.ZERO;
 
-  public LegMetrics(ResourceKey key, JsonLines out, InstantSource clock) {
+  public LegMetrics(ResourceKey key, Meter meter) {
     this.key = key;
-    this.out = out;
-    this.clock = clock;
-  }
-
-  /**
-   * How long ago that run began whose end is published: all that was younger then may be missing.
-   */
-  public void checkpointAge(Checkpoint checkpoint) {
-    Duration age = Duration.between(checkpoint.runStart(), clock.instant());
-    out.write(emf().seconds("checkpointAge", age).line());
+    this.meter = meter;
   }
 
   @Override
@@ -68,7 +54,7 @@ public final class LegMetrics implements LegListener {
       case LegOutcome.HandedOver(Progress progress) -> tell(progress, 0);
       case LegOutcome.Waiting(var progress, var _, var _) -> tell(progress, 0);
       case LegOutcome.Failed(Progress progress, var _) -> tell(progress, 1);
-      case LegOutcome.Refused _ -> out.write(emf().count("failures", 1).line());
+      case LegOutcome.Refused _ -> EmfLine.by(meter, key).count("failures", 1).write();
       case LegOutcome.Held _, LegOutcome.Fenced _, LegOutcome.Paused _, LegOutcome.Nothing _ -> {}
     }
   }
@@ -78,22 +64,17 @@ public final class LegMetrics implements LegListener {
       return;
     }
     Tally now = progress.tally();
-    ObjectNode line =
-        emf()
-            .count("records", now.lines() - told.lines())
-            .count("pages", now.pages() - told.pages())
-            .count("batches", now.batches() - told.batches())
-            .bytes("bytes", now.bytes() - told.bytes())
-            .count("duplicates", now.duplicates() - told.duplicates())
-            .count("rejected", now.rejected() - told.rejected())
-            .count("throttled", now.throttled() - told.throttled())
-            .count("failures", failures)
-            .line();
+    EmfLine.by(meter, key)
+        .count("records", now.lines() - told.lines())
+        .count("pages", now.pages() - told.pages())
+        .count("batches", now.batches() - told.batches())
+        .bytes("bytes", now.bytes() - told.bytes())
+        .count("duplicates", now.duplicates() - told.duplicates())
+        .count("rejected", now.rejected() - told.rejected())
+        .count("throttled", now.throttled() - told.throttled())
+        .millis("waited", now.waitedMillis() - told.waitedMillis())
+        .count("failures", failures)
+        .write();
     told = now;
-    out.write(line);
-  }
-
-  private EmfLine emf() {
-    return new EmfLine(key, clock.instant());
   }
 }

@@ -17,9 +17,11 @@ import dev.tidemark.testkit.contract.SampleStates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,7 @@ class LegLinesTest {
 
   @Nested
   class Metrics {
-    private final LegMetrics metrics = new LegMetrics(KEY, lines, CLOCK);
+    private final LegMetrics metrics = new LegMetrics(KEY, new Meter(lines, "acme", CLOCK));
 
     @Test
     void tell_what_became_durable_since_the_last_time() {
@@ -78,12 +80,12 @@ class LegLinesTest {
       JsonNode head = only().path("_aws");
       assertThat(head.path("Timestamp").asLong()).isEqualTo(SampleStates.TIME.toEpochMilli());
       JsonNode directive = head.path("CloudWatchMetrics").path(0);
-      assertThat(directive.path("Namespace").asText()).isEqualTo("Tidemark");
-      assertThat(directive.path("Dimensions")).hasToString("[[\"connection\",\"resource\"]]");
+      assertThat(directive.path("Namespace").asText()).isEqualTo("Tidemark/acme");
+      assertThat(directive.path("Dimensions")).hasToString("[[\"connection\"]]");
       for (JsonNode metric : directive.path("Metrics")) {
         assertThat(only().path(metric.path("Name").asText()).isNumber()).isTrue();
       }
-      assertThat(directive.path("Metrics")).hasSize(8);
+      assertThat(directive.path("Metrics")).hasSize(9);
     }
 
     @Test
@@ -112,9 +114,21 @@ class LegLinesTest {
     }
 
     @Test
-    void tell_the_age_of_a_checkpoint() {
-      metrics.checkpointAge(SampleStates.checkpoint());
+    void tell_the_age_of_a_resource_for_each_of_them() {
+      ConnectionMetrics connection = new ConnectionMetrics("lev", new Meter(lines, "acme", CLOCK));
+      connection.answers(Map.of());
+      connection.checkpointAge(KEY, Duration.ofSeconds(8000));
       assertThat(only().path("checkpointAge").asLong()).isEqualTo(8000);
+      assertThat(only().path("resource").asText()).isEqualTo("deals#reconcile");
+      assertThat(only().at("/_aws/CloudWatchMetrics/0/Dimensions"))
+          .hasToString("[[\"connection\",\"resource\"]]");
+    }
+
+    @Test
+    void tell_of_a_connection_without_a_resource() {
+      new ConnectionMetrics("lev", new Meter(lines, "acme", CLOCK)).standing(Map.of("late", 2L));
+      assertThat(only().path("late").asLong()).isEqualTo(2);
+      assertThat(only().has("resource")).isFalse();
     }
   }
 

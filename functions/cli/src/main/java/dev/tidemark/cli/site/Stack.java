@@ -43,10 +43,10 @@ record Stack(String name, String connection, String bucket, Map<String, String> 
         functions(required(name, outputs, "Functions")));
   }
 
-  /** {@code deals=name,contacts=name}. */
+  /** {@code deals=name contacts=name}, as the sweep is told it. */
   private static Map<String, String> functions(String text) {
     Map<String, String> functions = new LinkedHashMap<>();
-    for (String pair : text.split(",", -1)) {
+    for (String pair : text.strip().split("\\s+", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         functions.put(pair.substring(0, equals), pair.substring(equals + 1));

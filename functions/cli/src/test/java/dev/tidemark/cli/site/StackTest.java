@@ -12,7 +12,7 @@ class StackTest {
       Map.of(
           "Connection", "main",
           "BucketName", "bucket-1",
-          "Functions", "deals=tidemark-LevDeals-1,contacts=tidemark-LevContacts-2");
+          "Functions", "deals=tidemark-LevDeals-1 contacts=tidemark-LevContacts-2");
 
   private final Stack stack = Stack.of("tidemark", OUTPUTS);
 

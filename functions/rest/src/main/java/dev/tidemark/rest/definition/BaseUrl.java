@@ -3,15 +3,18 @@ package dev.tidemark.rest.definition;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The scheme, host and port that requests go to, and a path before every resource's path.
  * Credentials are sent there and nowhere else, so that it must be https; plain http is for a server
- * on this machine, in local runs only.
+ * on this machine, in local runs only, and for one inside the VPC that the stack admits by name.
  */
 public record BaseUrl(String scheme, String host, int port, String path) {
   private static final int MAX_PORT = 65_535;
+  private static final int HTTPS_PORT = 443;
+  private static final int HTTP_PORT = 80;
 
   /**
    * Reads a base URL.
@@ -20,7 +23,21 @@ public record BaseUrl(String scheme, String host, int port, String path) {
    * @throws DefinitionException if it cannot be used; the message says why
    */
   public static BaseUrl of(String text, boolean loopback) {
-    String problem = problem(text, loopback);
+    return of(text, host -> loopback && isLoopback(host));
+  }
+
+  /**
+   * Reads the base URL of an API inside the function's own network: plain http is allowed there,
+   * and never to this machine. That the host's addresses are private shows when it is connected to.
+   *
+   * @throws DefinitionException if it cannot be used; the message says why
+   */
+  public static BaseUrl ofPrivate(String text) {
+    return of(text, host -> !isLoopback(host));
+  }
+
+  private static BaseUrl of(String text, Predicate<String> plain) {
+    String problem = problem(text, plain);
     if (problem != null) {
       throw new DefinitionException("base URL \"" + shown(text) + "\": " + problem);
     }
@@ -34,7 +51,11 @@ public record BaseUrl(String scheme, String host, int port, String path) {
   }
 
   /** Why {@code text} cannot be used, without repeating it; null if it can. */
-  static @Nullable String problem(String text, boolean loopback) {
+  static @Nullable String problem(String text) {
+    return problem(text, host -> false);
+  }
+
+  private static @Nullable String problem(String text, Predicate<String> plain) {
     URI uri;
     try {
       uri = new URI(text);
@@ -51,7 +72,7 @@ public record BaseUrl(String scheme, String host, int port, String path) {
     if (!http && !uri.getScheme().equalsIgnoreCase("https")) {
       return "the scheme must be https";
     }
-    return http && !(loopback && isLoopback(uri.getHost()))
+    return http && !plain.test(uri.getHost())
         ? "plain http would show the credential to everyone on the way; use https (http is for a"
             + " server on this machine, in local runs)"
         : null;
@@ -67,6 +88,11 @@ public record BaseUrl(String scheme, String host, int port, String path) {
   /** Whether it names this machine. */
   public boolean loopback() {
     return isLoopback(host);
+  }
+
+  /** The port that is connected to. */
+  public int connectedPort() {
+    return port >= 0 ? port : scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
   }
 
   /** Scheme, host and port, as in {@code https://api.example.com}. */

@@ -16,7 +16,7 @@ final class BaseUrls {
   }
 
   private static void usable(String name, @Nullable String url) {
-    String problem = url == null ? null : BaseUrl.problem(url, false);
+    String problem = url == null ? null : BaseUrl.problem(url);
     if (problem != null) {
       throw new IllegalArgumentException(name + ": " + problem);
     }

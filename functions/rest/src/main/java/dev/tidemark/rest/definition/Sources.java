@@ -3,10 +3,13 @@ package dev.tidemark.rest.definition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The definitions that can be named: those that come with the program, and files. */
 public final class Sources {
   private static final List<String> BUILT_IN = List.of("askelephant", "lev", "zendesk");
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
 
   private Sources() {}
 
@@ -37,6 +40,30 @@ public final class Sources {
       return DefinitionReader.read(file);
     }
     throw unknown(source);
+  }
+
+  /**
+   * The definition that a stack names: a built-in name, or that of a file in the bundle.
+   *
+   * @param folder holds {@code <source>.yaml} for each source of the user's own
+   * @throws DefinitionException if there is none
+   */
+  public static Definition bundled(String source, Path folder) {
+    if (BUILT_IN.contains(source)) {
+      return builtIn(source);
+    }
+    Path file = folder.resolve(source + ".yaml");
+    if (!NAME.matcher(source).matches() || !Files.isRegularFile(file)) {
+      throw new DefinitionException(
+          "no source \""
+              + source
+              + "\": it is none of "
+              + String.join(", ", BUILT_IN)
+              + ", and functions/sources/"
+              + source
+              + ".yaml was not there when the bundle was built");
+    }
+    return DefinitionReader.read(file);
   }
 
   private static DefinitionException unknown(String source) {

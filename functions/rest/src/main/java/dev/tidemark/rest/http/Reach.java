@@ -1,7 +1,11 @@
 package dev.tidemark.rest.http;
 
+import dev.tidemark.rest.definition.BaseUrl;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -10,24 +14,55 @@ import org.apache.hc.client5.http.DnsResolver;
  * address that is connected to, so that a name that resolves to something else the second time
  * gains nothing.
  */
-public enum Reach implements DnsResolver {
+public final class Reach implements DnsResolver {
   /** Public addresses only: the deployed function. */
-  PUBLIC,
+  public static final Reach PUBLIC =
+      new Reach(
+          (host, port, kind) -> kind == AddressKind.PUBLIC,
+          "which is not public; an API inside the VPC needs the stack's AllowPrivateOrigin");
+
   /** Any address: a run on the operator's own machine. */
-  ANY;
+  public static final Reach ANY = new Reach((host, port, kind) -> true, "");
+
+  /** Port of a caller that names none. */
+  private static final int NO_PORT = -1;
+
+  private final Rule rule;
+  private final String refusal;
+
+  private Reach(Rule rule, String refusal) {
+    this.rule = rule;
+    this.refusal = refusal;
+  }
+
+  /**
+   * That one origin and nothing else, and it may have private addresses: a deployed function whose
+   * API lies inside its VPC. Without encryption it must have them, since a credential in clear text
+   * stays inside.
+   */
+  public static Reach within(BaseUrl origin) {
+    String name = origin.host().replaceAll("^\\[|]$", "");
+    boolean encrypted = origin.scheme().equals("https");
+    return new Reach(
+        (host, port, kind) ->
+            host.replaceAll("^\\[|]$", "").equalsIgnoreCase(name)
+                && port == origin.connectedPort()
+                && (kind == AddressKind.PRIVATE || (kind == AddressKind.PUBLIC && encrypted)),
+        "which AllowPrivateOrigin does not admit: it admits private addresses of "
+            + origin.origin()
+            + " alone");
+  }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
-    if (this == PUBLIC) {
-      for (InetAddress address : addresses) {
-        if (!isPublic(address)) {
-          throw new UnknownHostException(
-              host + " has the address " + address.getHostAddress() + ", which is not public");
-        }
-      }
-    }
-    return addresses;
+    return resolveAll(host, NO_PORT);
+  }
+
+  @Override
+  public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    return Stream.of(resolveAll(host, port))
+        .map(address -> new InetSocketAddress(address, port))
+        .toList();
   }
 
   @Override
@@ -35,36 +70,19 @@ public enum Reach implements DnsResolver {
     return host;
   }
 
-  static boolean isPublic(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    int first = bytes[0] & 0xff;
-    int second = bytes[1] & 0xff;
-    boolean special =
-        address.isAnyLocalAddress()
-            || address.isLoopbackAddress()
-            || address.isLinkLocalAddress()
-            || address.isSiteLocalAddress()
-            || address.isMulticastAddress();
-    boolean reserved =
-        bytes.length == 4
-            ? first == 0
-                || first >= 240
-                || (first == 100 && second >= 64 && second < 128)
-                || (first == 198 && (second == 18 || second == 19))
-                || (first == 192 && second == 0 && bytes[2] == 0)
-            // Unique local, and the ranges that carry an IPv4 address inside.
-            : (first & 0xfe) == 0xfc || embedsIpv4(bytes);
-    return !special && !reserved;
+  private InetAddress[] resolveAll(String host, int port) throws UnknownHostException {
+    InetAddress[] addresses = InetAddress.getAllByName(host);
+    for (InetAddress address : addresses) {
+      if (!rule.admits(host, port, AddressKind.of(address))) {
+        throw new UnknownHostException(
+            host + " has the address " + address.getHostAddress() + ", " + refusal);
+      }
+    }
+    return addresses;
   }
 
-  private static boolean embedsIpv4(byte[] bytes) {
-    boolean nat64 = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff;
-    boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-    boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-    boolean compatible = true;
-    for (int i = 0; i < 10; i++) {
-      compatible &= bytes[i] == 0;
-    }
-    return nat64 || sixToFour || teredo || compatible;
+  @FunctionalInterface
+  private interface Rule {
+    boolean admits(String host, int port, AddressKind kind);
   }
 }

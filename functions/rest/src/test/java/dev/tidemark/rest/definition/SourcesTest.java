@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
   @Test
@@ -85,5 +89,20 @@ class SourcesTest {
     assertThatThrownBy(() -> zendesk.requireReconcile("ticket_events"))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("only ever added");
+  }
+
+  @Test
+  void bundled_are_the_built_in_ones_and_the_files_beside_them(@TempDir Path folder)
+      throws IOException {
+    String yaml = "tidemark: 1\nsource: quayside\n";
+    Files.writeString(folder.resolve("quayside.yaml"), yaml);
+    assertThat(Sources.bundled("lev", folder).source()).isEqualTo("lev");
+    assertThatThrownBy(() -> Sources.bundled("quayside", folder))
+        .as("a file that is read, and lacks a title")
+        .hasMessageContainingAll("quayside.yaml", "title");
+    for (String other : List.of("quay", "../quayside", "", "/etc/passwd")) {
+      assertThatThrownBy(() -> Sources.bundled(other, folder))
+          .hasMessageContainingAll("no source", "functions/sources/");
+    }
   }
 }

@@ -1,0 +1,47 @@
+package dev.tidemark.sync;
+
+import dev.tidemark.core.run.ResourceKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Which function runs which resource. All of a stack's functions can run any of them: the one that
+ * is named keeps a resource's invocations apart from the others', and what has none is run by the
+ * first.
+ */
+record Functions(Map<String, String> byResource) {
+  Functions {
+    if (byResource.isEmpty()) {
+      throw new IllegalArgumentException("no function runs any resource");
+    }
+    byResource = new LinkedHashMap<>(byResource);
+  }
+
+  /** One function for everything, which is what a local run has. */
+  static Functions only(String function) {
+    return new Functions(Map.of("*", function));
+  }
+
+  /**
+   * Reads {@code deals=acme-LevDeals-1AB contacts=…}, as template.yaml writes it.
+   *
+   * @throws IllegalArgumentException if it cannot be understood
+   */
+  static Functions parse(String text) {
+    Map<String, String> functions = new LinkedHashMap<>();
+    for (String pair : text.strip().split("\\s+", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals < 1 || equals == pair.length() - 1) {
+        throw new IllegalArgumentException("\"" + pair + "\" is not <resource>=<function>");
+      }
+      functions.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+    return new Functions(functions);
+  }
+
+  /** The name or ARN of the function that runs {@code key}, a run beside its resource included. */
+  String of(ResourceKey key) {
+    String own = byResource.get(key.resource());
+    return own == null ? byResource.values().iterator().next() : own;
+  }
+}
