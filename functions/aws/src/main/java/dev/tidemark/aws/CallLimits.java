@@ -11,14 +11,16 @@ import java.time.Duration;
  * @param total all attempts with the waits between them
  * @param attempts attempts in all
  */
-record CallLimits(Duration attempt, Duration total, int attempts) {
+public record CallLimits(Duration attempt, Duration total, int attempts) {
   /** Calls that carry a few kilobytes. */
-  static final CallLimits SMALL = new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 3);
+  public static final CallLimits SMALL =
+      new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 3);
 
   /** Calls that carry a batch of eight megabytes or more. */
-  static final CallLimits LARGE = new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
+  public static final CallLimits LARGE =
+      new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
 
-  CallLimits {
+  public CallLimits {
     if (attempts < 1 || attempt.compareTo(total) > 0) {
       throw new IllegalArgumentException(
           "call limits: " + attempt + " of " + total + ", " + attempts + " attempts");

@@ -35,11 +35,15 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The wiring of a deployed function, from the environment that template.yaml gives it. */
-final class Deployment {
+public final class Deployment {
   private Deployment() {}
 
   static Wiring wiring(Map<String, String> environment) {
-    InstantSource clock = InstantSource.system();
+    return wiring(environment, InstantSource.system());
+  }
+
+  /** The same by another clock, which a rehearsal sets forward instead of waiting for a lease. */
+  public static Wiring wiring(Map<String, String> environment, InstantSource clock) {
     Definition definition = Sources.builtIn(required(environment, "TIDEMARK_SOURCE"));
     String connection = required(environment, "TIDEMARK_CONNECTION");
     String secret = required(environment, "TIDEMARK_SECRET_ARN");
@@ -52,7 +56,7 @@ final class Deployment {
         new PortsOfLegs(
             states,
             new DynamoPublishedIndexes(dynamoDb, table),
-            AwsClients.s3(Endpoint.AWS),
+            AwsClients.s3(Endpoint.ofS3(environment)),
             required(environment, "TIDEMARK_BUCKET"),
             clock);
     SourceMemory memory = new SourceMemory();
