@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.testkit.Depth;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,26 +48,33 @@ final class KillStormTest {
 
   @Test
   @Tag("deep")
-  void a_home_whose_commands_are_killed_all_the_time_completes_and_repeats_little() {
+  void a_home_whose_commands_are_killed_all_the_time_completes_and_repeats_little()
+      throws ExecutionException, InterruptedException {
     long seed = Long.getLong("tidemark.history", System.nanoTime());
     System.out.println("kills of a home: seed " + seed);
     SplittableRandom random = new SplittableRandom(seed);
-    IntStream.range(0, AT_ONCE).mapToObj(_ -> random.split()).toList().parallelStream()
-        .forEach(this::homeAfterHome);
+    try (ExecutorService beside = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        SplittableRandom own = random.split();
+        running.add(beside.submit(() -> homeAfterHome(own)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    }
     System.out.println("kills of a home: " + kills + " kills of " + homes + " homes");
     assertThat(kills).hasValueGreaterThanOrEqualTo(least);
   }
 
-  private void homeAfterHome(SplittableRandom random) {
+  private Void homeAfterHome(SplittableRandom random) throws IOException {
     while (kills.get() < least) {
-      Path own = folder.resolve("storm-" + homes.incrementAndGet());
+      Path own = Files.createDirectory(folder.resolve("storm-" + homes.incrementAndGet()));
       try (Api api = random.nextBoolean() ? Api.lev(plan(random)) : Api.askElephant(plan(random))) {
-        Files.createDirectories(own);
         land(new Walk(api, "contacts", own.resolve("home")), random);
-      } catch (IOException e) {
-        throw new UncheckedIOException("no folder", e);
       }
     }
+    return null;
   }
 
   private static DatasetPlan plan(SplittableRandom random) {
