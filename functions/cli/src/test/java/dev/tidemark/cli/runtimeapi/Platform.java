@@ -163,7 +163,7 @@ final class Platform implements AutoCloseable {
         },
         WireFault.NONE);
     CompletableFuture<Ending> ending = sleeper.begin(invocation(delivery, LONG), false);
-    CompletableFuture.anyOf(asleep, ending).join();
+    CompletableFuture.anyOf(asleep, ending).orTimeout(2, TimeUnit.MINUTES).join();
     if (asleep.isDone()) {
       tally.count("frozen past its lease");
       fleet.clock().forward(LEASE_OVER);
@@ -238,10 +238,11 @@ final class Platform implements AutoCloseable {
 
   private Sandbox takeWarm() {
     Sandbox ready = warm;
-    warm = null;
     if (ready != null && ready.isAlive()) {
+      warm = null;
       return ready;
     }
+    closeWarm();
     tally.count("processes");
     return fleet.sync();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -27,7 +28,10 @@ final class Sandbox implements AutoCloseable {
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final String NATIVE =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Lambda's own limit is 10 s on a machine that has nothing else to do. */
+  private static final Duration INIT = Duration.ofSeconds(60);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final RuntimeApi api = new RuntimeApi();
   private final Process process;
@@ -88,15 +92,21 @@ final class Sandbox implements AutoCloseable {
             .onExit()
             .thenAccept(gone -> pending.ending().complete(new Ending.Died(gone.exitValue())));
     if (killed) {
-      var later =
-          CompletableFuture.delayedExecutor(invocation.life().toMillis(), TimeUnit.MILLISECONDS);
-      unused = pending.taken().thenRunAsync(() -> killUnless(pending.ending()), later);
+      unused = CompletableFuture.runAsync(() -> killUnless(pending.taken()), after(INIT));
+      unused =
+          pending
+              .taken()
+              .thenRunAsync(() -> killUnless(pending.ending()), after(invocation.life()));
     }
     return pending.ending();
   }
 
-  private void killUnless(CompletableFuture<Ending> ending) {
-    if (!ending.isDone()) {
+  private static Executor after(Duration time) {
+    return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void killUnless(CompletableFuture<?> event) {
+    if (!event.isDone()) {
       kill();
     }
   }
