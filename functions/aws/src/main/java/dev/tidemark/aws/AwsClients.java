@@ -23,7 +23,12 @@ public final class AwsClients {
 
   /** A client for the state table. */
   public static DynamoDbClient dynamoDb(Endpoint endpoint) {
-    return pinned(DynamoDbClient.builder(), endpoint, CallLimits.SMALL).build();
+    return dynamoDb(endpoint, CallLimits.SMALL);
+  }
+
+  /** The same with other limits. */
+  public static DynamoDbClient dynamoDb(Endpoint endpoint, CallLimits limits) {
+    return pinned(DynamoDbClient.builder(), endpoint, limits).build();
   }
 
   /**
@@ -36,7 +41,12 @@ public final class AwsClients {
    * otherwise have in signed chunks.
    */
   public static S3Client s3(Endpoint endpoint) {
-    return pinned(S3Client.builder(), endpoint, CallLimits.LARGE)
+    return s3(endpoint, CallLimits.LARGE);
+  }
+
+  /** The same with other limits. */
+  public static S3Client s3(Endpoint endpoint, CallLimits limits) {
+    return pinned(S3Client.builder(), endpoint, limits)
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
         .forcePathStyle(endpoint.uri() != null)

@@ -11,17 +11,19 @@ import java.time.Duration;
  * @param total all attempts with the waits between them
  * @param attempts attempts in all
  */
-record CallLimits(Duration attempt, Duration total, int attempts) {
+public record CallLimits(Duration attempt, Duration total, int attempts) {
   /** Calls that carry a few kilobytes. */
-  static final CallLimits SMALL = new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 3);
+  public static final CallLimits SMALL =
+      new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 3);
 
   /** Calls that carry a batch of eight megabytes or more. */
-  static final CallLimits LARGE = new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
+  public static final CallLimits LARGE =
+      new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
 
   /** A call that lasts as long as a leg; made once, since a second one would be another leg. */
-  static final CallLimits LEG = new CallLimits(Duration.ofMinutes(16), Duration.ofMinutes(16), 1);
+  public static final CallLimits LEG = new CallLimits(Duration.ofMinutes(16), Duration.ofMinutes(16), 1);
 
-  CallLimits {
+  public CallLimits {
     if (attempts < 1 || attempt.compareTo(total) > 0) {
       throw new IllegalArgumentException(
           "call limits: " + attempt + " of " + total + ", " + attempts + " attempts");

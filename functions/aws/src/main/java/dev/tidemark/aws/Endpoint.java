@@ -1,6 +1,7 @@
 package dev.tidemark.aws;
 
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -18,6 +19,16 @@ public record Endpoint(
     @Nullable URI uri, @Nullable Region region, @Nullable AwsCredentialsProvider credentials) {
   /** AWS as the environment names it: the function's role, or the operator's profile. */
   public static final Endpoint AWS = new Endpoint(null, null, null);
+
+  /**
+   * Where S3 answers by the variables that the SDK itself obeys. They are read here so that a
+   * stand-in is known for one: its buckets are addressed by path.
+   */
+  public static Endpoint ofS3(Map<String, String> environment) {
+    String all = environment.getOrDefault("AWS_ENDPOINT_URL", "");
+    String uri = environment.getOrDefault("AWS_ENDPOINT_URL_S3", all);
+    return uri.isEmpty() ? AWS : new Endpoint(URI.create(uri), null, null);
+  }
 
   /**
    * A stand-in on this machine, which checks no credentials; it gets none that are worth anything.

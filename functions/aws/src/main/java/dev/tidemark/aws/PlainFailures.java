@@ -14,6 +14,10 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * meanwhile (the function was frozen, or the server closed it after it had refused the last put),
  * the JDK's failure comes out of there as an {@link UncheckedIOException}, which the SDK takes for
  * a bug in the program and neither retries nor wraps.
+ *
+ * <p>An attempt that takes too long is given up from another thread, which takes the connection
+ * away under the one that uses it; that one then stumbles over what is null now. It happens when a
+ * function that was frozen in mid-call wakes up: the answer and the alarm are there at once.
  */
 record PlainFailures(SdkHttpClient client) implements SdkHttpClient {
   @Override
@@ -31,18 +35,31 @@ record PlainFailures(SdkHttpClient client) implements SdkHttpClient {
     client.close();
   }
 
-  private record Attempt(ExecutableHttpRequest request) implements ExecutableHttpRequest {
+  private static final class Attempt implements ExecutableHttpRequest {
+    private final ExecutableHttpRequest request;
+    private volatile boolean givenUp;
+
+    private Attempt(ExecutableHttpRequest request) {
+      this.request = request;
+    }
+
     @Override
     public HttpExecuteResponse call() throws IOException {
       try {
         return request.call();
       } catch (UncheckedIOException e) {
         throw new IOException(e.getMessage(), e);
+      } catch (RuntimeException e) {
+        if (givenUp) {
+          throw new IOException("the attempt was given up", e);
+        }
+        throw e;
       }
     }
 
     @Override
     public void abort() {
+      givenUp = true;
       request.abort();
     }
   }

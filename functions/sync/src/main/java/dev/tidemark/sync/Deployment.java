@@ -36,13 +36,17 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The wiring of a deployed function, from the environment that template.yaml gives it. */
-final class Deployment {
+public final class Deployment {
   private Deployment() {}
 
   static Wiring wiring(Map<String, String> variables) {
+    return wiring(variables, InstantSource.system());
+  }
+
+  /** The same by another clock, which a rehearsal sets forward instead of waiting for a lease. */
+  public static Wiring wiring(Map<String, String> variables, InstantSource clock) {
     Environment environment = new Environment(variables);
     String connection = environment.connection();
-    InstantSource clock = InstantSource.system();
     Supplier<SourceConnection> sources = sources(environment, clock);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
     String table = environment.required("TIDEMARK_TABLE");
@@ -51,7 +55,7 @@ final class Deployment {
         new PortsOfLegs(
             states,
             new DynamoPublishedIndexes(dynamoDb, table),
-            AwsClients.s3(Endpoint.AWS),
+            AwsClients.s3(Endpoint.ofS3(variables)),
             environment.required("TIDEMARK_BUCKET"),
             environment.meter(clock));
     LambdaClient lambda = AwsClients.lambda(Endpoint.AWS);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.standin.LocalTable;
-import dev.tidemark.aws.standin.LossyWire;
 import dev.tidemark.aws.standin.Specimens;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
@@ -14,7 +13,9 @@ import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
-import java.io.IOException;
+import dev.tidemark.testkit.wire.FaultyWire;
+import dev.tidemark.testkit.wire.OneFault;
+import dev.tidemark.testkit.wire.WireFault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,18 +80,20 @@ class StateItemTest {
   }
 
   @Test
-  void a_write_whose_answer_was_lost_is_recognised_by_the_ledger() throws IOException {
+  void a_write_whose_answer_was_lost_is_recognised_by_the_ledger() {
     ResourceKey key = ResourceKey.of("lost", "deals");
     ResourceState first = state(true, Phase.InFlight.class);
     ResourceState next =
         new ResourceState(first.fence(), first.revision() + 1, "me", null, 0, first.phase(), null);
     store.write(key, ResourceState.NEVER_RUN, first);
-    try (LossyWire wire = new LossyWire(TABLE.uri());
+    OneFault lost =
+        new OneFault(
+            request -> request.operation().endsWith("PutItem"), new WireFault.AnswerLost(true));
+    try (FaultyWire wire = new FaultyWire(TABLE.uri(), lost);
         DynamoDbClient client = AwsClients.dynamoDb(Endpoint.local(wire.uri()))) {
       var lossy = new DynamoResourceStateStore(client, LocalTable.NAME);
-      wire.loseAnswerTo("PutItem");
       assertThat(new Ledger(lossy, key, first).record(next)).isTrue();
-      assertThat(wire.lost()).isEqualTo(1);
+      assertThat(lost.met()).isEqualTo(2);
     }
     assertThat(store.read(key)).isEqualTo(next);
   }

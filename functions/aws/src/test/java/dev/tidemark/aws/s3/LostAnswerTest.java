@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.standin.LocalBucket;
-import dev.tidemark.aws.standin.LossyWire;
 import dev.tidemark.aws.standin.ScriptedService;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.testkit.contract.SampleBatches;
+import dev.tidemark.testkit.wire.FaultyWire;
+import dev.tidemark.testkit.wire.OneFault;
+import dev.tidemark.testkit.wire.WireFault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,37 +36,39 @@ class LostAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rejected", "index", "raw"})
-  void an_object_whose_answer_was_lost_is_ours(String area) throws IOException {
+  void an_object_whose_answer_was_lost_is_ours(String area) {
     SampleBatches batches = new SampleBatches(ResourceKey.of("lost-" + area, "deals"));
     Batch batch = batches.rejecting(1, "{\"rejected\":1}");
-    try (LossyWire wire = new LossyWire(BUCKET.uri());
+    OneFault lost =
+        OneFault.at("PUT /" + LocalBucket.NAME + "/" + area + "/", new WireFault.AnswerLost(true));
+    try (FaultyWire wire = new FaultyWire(BUCKET.uri(), lost);
         S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
       S3BatchSink sink = sink(client);
-      wire.loseAnswerTo("PUT /" + LocalBucket.NAME + "/" + area + "/");
       assertThat(sink.put(batch)).isEqualTo(new Put.Stored());
-      assertThat(wire.lost()).isEqualTo(1);
+      assertThat(lost.met()).isGreaterThan(1);
     }
     assertThat(sink(BUCKET.client()).find(batch.key())).isNotNull();
   }
 
   @Test
-  void an_object_that_was_lost_on_its_way_is_sent_again() throws IOException {
+  void an_object_that_was_lost_on_its_way_is_sent_again() {
     Batch batch = new SampleBatches(ResourceKey.of("on-its-way", "deals")).of(1, "{\"id\":1}");
-    try (LossyWire wire = new LossyWire(BUCKET.uri());
+    OneFault lost = OneFault.at("PUT /" + LocalBucket.NAME + "/raw/", new WireFault.RequestLost());
+    try (FaultyWire wire = new FaultyWire(BUCKET.uri(), lost);
         S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
-      wire.loseRequest("PUT /" + LocalBucket.NAME + "/raw/");
       assertThat(sink(client).put(batch)).isEqualTo(new Put.Stored());
-      assertThat(wire.lost()).isEqualTo(1);
+      assertThat(lost.met()).isGreaterThan(1);
     }
   }
 
   @Test
-  void an_object_that_another_wrote_before_the_lost_answer_is_not_ours() throws IOException {
+  void an_object_that_another_wrote_before_the_lost_answer_is_not_ours() {
     SampleBatches batches = new SampleBatches(ResourceKey.of("not-ours", "deals"));
     sink(BUCKET.client()).put(batches.of(1, "{\"id\":1}"));
-    try (LossyWire wire = new LossyWire(BUCKET.uri());
+    OneFault lost =
+        OneFault.at("PUT /" + LocalBucket.NAME + "/raw/", new WireFault.AnswerLost(true));
+    try (FaultyWire wire = new FaultyWire(BUCKET.uri(), lost);
         S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
-      wire.loseAnswerTo("PUT /" + LocalBucket.NAME + "/raw/");
       assertThat(sink(client).put(batches.of(1, "{\"id\":2}"))).isInstanceOf(Put.Present.class);
     }
   }

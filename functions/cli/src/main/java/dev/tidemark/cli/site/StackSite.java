@@ -44,7 +44,7 @@ public final class StackSite implements Site {
       return new StackSite(
           Stack.describe(cloudFormation, name),
           AwsClients.lambdaForLegs(Endpoint.AWS),
-          AwsClients.s3(Endpoint.AWS));
+          AwsClients.s3(Endpoint.ofS3(System.getenv())));
     }
   }
 

@@ -18,17 +18,19 @@ import java.util.Map;
  * @param source the built-in definition that it follows
  * @param secret the key that it takes
  */
-record Api(String source, String secret, Simulator simulator) implements AutoCloseable {
-  static Api lev(DatasetPlan plan) {
+public record Api(String source, String secret, Simulator simulator) implements AutoCloseable {
+  /** Lev. */
+  public static Api lev(DatasetPlan plan) {
     return new Api("lev", Lev.API_KEY, Lev.start(plan));
   }
 
-  static Api askElephant(DatasetPlan plan) {
+  /** AskElephant. */
+  public static Api askElephant(DatasetPlan plan) {
     return new Api("askelephant", AskElephant.API_KEY, AskElephant.start(plan));
   }
 
   /** Lets every answer to {@code resource} wait. */
-  Api slow(String resource, Duration pause) {
+  public Api slow(String resource, Duration pause) {
     simulator.quirks().add(name(resource), new Delivery.Delayed(pause));
     return this;
   }
@@ -59,7 +61,7 @@ record Api(String source, String secret, Simulator simulator) implements AutoClo
   }
 
   /** What has to be landed of {@code resource} now: id to JSON. */
-  Map<String, String> truth(String resource) {
+  public Map<String, String> truth(String resource) {
     return simulator.truth(name(resource));
   }
 
@@ -68,7 +70,7 @@ record Api(String source, String secret, Simulator simulator) implements AutoClo
   }
 
   /** The requests for {@code resource} so far. */
-  List<LogEntry> asked(String resource) {
+  public List<LogEntry> asked(String resource) {
     return simulator.log().entries(name(resource));
   }
 

@@ -26,7 +26,7 @@ import java.util.zip.GZIPInputStream;
  * The bucket of a home, read as the contract describes it; every object is compared with its
  * manifest on the way.
  */
-record Lake(Path bucket, String connection) {
+public record Lake(Path bucket, String connection) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Lake of(Path home, String connection) {
@@ -34,7 +34,7 @@ record Lake(Path bucket, String connection) {
   }
 
   /** The manifests of {@code resource}, oldest first. */
-  List<JsonNode> manifests(String resource) {
+  public List<JsonNode> manifests(String resource) {
     return files("manifests/" + connection + "/" + resource).stream()
         .map(file -> json(bytes(file)))
         .sorted(Comparator.comparing(manifest -> manifest.path("startedAt").asText()))
@@ -42,7 +42,7 @@ record Lake(Path bucket, String connection) {
   }
 
   /** The published lines of {@code resource}, oldest run first. */
-  List<Line> published(String resource) {
+  public List<Line> published(String resource) {
     return manifests(resource).stream().flatMap(manifest -> published(manifest).stream()).toList();
   }
 
@@ -62,7 +62,7 @@ record Lake(Path bucket, String connection) {
   }
 
   /** What counts of {@code resource}: id to JSON. */
-  Map<String, String> state(String resource) {
+  public Map<String, String> state(String resource) {
     Map<String, Line> newest = new LinkedHashMap<>();
     for (Line line : published(resource)) {
       newest.merge(line.id(), line, (a, b) -> Line.NEWER.compare(a, b) > 0 ? a : b);

@@ -15,7 +15,7 @@ import java.util.Comparator;
  * @param id its id as text
  * @param meta the member that was added
  */
-record Line(String key, String record, String id, JsonNode meta) {
+public record Line(String key, String record, String id, JsonNode meta) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ADDED = ",\"_tidemark\":{";
 

@@ -10,21 +10,29 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** A built-in definition whose batches hold few pages, so that a short walk stores many. */
-final class SmallBatches {
+public final class SmallBatches {
   private static final String DEFAULTS = "defaults:\n";
 
   private SmallBatches() {}
 
   /** Writes the definition of {@code source} with batches of {@code pages} beside {@code home}. */
   static Path of(String source, int pages, Path home) {
+    try {
+      return Files.writeString(
+          home.resolveSibling(source + "-in-small-batches.yaml"), text(source, pages));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the definition cannot be written", e);
+    }
+  }
+
+  /** The definition of {@code source} with batches of {@code pages}. */
+  public static String text(String source, int pages) {
     String resource = "/dev/tidemark/sources/" + source + ".yaml";
     try (InputStream in = SmallBatches.class.getResourceAsStream(resource)) {
       String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
-      String small = DEFAULTS + "  batch: {pages: " + pages + "}\n";
-      return Files.writeString(
-          home.resolveSibling(source + "-in-small-batches.yaml"), text.replace(DEFAULTS, small));
+      return text.replace(DEFAULTS, DEFAULTS + "  batch: {pages: " + pages + "}\n");
     } catch (IOException e) {
-      throw new UncheckedIOException("the definition cannot be written", e);
+      throw new UncheckedIOException("the definition cannot be read", e);
     }
   }
 }

@@ -1,0 +1,90 @@
+package dev.tidemark.cli.runtimeapi;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The class path of a deployed function in a test. */
+final class Bundle {
+  private static final Path PACKAGED = Path.of("..", "sync", "target", "lib");
+  private static final List<String> MODULES = List.of("core", "rest", "aws", "sync");
+  private static final List<String> RUNTIME =
+      List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization");
+
+  private Bundle() {}
+
+  /** Whether Lambda's runtime client runs on this machine; says so where it does not. */
+  static boolean runsHere() {
+    boolean linux = System.getProperty("os.name").equals("Linux");
+    if (!linux) {
+      System.out.println("not tried: Lambda's runtime client runs on Linux only");
+    }
+    return linux;
+  }
+
+  /**
+   * The jars that are deployed and no others, and beside them the runtime and the rehearsal.
+   *
+   * @param before a folder whose files hide those of the jars
+   */
+  static String classPath(Path before) {
+    Set<String> packaged = packaged();
+    List<String> all = new ArrayList<>(List.of(before.toString()));
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> isPart(Path.of(entry), packaged))
+        .forEach(entry -> all.add(Path.of(entry).toAbsolutePath().toString()));
+    return String.join(File.pathSeparator, all);
+  }
+
+  /**
+   * Unpacks the runtime's native library into {@code folder}. By itself it does so at one place for
+   * all processes of a machine, where each tears it away from under the others.
+   */
+  static Path nativeLibrary(Path folder) {
+    String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    Path file = folder.resolve("runtime.so");
+    try (InputStream in =
+        Bundle.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-" + processor + ".so")) {
+      if (!Files.exists(file)) {
+        Files.copy(Objects.requireNonNull(in, processor), file);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the runtime cannot be unpacked", e);
+    }
+  }
+
+  private static boolean isPart(Path entry, Set<String> packaged) {
+    String name = entry.getFileName().toString();
+    return packaged.contains(name)
+        || name.equals("test-classes")
+        || MODULES.stream().anyMatch(module -> entry.toString().contains("/" + module + "/target/"))
+        || RUNTIME.stream().anyMatch(name::startsWith);
+  }
+
+  /** Before the package phase (mvn test) nothing is packaged: then every library of this test. */
+  private static Set<String> packaged() {
+    if (!Files.isDirectory(PACKAGED)) {
+      return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(entry -> Path.of(entry).getFileName().toString())
+          .filter(name -> name.endsWith(".jar"))
+          .collect(Collectors.toSet());
+    }
+    try (Stream<Path> jars = Files.list(PACKAGED)) {
+      return jars.map(jar -> jar.getFileName().toString())
+          .filter(name -> !name.startsWith("tidemark-"))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundle cannot be listed", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tidemark.cli.runtimeapi;
+
+import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.rest.http.Reach;
+import dev.tidemark.sync.Deployment;
+import dev.tidemark.sync.Wiring;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The deployed wiring but for two things: the way to the API ends at this machine, which a deployed
+ * function refuses, and the clock can be set.
+ */
+final class Rehearsal {
+  static final String ORIGIN = "REHEARSAL_ORIGIN";
+  static final String CLOCK = "REHEARSAL_CLOCK";
+
+  private Rehearsal() {}
+
+  static Wiring wiring(Map<String, String> environment) {
+    URI origin = URI.create(Objects.requireNonNull(environment.get(ORIGIN)));
+    SetClock clock = new SetClock(Path.of(Objects.requireNonNull(environment.get(CLOCK))));
+    Wiring deployed = Deployment.wiring(environment, clock);
+    return new Wiring(
+        deployed.connection(),
+        deployed.sources(),
+        () -> new Rerouted(new HttpTransport(Reach.ANY), origin),
+        deployed.portsOf(),
+        deployed.states(),
+        deployed.invokers(),
+        deployed.clock(),
+        deployed.patience(),
+        deployed.stop(),
+        deployed.dead());
+  }
+}
