@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
       BackfillCommand.class,
       RefreshCommand.class,
       CheckCommand.class,
+      CertifyCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
       SchemaCommand.class

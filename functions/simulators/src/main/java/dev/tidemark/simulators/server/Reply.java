@@ -55,11 +55,13 @@ public final class Reply {
     return status;
   }
 
-  Map<String, String> headers() {
+  /** The headers, in no order. */
+  public Map<String, String> headers() {
     return headers;
   }
 
-  byte[] body() {
+  /** The bytes of the body; not to be changed. */
+  public byte[] body() {
     return body;
   }
 }

@@ -182,11 +182,17 @@ public final class InMemoryLake
     return objects.keys(prefix);
   }
 
+  /** The manifests of {@code resource} and of the runs beside it, in no order. */
+  public synchronized List<Manifest> manifests(ResourceKey resource) {
+    return manifests.values().stream()
+        .filter(one -> sameResource(one.resource(), resource))
+        .toList();
+  }
+
   /** What a reader of the manifests sees of {@code resource}. */
   public synchronized Published published(ResourceKey resource) {
     List<LandedLine> lines = new ArrayList<>();
-    List<Manifest> mine =
-        manifests.values().stream().filter(one -> sameResource(one.resource(), resource)).toList();
+    List<Manifest> mine = manifests(resource);
     for (Manifest manifest : mine) {
       manifest
           .objects()

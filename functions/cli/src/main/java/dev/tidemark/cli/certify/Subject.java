@@ -1,0 +1,53 @@
+package dev.tidemark.cli.certify;
+
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.TimeField;
+import dev.tidemark.rest.definition.TimeFormat;
+
+/**
+ * A resource that is certified.
+ *
+ * @param name as in keys and events
+ * @param scale how much is tried
+ * @param assumed how the API really behaves
+ */
+record Subject(Definition definition, String name, Scale scale, Assumptions assumed) {
+  /** A few records on a page, so that there are some pages. */
+  private static final int PAGES = 3;
+
+  Resource resource() {
+    return definition.resource(name);
+  }
+
+  /** Records on a page. */
+  int pageSize() {
+    int most =
+        definition.resources().values().stream()
+            .mapToInt(Subject::largest)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return Math.max(1, Math.min(most, (scale.records() + PAGES - 1) / PAGES));
+  }
+
+  private static int largest(Resource resource) {
+    PageSize size = resource.pageSize();
+    return size == null ? Integer.MAX_VALUE : size.max();
+  }
+
+  boolean child() {
+    return resource().parent() != null;
+  }
+
+  /** Whether records have a time that a clock gives. */
+  boolean timed() {
+    TimeField watermark = resource().watermark();
+    return watermark != null && watermark.format() != TimeFormat.INTEGER;
+  }
+
+  /** Whether an incremental run asks for less than everything. */
+  boolean selects() {
+    return resource().filter() != null;
+  }
+}
