@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,10 +87,13 @@ final class CertifyCommand implements Callable<Integer> {
   }
 
   private List<String> names(Definition definition) {
-    List<String> names =
-        resources.isEmpty() ? definition.runnable() : List.copyOf(new LinkedHashSet<>(resources));
-    names.forEach(definition::resource);
-    return names;
+    if (!resources.isEmpty()) {
+      resources.forEach(definition::resource);
+      return List.copyOf(new LinkedHashSet<>(resources));
+    }
+    Stream<String> unnamed =
+        definition.unnamed().stream().map(name -> name.replaceFirst("<.*>", "certified"));
+    return Stream.concat(definition.runnable().stream(), unnamed).toList();
   }
 
   private Heading heading(Definition definition, Request request) {

@@ -2,6 +2,7 @@ package dev.tidemark.cli.certify;
 
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.simulators.described.ApiForm;
 import dev.tidemark.simulators.described.DescribedApi;
 import dev.tidemark.simulators.described.Manner;
@@ -40,7 +41,6 @@ final class Account {
   private Incident incident = Incident.NONE;
   private int requests;
   private int all;
-  private boolean troubled;
 
   Account(Subject subject, Manner manner) {
     this.subject = subject;
@@ -120,6 +120,14 @@ final class Account {
     clock.advance(time);
   }
 
+  /** Waits until the API shows what has just changed. */
+  void ripen() {
+    Filter filter = subject.resource().filter();
+    if (filter != null && filter.youngest() != null) {
+      clock.advance(filter.youngest().plusSeconds(1));
+    }
+  }
+
   /** A parent that is there for what is added; 0 where there are none. */
   long someParent() {
     return subject.child() ? PARENTS : 0;
@@ -141,7 +149,6 @@ final class Account {
   void meets(Incident other) {
     incident = other;
     requests = 0;
-    troubled = false;
   }
 
   /** Requests since the last incident was set. */
@@ -149,9 +156,9 @@ final class Account {
     return requests;
   }
 
-  /** Whether an answer went wrong since then. */
-  boolean troubled() {
-    return troubled;
+  /** Whether an answer has contradicted itself so far. */
+  boolean contradicted() {
+    return api.contradicted();
   }
 
   private synchronized Reply answer(
@@ -172,7 +179,6 @@ final class Account {
     }
     int number = ++requests;
     Trouble trouble = incident.before(number);
-    troubled |= trouble != null;
     Reply reply = api.answer(request, trouble);
     incident.after(number);
     clock.advance(LATENCY);

@@ -9,9 +9,11 @@ import dev.tidemark.simulators.described.Manner.Lower;
  * @param what to change
  */
 record Remedy(String why, String what) {
-  static final String EVERYTHING = "declare order: unordered and promote: run-start";
+  /** Always right, and costs requests. */
+  static final String EVERYTHING = "declare order: unordered with promote: run-start";
 
-  private static final Remedy NONE =
+  /** Nothing in a definition asks for a loss. */
+  static final Remedy UNKNOWN =
       new Remedy("", "nothing in the definition asks for this: please report it");
 
   /** What is to be done where nothing but the user's assumptions can be the reason. */
@@ -30,6 +32,6 @@ record Remedy(String why, String what) {
     if (assumed.lower() == Lower.IGNORED || assumed.follows()) {
       return new Remedy("the API does not do as declared", EVERYTHING);
     }
-    return NONE;
+    return UNKNOWN;
   }
 }

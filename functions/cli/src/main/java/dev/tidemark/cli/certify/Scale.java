@@ -8,7 +8,7 @@ package dev.tidemark.cli.certify;
  */
 public record Scale(int records, long seed) {
   /** Legs that are killed twice are too many to try them all. */
-  static final int SECOND_KILLS = 60;
+  static final int SECOND_KILLS = 24;
 
   public Scale {
     if (records < 3 || records > 1000) {

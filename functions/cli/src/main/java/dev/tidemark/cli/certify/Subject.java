@@ -17,6 +17,9 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
   /** A few records on a page, so that there are some pages. */
   private static final int PAGES = 3;
 
+  /** Fewer could not hold what is changed at one time. */
+  private static final int LEAST = 3;
+
   Resource resource() {
     return definition.resource(name);
   }
@@ -28,7 +31,8 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
             .mapToInt(Subject::largest)
             .min()
             .orElse(Integer.MAX_VALUE);
-    return Math.max(1, Math.min(most, (scale.records() + PAGES - 1) / PAGES));
+    int wanted = Math.max(LEAST, (scale.records() + PAGES - 1) / PAGES);
+    return Math.min(most, wanted);
   }
 
   private static int largest(Resource resource) {

@@ -9,6 +9,8 @@ record Trial(Subject subject) implements Certification.Job {
     Tried tried = new Tried();
     if (walks(tried)) {
       new KillSweep(subject, tried).run();
+      new BorderSweep(subject, tried).run();
+      Taken.forGranted(subject).forEach(tried::note);
     }
     return new Certificate(subject.name(), tried);
   }

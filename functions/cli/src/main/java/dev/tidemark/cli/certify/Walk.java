@@ -21,6 +21,7 @@ enum Walk {
       account.stage.drive(sync(account.subject));
       account.pass(Duration.ofHours(1));
       change(account);
+      account.ripen();
     }
   },
   /** A run that looks for what has vanished. */
@@ -38,6 +39,7 @@ enum Walk {
       if (!account.subject.resource().one()) {
         account.rows().remove(account.row(2).id());
       }
+      account.ripen();
     }
 
     @Override
@@ -81,6 +83,7 @@ enum Walk {
       account.stage.drive(sync(account.subject));
       account.pass(Duration.ofHours(1));
       edited(account.subject).forEach(id -> account.rows().edit(id, account.now()));
+      account.ripen();
     }
 
     @Override
@@ -133,12 +136,12 @@ enum Walk {
   /** Something of everything. */
   private static void change(Account account) {
     Subject subject = account.subject;
-    account.rows().edit(account.row(0).id(), account.now());
+    account.rows().edit(account.row(0).id(), account.now().minusSeconds(27));
     if (subject.resource().one()) {
       return;
     }
-    account.add(account.now());
-    account.rows().edit(account.row(-3).id(), account.now());
+    account.add(account.now().minusSeconds(18));
+    account.rows().edit(account.row(-3).id(), account.now().minusSeconds(9));
     if (subject.resource().deleted() != null) {
       account.rows().bury(account.row(1).id(), account.now());
     }

@@ -42,6 +42,11 @@ public final class DescribedApi {
     return list.rows();
   }
 
+  /** Whether an answer has contradicted itself so far. */
+  public synchronized boolean contradicted() {
+    return lists.values().stream().anyMatch(DescribedList::contradicted);
+  }
+
   /**
    * Answers.
    *

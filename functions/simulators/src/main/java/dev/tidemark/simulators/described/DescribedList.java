@@ -17,6 +17,7 @@ final class DescribedList {
   private final ListForm form;
   private final Rows rows;
   private final Lists lists;
+  private boolean contradicted;
 
   DescribedList(ApiForm api, ListForm form, Manner manner, InstantSource clock) {
     this.api = api;
@@ -46,6 +47,9 @@ final class DescribedList {
     Lists.Found found = lists.find(asking);
     if (trouble == Trouble.EMPTY) {
       found = new Lists.Found(found.page().emptied(), found.bounds());
+    } else if (contradicts(asking, trouble)) {
+      contradicted = true;
+      found = new Lists.Found(found.page().promising(), found.bounds());
     }
     Written written = new Written(form, body);
     written.next(found, asking, token(found, asking, trouble), api.origin());
@@ -63,13 +67,29 @@ final class DescribedList {
     return reply;
   }
 
+  /** Whether a page contradicted itself so far. */
+  boolean contradicted() {
+    return contradicted;
+  }
+
+  private boolean contradicts(Asking asking, @Nullable Trouble trouble) {
+    return switch (form.paging()) {
+      case Paging.Token _, Paging.Url _ ->
+          (trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null)
+              || (trouble == Trouble.MORE_WITHOUT_TOKEN && form.paging().mark() != null);
+      case Paging.Link _ ->
+          trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null;
+      case Paging.Behind _, Paging.Counted _, Paging.Steps _, Paging.Whole _ -> false;
+    };
+  }
+
   private @Nullable String token(Lists.Found found, Asking asking, @Nullable Trouble trouble) {
     Page page = found.page();
     boolean bookmarks = form.paging() instanceof Paging.Token token && token.bookmarks();
     if (trouble == Trouble.MORE_WITHOUT_TOKEN) {
       return null;
     }
-    if (trouble == Trouble.SAME_TOKEN && page.more()) {
+    if (trouble == Trouble.SAME_TOKEN && contradicts(asking, trouble)) {
       return asking.token(form.paging());
     }
     if (!page.more() && !bookmarks) {

@@ -26,6 +26,11 @@ record Page(List<Row> rows, @Nullable Row before, boolean more, int from) {
     return new Page(List.of(), before, true, from);
   }
 
+  /** The page that says that there is more, whether there is or not. */
+  Page promising() {
+    return new Page(rows, before, true, from);
+  }
+
   static Page cut(List<Row> all, int from, int size) {
     int begin = Math.min(from, all.size());
     int end = Math.min(begin + size, all.size());
