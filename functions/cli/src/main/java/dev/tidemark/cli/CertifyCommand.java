@@ -3,14 +3,18 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.certify.Certificate;
 import dev.tidemark.cli.certify.Heading;
 import dev.tidemark.cli.certify.Request;
+import dev.tidemark.cli.certify.Scale;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,14 +68,23 @@ final class CertifyCommand implements Callable<Integer> {
       })
   private List<String> assume = new ArrayList<>();
 
+  @Option(
+      names = "--pages",
+      paramLabel = "FOLDER",
+      description =
+          "Kill the walk over recorded pages instead: FOLDER/RESOURCE/*.json, a body each, in order.")
+  private @Nullable Path pages;
+
   @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
   private boolean json;
 
   @Override
   public Integer call() throws InterruptedException {
     Definition definition = Sources.named(source);
-    Request request = new Request(definition, names(definition), records, seed, assume);
-    Heading heading = heading(definition, request);
+    Scale scale = new Scale(records, seed);
+    Request request =
+        new Request(definition, names(definition), scale, new Request.Api(assume, pages));
+    Heading heading = heading(definition, scale);
     List<Certificate> certificates =
         request.run(done -> say(done.resource() + ": " + done.cases() + " cases"));
     PrintWriter out = spec.commandLine().getOut();
@@ -96,13 +109,13 @@ final class CertifyCommand implements Callable<Integer> {
     return Stream.concat(definition.runnable().stream(), unnamed).toList();
   }
 
-  private Heading heading(Definition definition, Request request) {
+  private Heading heading(Definition definition, Scale scale) {
     String version = spec.root().version()[0].replace("tidemark ", "");
     return new Heading(
         definition.source(),
         Sources.sha256(source),
         new Heading.Versions(version, Runtime.version().toString()),
-        request.scale(),
+        scale,
         assume);
   }
 

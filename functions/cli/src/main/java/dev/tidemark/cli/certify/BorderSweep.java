@@ -64,7 +64,7 @@ final class BorderSweep {
       return;
     }
     if (!ending.completed() && !scenario.ends().mayStop()) {
-      found(scenario, when, stopped(ending));
+      found(scenario, when, Symptom.Stopped.by(ending));
     }
     settle(scenario, when, account);
   }
@@ -76,7 +76,7 @@ final class BorderSweep {
       account.pass(LATER);
       Ending ending = account.stage.drive(Walk.sync(subject));
       if (!ending.completed()) {
-        found(scenario, when + ", the run after it", stopped(ending));
+        found(scenario, when + ", the run after it", Symptom.Stopped.by(ending));
         return;
       }
     }
@@ -85,19 +85,14 @@ final class BorderSweep {
       account.pass(LATER);
       Ending ending = account.stage.drive(Walk.RECONCILE.event(subject));
       if (!ending.completed()) {
-        found(scenario, when + ", " + RECONCILE, stopped(ending));
+        found(scenario, when + ", " + RECONCILE, Symptom.Stopped.by(ending));
       }
     }
     Audit.of(account, account.rows().all(), reconciles)
         .forEach(symptom -> found(scenario, when, symptom));
   }
 
-  private static Symptom stopped(Ending ending) {
-    return new Symptom.Stopped(ending.outcome() + " " + ending.reason());
-  }
-
   private void found(Scenario scenario, String when, Symptom symptom) {
-    Remedy remedy = scenario.ends().remedy();
-    tried.found(new Finding(scenario.kind(), when, symptom, remedy.why(), remedy.what()));
+    tried.found(new Finding(scenario.kind(), when, symptom, scenario.ends().remedy()));
   }
 }

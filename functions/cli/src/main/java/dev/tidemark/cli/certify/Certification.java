@@ -1,5 +1,6 @@
 package dev.tidemark.cli.certify;
 
+import dev.tidemark.cli.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,9 @@ final class Certification {
       }
       return certificates;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UsageException usage) {
+        throw usage;
+      }
       throw new IllegalStateException("a case cannot be tried: " + e.getCause(), e.getCause());
     }
   }

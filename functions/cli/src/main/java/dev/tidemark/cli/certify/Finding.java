@@ -6,17 +6,16 @@ package dev.tidemark.cli.certify;
  * @param kind of the case
  * @param when what was done to the run, in words
  * @param symptom what is wrong in the lake
- * @param why the reason; empty where nothing is known
- * @param remedy what to change in the definition
+ * @param remedy the reason as far as it is known, and what to do
  */
-public record Finding(String kind, String when, Symptom symptom, String why, String remedy) {
+public record Finding(String kind, String when, Symptom symptom, Remedy remedy) {
   /** One sentence. */
   String sentence() {
     return when
         + ": "
         + symptom.says()
-        + (why.isEmpty() ? "" : ": " + why)
+        + (remedy.why().isEmpty() ? "" : ": " + remedy.why())
         + "; "
-        + remedy;
+        + remedy.what();
   }
 }

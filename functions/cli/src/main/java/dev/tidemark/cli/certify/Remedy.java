@@ -8,7 +8,7 @@ import dev.tidemark.simulators.described.Manner.Lower;
  * @param why what was assumed that makes for it; empty for nothing
  * @param what to change
  */
-record Remedy(String why, String what) {
+public record Remedy(String why, String what) {
   /** Always right, and costs requests. */
   static final String EVERYTHING = "declare order: unordered with promote: run-start";
 

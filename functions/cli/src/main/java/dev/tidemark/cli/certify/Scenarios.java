@@ -48,6 +48,7 @@ final class Scenarios {
         "more than a page of records shares a time",
         filled(subject.pageSize() + 2),
         ends.orStops());
+    all.add(Scenario.of("ties", "a record gets the time of one just shown", Twins::new, ends));
   }
 
   private Remedy tied() {
@@ -123,7 +124,9 @@ final class Scenarios {
             Manner::printingSeconds,
             Scenario.USUAL,
             Occasion.of(account -> account.add(account.now().minus(lag))),
-            ends);
+            resource.pagination() instanceof Pagination.LastRecord
+                ? Scenario.Ends.well(tied())
+                : ends);
     all.add(coarse);
   }
 

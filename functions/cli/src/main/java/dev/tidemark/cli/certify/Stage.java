@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -138,7 +137,7 @@ final class Stage {
         subject.definition().baseUrl(url, false),
         Settings.of(
             subject.definition(),
-            Map.of("pageSize", Integer.toString(subject.pageSize()), "rate", "off")),
+            subject.settings()),
         Credential.of(Admission.of(subject.definition().auth()).credential()));
   }
 

@@ -5,6 +5,7 @@ import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;
+import java.util.Map;
 
 /**
  * A resource that is certified.
@@ -33,6 +34,13 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
             .orElse(Integer.MAX_VALUE);
     int wanted = Math.max(LEAST, (scale.records() + PAGES - 1) / PAGES);
     return Math.min(most, wanted);
+  }
+
+  /** What a user would set for it. */
+  Map<String, String> settings() {
+    return scale.records() == 0
+        ? Map.of("rate", "off")
+        : Map.of("rate", "off", "pageSize", Integer.toString(pageSize()));
   }
 
   private static int largest(Resource resource) {

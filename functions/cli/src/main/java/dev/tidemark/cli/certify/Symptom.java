@@ -59,6 +59,10 @@ public sealed interface Symptom {
 
   /** A run stopped. */
   record Stopped(String reason) implements Symptom {
+    static Stopped by(Ending ending) {
+      return new Stopped(ending.outcome() + (ending.reason().isEmpty() ? "" : ", " + ending.reason()));
+    }
+
     @Override
     public String says() {
       return "the run does not get through: " + reason;

@@ -28,12 +28,12 @@ record Trial(Subject subject) implements Certification.Job {
       List<Symptom> symptoms =
           ending.completed()
               ? Audit.of(account, walk.expected(account), walk == Walk.RECONCILE)
-              : List.of(new Symptom.Stopped(ending.outcome() + " " + ending.reason()));
+              : List.of(Symptom.Stopped.by(ending));
       Remedy remedy = Remedy.of(subject);
       symptoms.forEach(symptom ->
           tried.found(
               new Finding(
-                  "undisturbed", walk.word() + " undisturbed", symptom, remedy.why(), remedy.what())));
+                  "undisturbed", walk.word() + " undisturbed", symptom, remedy)));
     }
     return tried.findings().isEmpty();
   }

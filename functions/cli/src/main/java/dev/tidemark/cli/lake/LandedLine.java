@@ -65,7 +65,12 @@ public record LandedLine(String record, JsonNode meta) {
   }
 
   private String id(Resource resource) throws IOException {
-    JsonNode at = JSON.readTree(record);
+    return id(JSON.readTree(record), resource);
+  }
+
+  /** The id of a record of {@code resource}, as JSON text. */
+  public static String id(JsonNode record, Resource resource) {
+    JsonNode at = record;
     for (String member : resource.id().split("\\.", -1)) {
       at = at.path(member);
     }
