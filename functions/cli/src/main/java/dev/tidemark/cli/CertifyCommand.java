@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +71,8 @@ final class CertifyCommand implements Callable<Integer> {
       names = "--pages",
       paramLabel = "FOLDER",
       description =
-          "Kill the walk over recorded pages instead: FOLDER/RESOURCE/*.json, a body each, in order.")
+          "Kill the walk over recorded pages instead: FOLDER/RESOURCE/*.json, a body each, in"
+              + " order.")
   private @Nullable Path pages;
 
   @Option(names = "--json", description = "One JSON document per resource, and nothing else.")

@@ -14,7 +14,8 @@ public enum Depth {
     return switch (word) {
       case "quick" -> QUICK;
       case "deep" -> DEEP;
-      default -> throw new IllegalArgumentException("tidemark.depth is none of quick, deep: " + word);
+      default ->
+          throw new IllegalArgumentException("tidemark.depth is none of quick, deep: " + word);
     };
   }
 

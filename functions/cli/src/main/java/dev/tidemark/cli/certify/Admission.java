@@ -33,8 +33,7 @@ record Admission(String credential, String header, String value, @Nullable Strin
       return new Admission(
           json(Map.of(basic.user(), "certified", basic.password(), SECRET)),
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)),
+          "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)),
           null);
     }
     Auth.ClientCredentials client = auth.clientCredentials();

@@ -82,8 +82,6 @@ final class Audit {
   }
 
   private static long idOf(String identity, @Nullable Row row) {
-    return row == null
-        ? Long.parseLong(identity.substring(identity.indexOf('/') + 1))
-        : row.id();
+    return row == null ? Long.parseLong(identity.substring(identity.indexOf('/') + 1)) : row.id();
   }
 }

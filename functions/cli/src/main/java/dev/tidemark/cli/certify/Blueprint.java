@@ -63,13 +63,7 @@ final class Blueprint {
 
   private ListForm list(String below) {
     return new ListForm(
-        way(below),
-        resource.records(),
-        resource.one(),
-        record(),
-        paging(),
-        selection(),
-        sorting());
+        way(below), resource.records(), resource.one(), record(), paging(), selection(), sorting());
   }
 
   private ListForm.Way way(String below) {
@@ -104,8 +98,7 @@ final class Blueprint {
         time == null ? null : new RecordForm.Time(time.field(), clockwork(time.format())),
         version == null
             ? null
-            : new RecordForm.Version(
-                version.field(), version.type() == VersionField.Type.INTEGER),
+            : new RecordForm.Version(version.field(), version.type() == VersionField.Type.INTEGER),
         tombstone(resource.deleted()),
         resource.pagination() instanceof Pagination.LastRecord last && member(last) == KEY
             ? last.field()
@@ -182,8 +175,7 @@ final class Blueprint {
     return switch (resource.order()) {
       case WATERMARK_ASCENDING -> Sorting.TIME;
       case ID -> Sorting.ID;
-      case UNORDERED ->
-          resource.promote() == Promotion.CURSOR ? Sorting.CHANGE : Sorting.NONE;
+      case UNORDERED -> resource.promote() == Promotion.CURSOR ? Sorting.CHANGE : Sorting.NONE;
     };
   }
 

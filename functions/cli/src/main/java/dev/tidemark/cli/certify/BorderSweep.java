@@ -31,8 +31,7 @@ final class BorderSweep {
   /** Whether the run had so many requests. */
   private boolean happens(Scenario scenario, Walk walk, int request) {
     Account account =
-        new Account(
-            subject, scenario.manner().apply(subject.assumed().manner(subject.pageSize())));
+        new Account(subject, scenario.manner().apply(subject.assumed().manner(subject.pageSize())));
     scenario.setting().accept(account);
     walk.prepare(account);
     Scenario.Happening happening = scenario.happening();

@@ -33,13 +33,14 @@ public record Certificate(String resource, Tried tried) {
     ObjectNode kinds = json.putObject("cases");
     tried.cases().forEach(kinds::put);
     ArrayNode findings = json.putArray("findings");
-    told().forEach((finding, more) ->
-        findings
-            .addObject()
-            .put("kind", finding.kind())
-            .put("symptom", finding.symptom().getClass().getSimpleName())
-            .put("says", finding.sentence())
-            .put("more", more));
+    told()
+        .forEach((finding, more) ->
+            findings
+                .addObject()
+                .put("kind", finding.kind())
+                .put("symptom", finding.symptom().getClass().getSimpleName())
+                .put("says", finding.sentence())
+                .put("more", more));
     tried.notes().forEach(json.putArray("notes")::add);
     return json.toString();
   }
@@ -52,11 +53,12 @@ public record Certificate(String resource, Tried tried) {
         .append(certified() ? "certified, " + cases() + " cases hold" : "NOT certified")
         .append('\n');
     tried.cases().forEach((kind, count) -> out.append("  %6d  %s%n".formatted(count, kind)));
-    told().forEach((finding, more) ->
-        out.append("  NO    ")
-            .append(finding.sentence())
-            .append(more == 0 ? "" : " (and " + more + " like it)")
-            .append('\n'));
+    told()
+        .forEach((finding, more) ->
+            out.append("  NO    ")
+                .append(finding.sentence())
+                .append(more == 0 ? "" : " (and " + more + " like it)")
+                .append('\n'));
     tried.notes().forEach(note -> out.append("  note  ").append(note).append('\n'));
     return out.toString();
   }
@@ -66,8 +68,7 @@ public record Certificate(String resource, Tried tried) {
     Map<List<Object>, Finding> first = new LinkedHashMap<>();
     Map<Finding, Integer> told = new LinkedHashMap<>();
     for (Finding finding : tried.findings()) {
-      List<Object> like =
-          List.of(finding.kind(), finding.symptom().getClass(), finding.remedy());
+      List<Object> like = List.of(finding.kind(), finding.symptom().getClass(), finding.remedy());
       Finding before = first.putIfAbsent(like, finding);
       told.merge(before == null ? finding : before, before == null ? 0 : 1, Integer::sum);
     }

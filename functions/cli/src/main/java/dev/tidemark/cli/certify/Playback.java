@@ -84,7 +84,8 @@ record Playback(Subject subject, Recording recording) implements Certification.J
   private void complete(Map<String, String> truth, Tried tried) {
     for (byte[] page : recording.pages()) {
       JsonNode records = at(page);
-      for (JsonNode record : subject.resource().one() ? JSON.createArrayNode().add(records) : records) {
+      for (JsonNode record :
+          subject.resource().one() ? JSON.createArrayNode().add(records) : records) {
         String identity = LandedLine.id(record, subject.resource());
         if (!truth.containsKey(identity)) {
           tried.found(

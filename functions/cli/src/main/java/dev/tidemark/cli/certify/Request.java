@@ -34,8 +34,7 @@ public record Request(Definition definition, List<String> resources, Scale scale
   private List<Certification.Job> trials() {
     Assumptions assumed = Assumptions.of(api.assume());
     return resources.stream()
-        .<Certification.Job>map(name ->
-            new Trial(new Subject(definition, name, scale, assumed)))
+        .<Certification.Job>map(name -> new Trial(new Subject(definition, name, scale, assumed)))
         .toList();
   }
 

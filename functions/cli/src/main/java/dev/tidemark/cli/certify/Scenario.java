@@ -69,8 +69,7 @@ record Scenario(
   /** A scenario in which nothing happens but that the API is so. */
   static Scenario quiet(
       String kind, String words, UnaryOperator<Manner> manner, Consumer<Account> setting) {
-    return new Scenario(
-        kind, words, manner, setting, null, Ends.well(Remedy.UNKNOWN));
+    return new Scenario(kind, words, manner, setting, null, Ends.well(Remedy.UNKNOWN));
   }
 
   Scenario ending(Ends other) {

@@ -113,10 +113,7 @@ final class Scenarios {
     String words = " becomes visible " + lag.toSeconds() + " s after its time";
     happens("late", "a record" + words, account -> account.add(account.now().minus(lag)), ends);
     happens(
-        "late",
-        "an edit" + words,
-        account -> lateEdit(account, account.now().minus(lag)),
-        ends);
+        "late", "an edit" + words, account -> lateEdit(account, account.now().minus(lag)), ends);
     Scenario coarse =
         new Scenario(
             "late",
@@ -139,8 +136,11 @@ final class Scenarios {
   }
 
   private Remedy lateBy(Duration lag) {
-    String why = "it became visible " + lag.toSeconds() + " s after its time, when the run had"
-        + " passed that time";
+    String why =
+        "it became visible "
+            + lag.toSeconds()
+            + " s after its time, when the run had"
+            + " passed that time";
     return new Remedy(
         why,
         subject.resource().promote() == Promotion.CURSOR
@@ -155,15 +155,21 @@ final class Scenarios {
     boolean hides =
         subject.resource().filter() != null && subject.resource().filter().youngest() != null;
     if (!hides) {
-      add("odd records", "a record is dated in the future", account -> {
-        account.fill(1);
-        account.rows().edit(account.row(2).id(), Stage.BEGIN.plus(Duration.ofDays(400)));
-      });
+      add(
+          "odd records",
+          "a record is dated in the future",
+          account -> {
+            account.fill(1);
+            account.rows().edit(account.row(2).id(), Stage.BEGIN.plus(Duration.ofDays(400)));
+          });
     }
-    add("odd records", "a record has no time", account -> {
-      account.fill(1);
-      account.rows().edit(account.row(2).id(), null);
-    });
+    add(
+        "odd records",
+        "a record has no time",
+        account -> {
+          account.fill(1);
+          account.rows().edit(account.row(2).id(), null);
+        });
   }
 
   private void bound() {
@@ -189,8 +195,7 @@ final class Scenarios {
         ends);
   }
 
-  private void happens(
-      String kind, String words, Consumer<Account> happening, Scenario.Ends ends) {
+  private void happens(String kind, String words, Consumer<Account> happening, Scenario.Ends ends) {
     all.add(Scenario.of(kind, words, Occasion.of(happening), ends));
   }
 

@@ -117,12 +117,13 @@ final class Stage {
         () -> new WireTransport(faults.wire(wire)),
         _ -> ports(faults),
         faults.port(ResourceStateStore.class, states),
-        _ -> (event, at) -> {
-          if (at.isAfter(clock.instant())) {
-            clock.advance(Duration.between(clock.instant(), at));
-          }
-          due.add(event);
-        },
+        _ ->
+            (event, at) -> {
+              if (at.isAfter(clock.instant())) {
+                clock.advance(Duration.between(clock.instant(), at));
+              }
+              due.add(event);
+            },
         clock,
         PATIENCE,
         () -> false,
@@ -135,9 +136,7 @@ final class Stage {
         subject.definition().source(),
         subject.definition(),
         subject.definition().baseUrl(url, false),
-        Settings.of(
-            subject.definition(),
-            subject.settings()),
+        Settings.of(subject.definition(), subject.settings()),
         Credential.of(Admission.of(subject.definition().auth()).credential()));
   }
 

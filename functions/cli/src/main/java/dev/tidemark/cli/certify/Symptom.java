@@ -60,7 +60,8 @@ public sealed interface Symptom {
   /** A run stopped. */
   record Stopped(String reason) implements Symptom {
     static Stopped by(Ending ending) {
-      return new Stopped(ending.outcome() + (ending.reason().isEmpty() ? "" : ", " + ending.reason()));
+      return new Stopped(
+          ending.outcome() + (ending.reason().isEmpty() ? "" : ", " + ending.reason()));
     }
 
     @Override

@@ -31,9 +31,7 @@ record Trial(Subject subject) implements Certification.Job {
               : List.of(Symptom.Stopped.by(ending));
       Remedy remedy = Remedy.of(subject);
       symptoms.forEach(symptom ->
-          tried.found(
-              new Finding(
-                  "undisturbed", walk.word() + " undisturbed", symptom, remedy)));
+          tried.found(new Finding("undisturbed", walk.word() + " undisturbed", symptom, remedy)));
     }
     return tried.findings().isEmpty();
   }

@@ -28,7 +28,8 @@ final class Troubles {
     if (troubles.hasTokens()) {
       troubles.add("the cursor is refused", Trouble.TOKEN_LOST, well);
       troubles.add("the page is empty and not the last", Trouble.EMPTY, well);
-      // A page of parents that is shown twice is walked twice: once the API is right again, all is well.
+      // A page of parents that is shown twice is walked twice: once the API is right again, all is
+      // well.
       troubles.add(
           "the page leads to itself", Trouble.SAME_TOKEN, subject.child() ? well.orStops() : loud);
     }

@@ -20,11 +20,12 @@ record Asking(Request request, long parent) {
     if (!request.method().equals(way.method())) {
       throw new RefusedException(405, "the method is " + way.method());
     }
-    way.parameters().forEach((name, values) -> {
-      if (!sent(name).equals(values)) {
-        throw new RefusedException(400, name + " must be " + values);
-      }
-    });
+    way.parameters()
+        .forEach((name, values) -> {
+          if (!sent(name).equals(values)) {
+            throw new RefusedException(400, name + " must be " + values);
+          }
+        });
     for (Map.Entry<String, String> member : way.body().entrySet()) {
       String raw = request.body().isEmpty() ? null : bodyMember(member.getKey());
       if (!member.getValue().equals(raw)) {

@@ -29,8 +29,8 @@ public final class DescribedApi {
       ApiForm form, Map<String, ListForm> lists, Manner manner, InstantSource clock) {
     this.form = form;
     this.clock = clock;
-    lists.forEach((name, list) ->
-        this.lists.put(name, new DescribedList(form, list, manner, clock)));
+    lists.forEach(
+        (name, list) -> this.lists.put(name, new DescribedList(form, list, manner, clock)));
   }
 
   /** The records of the list called {@code name}. */
@@ -71,11 +71,13 @@ public final class DescribedApi {
   }
 
   private Reply let(Request request, Tree body, @Nullable Trouble trouble) {
-    form.headers().forEach((name, value) -> {
-      if (!value.equals(request.header(name))) {
-        throw new RefusedException(401, "the header " + name + " is not the one that is needed");
-      }
-    });
+    form.headers()
+        .forEach((name, value) -> {
+          if (!value.equals(request.header(name))) {
+            throw new RefusedException(
+                401, "the header " + name + " is not the one that is needed");
+          }
+        });
     Reply spoilt = trouble == null ? null : spoilt(trouble);
     return spoilt == null ? route(request, body, trouble) : spoilt;
   }

@@ -77,8 +77,7 @@ final class DescribedList {
       case Paging.Token _, Paging.Url _ ->
           (trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null)
               || (trouble == Trouble.MORE_WITHOUT_TOKEN && form.paging().mark() != null);
-      case Paging.Link _ ->
-          trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null;
+      case Paging.Link _ -> trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null;
       case Paging.Behind _, Paging.Counted _, Paging.Steps _, Paging.Whole _ -> false;
     };
   }

@@ -109,8 +109,7 @@ final class Lists {
     return switch (form.paging()) {
       case Paging.Token _, Paging.Url _, Paging.Link _ ->
           place == null || place.last() == null ? 0 : behind(shown, place.last());
-      case Paging.Behind(var _, Paging.Behind.Member member, var _) ->
-          behind(shown, token, member);
+      case Paging.Behind(var _, Paging.Behind.Member member, var _) -> behind(shown, token, member);
       case Paging.Counted(var _, long first, boolean pages, var _) ->
           counted(token, first, pages ? size : 1);
       case Paging.Steps _, Paging.Whole _ -> 0;
@@ -130,8 +129,7 @@ final class Lists {
       case ID, KEY -> behind(shown, named(value));
       case TIME -> {
         Instant at = time(value);
-        yield (int)
-            shown.stream().filter(row -> row.at() == null || !row.at().isAfter(at)).count();
+        yield (int) shown.stream().filter(row -> row.at() == null || !row.at().isAfter(at)).count();
       }
     };
   }

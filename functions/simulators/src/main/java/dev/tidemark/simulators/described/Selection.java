@@ -21,6 +21,5 @@ public record Selection(
    * @param besideToken whether bounds go along with a token, else they are refused there
    * @param youngest a lower bound that is younger is refused; null where any may be
    */
-  public record Rules(
-      @Nullable String initial, boolean besideToken, @Nullable Duration youngest) {}
+  public record Rules(@Nullable String initial, boolean besideToken, @Nullable Duration youngest) {}
 }
