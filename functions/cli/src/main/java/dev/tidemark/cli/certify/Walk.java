@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A way of walking a resource. */
 enum Walk {
@@ -66,8 +67,7 @@ enum Walk {
     @Override
     List<Row> expected(Account account) {
       return account.rows().all().stream()
-          .filter(row -> row.at() != null)
-          .filter(row -> !row.at().isBefore(FROM) && row.at().isBefore(UNTIL))
+          .filter(row -> lies(row.at()))
           .toList();
     }
   },
@@ -105,6 +105,11 @@ enum Walk {
 
   private static final Instant UNTIL = Stage.BEGIN.minus(Duration.ofMinutes(63));
   private static final Instant FROM = Stage.BEGIN.minus(Duration.ofMinutes(68));
+
+  /** Whether a time lies in the range that is walked. */
+  private static boolean lies(@Nullable Instant at) {
+    return at != null && !at.isBefore(FROM) && at.isBefore(UNTIL);
+  }
 
   /** Whether the definition has it. */
   boolean applies(Subject subject) {
