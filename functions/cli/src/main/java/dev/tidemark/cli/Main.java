@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       RunsCommand.class,
       CostCommand.class,
       CheckCommand.class,
+      CertifyCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
       SchemaCommand.class

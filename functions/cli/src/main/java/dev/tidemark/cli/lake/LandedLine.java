@@ -28,7 +28,7 @@ public record LandedLine(String record, JsonNode meta) {
   private static final String MEMBER = ",\"_tidemark\":{";
 
   /** Takes a line apart. */
-  static LandedLine of(String text) throws IOException {
+  public static LandedLine of(String text) throws IOException {
     int at = text.lastIndexOf(MEMBER);
     if (at < 0) {
       throw new IOException("a line without _tidemark");
@@ -56,14 +56,25 @@ public record LandedLine(String record, JsonNode meta) {
    * By what {@code resource} knows the record: its id as JSON text, of one that is given twice the
    * last; for a child behind that of its parent, or that alone where a parent has only one.
    */
-  String identity(Resource resource) throws IOException {
+  public String identity(Resource resource) throws IOException {
     JsonNode parent = meta.get("parent");
     if (parent == null) {
-      return String.valueOf(JSON.readTree(record).get(resource.id()));
+      return id(resource);
     }
-    return resource.one()
-        ? parent.toString()
-        : parent + "/" + JSON.readTree(record).get(resource.id());
+    return resource.one() ? parent.toString() : parent + "/" + id(resource);
+  }
+
+  private String id(Resource resource) throws IOException {
+    return id(JSON.readTree(record), resource);
+  }
+
+  /** The id of a record of {@code resource}, as JSON text. */
+  public static String id(JsonNode record, Resource resource) {
+    JsonNode at = record;
+    for (String member : resource.id().split("\\.", -1)) {
+      at = at.path(member);
+    }
+    return at.toString();
   }
 
   /** Whether it says that the record is gone. */
@@ -72,7 +83,7 @@ public record LandedLine(String record, JsonNode meta) {
   }
 
   /** Whether this line, which was published later, counts instead of {@code before}. */
-  boolean beats(LandedLine before) {
+  public boolean beats(LandedLine before) {
     int byVersion = compare(version(), before.version());
     return byVersion > 0 || (byVersion == 0 && !fetchedAt().isBefore(before.fetchedAt()));
   }

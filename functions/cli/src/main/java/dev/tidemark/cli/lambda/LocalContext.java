@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** What an invocation on this machine is told about itself. */
-record LocalContext(String requestId, Instant ends, InstantSource clock, int memoryMb)
+public record LocalContext(String requestId, Instant ends, InstantSource clock, int memoryMb)
     implements Context {
   /** The local function's name where an ARN is asked for. */
-  static final String ARN = "arn:aws:lambda:local:000000000000:function:tidemark-sync";
+  public static final String ARN = "arn:aws:lambda:local:000000000000:function:tidemark-sync";
 
   @Override
   public String getAwsRequestId() {

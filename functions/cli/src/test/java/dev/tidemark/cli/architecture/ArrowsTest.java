@@ -66,11 +66,27 @@ class ArrowsTest {
   }
 
   @Test
-  void nobody_knows_the_testkit_or_its_libraries() {
+  void nobody_knows_the_libraries_of_tests() {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(packages("testkit"), "org.junit..", "org.assertj..", "org.mockito..")
+        .resideInAnyPackage("org.junit..", "org.assertj..", "org.mockito..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void the_testkit_is_known_to_certify_and_there_only_its_memory_and_its_faults() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.tidemark.cli.certify..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packages("testkit"))
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.tidemark.testkit.contract..", "dev.tidemark.testkit.source..")
         .check(CLASSES);
   }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The main classes of every module that the cli brings along; the testkit is brought along by none.
+ * The main classes of every module that is deployed or run; the testkit is a library of certify's.
  */
 final class Modules {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("/testkit/"))
+          .withImportOption(location -> !location.contains("tidemark-testkit"))
           .importPackages("dev.tidemark");
 
   private static final List<String> NAMES =

@@ -70,8 +70,9 @@ final class Fleet implements AutoCloseable {
             "",
             "TIDEMARK_PATIENCE",
             "90s",
-            "TIDEMARK_SYNC_FUNCTION",
-            ARN));
+            "TIDEMARK_STACK",
+            "fleet"));
+    environment.put("TIDEMARK_SYNC_FUNCTION", ARN);
   }
 
   /** What Lambda sets, and where the stand-ins of AWS are. */

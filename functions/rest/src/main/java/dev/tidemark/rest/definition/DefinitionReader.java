@@ -44,12 +44,17 @@ public final class DefinitionReader {
 
   /** Reads a definition that comes with the program. */
   static Definition readBuiltIn(String source) {
+    return read(source + ".yaml", new String(bytesBuiltIn(source), StandardCharsets.UTF_8));
+  }
+
+  /** The bytes of a definition that comes with the program. */
+  static byte[] bytesBuiltIn(String source) {
     try (InputStream in =
         DefinitionReader.class.getResourceAsStream("/dev/tidemark/sources/" + source + ".yaml")) {
       if (in == null) {
         throw new IllegalStateException("no built-in definition " + source);
       }
-      return read(source + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new IllegalStateException("cannot read the built-in definition " + source, e);
     }

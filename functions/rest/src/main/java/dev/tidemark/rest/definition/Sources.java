@@ -1,7 +1,11 @@
 package dev.tidemark.rest.definition;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -64,6 +68,25 @@ public final class Sources {
               + ".yaml was not there when the bundle was built");
     }
     return DefinitionReader.read(file);
+  }
+
+  /**
+   * The SHA-256 of the bytes of the definition that {@code source} names, in hexadecimal.
+   *
+   * @throws DefinitionException if it names none
+   */
+  public static String sha256(String source) {
+    try {
+      byte[] bytes =
+          BUILT_IN.contains(source)
+              ? DefinitionReader.bytesBuiltIn(source)
+              : Files.readAllBytes(Path.of(source));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (IOException e) {
+      throw unknown(source);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static DefinitionException unknown(String source) {

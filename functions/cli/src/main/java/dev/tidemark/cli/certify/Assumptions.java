@@ -1,0 +1,103 @@
+package dev.tidemark.cli.certify;
+
+import dev.tidemark.cli.UsageException;
+import dev.tidemark.rest.definition.Durations;
+import dev.tidemark.simulators.described.Manner;
+import dev.tidemark.simulators.described.Manner.Lower;
+import dev.tidemark.simulators.described.Sorting;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the user says that the API really behaves, where that is not what the definition says.
+ *
+ * @param late how long after its time a record may become visible; null for the settle lag
+ * @param sorting the order of its lists; null for the declared one
+ * @param ties whether many records share a time
+ * @param lower what it makes of a lower bound
+ * @param follows whether a cursor follows the record that it stands behind
+ */
+record Assumptions(
+    @Nullable Duration late,
+    @Nullable Sorting sorting,
+    boolean ties,
+    Lower lower,
+    boolean follows) {
+  static final Assumptions NONE = new Assumptions(null, null, false, Lower.DESCRIBED, false);
+
+  private static final String KNOWN =
+      "late=90s, order=watermark-ascending|id|unordered|newest-first, ties, bound=gt|ignored or"
+          + " cursor=record";
+
+  /**
+   * Reads what {@code --assume} was given.
+   *
+   * @throws UsageException if it is not understood
+   */
+  static Assumptions of(List<String> words) {
+    Assumptions read = NONE;
+    for (String word : words) {
+      read = read.with(word);
+    }
+    return read;
+  }
+
+  private Assumptions with(String word) {
+    String[] parts = word.split("=", 2);
+    String value = parts.length == 1 ? "" : parts[1];
+    return switch (parts[0]) {
+      case "late" -> new Assumptions(duration(value), sorting, ties, lower, follows);
+      case "order" -> new Assumptions(late, order(word, value), ties, lower, follows);
+      case "ties" -> {
+        requireOneOf(word, value, "");
+        yield new Assumptions(late, sorting, true, lower, follows);
+      }
+      case "bound" -> {
+        requireOneOf(word, value, "gt", "ignored");
+        Lower seen = value.equals("gt") ? Lower.EXCLUSIVE : Lower.IGNORED;
+        yield new Assumptions(late, sorting, ties, seen, follows);
+      }
+      case "cursor" -> {
+        requireOneOf(word, value, "record");
+        yield new Assumptions(late, sorting, ties, lower, true);
+      }
+      default -> throw unknown(word);
+    };
+  }
+
+  private static Duration duration(String value) {
+    try {
+      return Durations.of(value);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--assume late: " + e.getMessage());
+    }
+  }
+
+  private static Sorting order(String word, String value) {
+    return switch (value) {
+      case "watermark-ascending" -> Sorting.TIME;
+      case "id" -> Sorting.ID;
+      case "unordered" -> Sorting.DECEPTIVE;
+      case "newest-first" -> Sorting.NEWEST_FIRST;
+      default -> throw unknown(word);
+    };
+  }
+
+  private static void requireOneOf(String word, String value, String... allowed) {
+    if (!List.of(allowed).contains(value)) {
+      throw unknown(word);
+    }
+  }
+
+  private static UsageException unknown(String word) {
+    return new UsageException("--assume " + word + " is not known; write " + KNOWN);
+  }
+
+  /** How an API behaves of which that is true. */
+  Manner manner(int records) {
+    Manner manner = Manner.described(records).bounding(lower);
+    manner = sorting == null ? manner : manner.sorted(sorting);
+    return follows ? manner.following() : manner;
+  }
+}
