@@ -21,7 +21,8 @@ public record CallLimits(Duration attempt, Duration total, int attempts) {
       new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
 
   /** A call that lasts as long as a leg; made once, since a second one would be another leg. */
-  public static final CallLimits LEG = new CallLimits(Duration.ofMinutes(16), Duration.ofMinutes(16), 1);
+  public static final CallLimits LEG =
+      new CallLimits(Duration.ofMinutes(16), Duration.ofMinutes(16), 1);
 
   public CallLimits {
     if (attempts < 1 || attempt.compareTo(total) > 0) {

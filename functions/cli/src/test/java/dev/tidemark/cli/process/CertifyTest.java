@@ -26,8 +26,7 @@ final class CertifyTest {
   @ParameterizedTest
   @CsvSource({"askelephant, contacts", "lev, deals", "zendesk, organizations"})
   void a_built_in_definition_is_certified_with_its_counts(String source, String resource) {
-    Ran ran =
-        Tidemark.of("certify", source, resource, "--records", FEW, "--json").run().exited(0);
+    Ran ran = Tidemark.of("certify", source, resource, "--records", FEW, "--json").run().exited(0);
     JsonNode certificate = ran.document(resource);
     assertThat(certificate.path("certified").asBoolean()).isTrue();
     assertThat(certificate.path("definition").asText()).hasSize(64);
@@ -61,7 +60,8 @@ final class CertifyTest {
   @Test
   void what_an_unsafe_definition_loses_is_said_with_the_record_the_reason_and_the_remedy() {
     Ran ran =
-        Tidemark.of("certify", hasty(), "orders", "--records", FEW, "--assume", "late=90s", "--json")
+        Tidemark.of(
+                "certify", hasty(), "orders", "--records", FEW, "--assume", "late=90s", "--json")
             .run()
             .exited(1);
     JsonNode finding = ran.document("orders").path("findings").path(0);
@@ -84,7 +84,9 @@ final class CertifyTest {
 
   @Test
   void an_order_that_only_looks_like_one_loses_what_a_lost_cursor_leaves_behind() {
-    String[] words = {"certify", hasty(), "orders", "--records", "9", "--assume", "order=unordered"};
+    String[] words = {
+      "certify", hasty(), "orders", "--records", "9", "--assume", "order=unordered"
+    };
     assertThat(Tidemark.of(words).run().exited(1).out())
         .containsPattern("the cursor is refused at request 2 \\(backfill\\): record \\d+ .*landed")
         .contains("declare order: unordered with promote: run-start");
@@ -106,7 +108,8 @@ final class CertifyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"late", "late=soon", "order=sideways", "ties=many", "bound=lt", "nothing"})
+  @ValueSource(
+      strings = {"late", "late=soon", "order=sideways", "ties=many", "bound=lt", "nothing"})
   void an_assumption_that_is_not_understood_is_refused(String assumption) {
     assertThat(Tidemark.of("certify", hasty(), "--assume", assumption).run().exited(2).sentence())
         .contains("--assume");
@@ -120,7 +123,8 @@ final class CertifyTest {
         .contains("orders, invoices");
     assertThat(Tidemark.of("certify", hasty(), "--records", "1").run().exited(2).sentence())
         .contains("--records 1");
-    String unsafe = Files.readString(Path.of(hasty())).replace("order: watermark-ascending", "order: id");
+    String unsafe =
+        Files.readString(Path.of(hasty())).replace("order: watermark-ascending", "order: id");
     Path file = Files.writeString(folder.resolve("unsafe.yaml"), unsafe);
     assertThat(Tidemark.of("certify", file.toString()).run().exited(2).sentence())
         .contains("promote: max-seen with order: id loses every edit");

@@ -28,6 +28,7 @@ final class Sandbox implements AutoCloseable {
       "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
   private static final String NATIVE =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
   /** Lambda's own limit is 10 s on a machine that has nothing else to do. */
   private static final Duration INIT = Duration.ofSeconds(60);
 
