@@ -37,9 +37,14 @@ final class RequestDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     thread.interrupt();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
     requests.serve(clock.instant(), handler);
     sayStatus();
   }
