@@ -5,6 +5,8 @@ import dev.tidemark.testkit.wire.WireFault.Answered;
 import java.time.Duration;
 
 /** What goes wrong once. */
+// A fault is a value.
+@SuppressWarnings("ImmutableEnumChecker")
 enum Kind {
   THROTTLED(
       xml(503, "SlowDown"),

@@ -30,9 +30,9 @@ final class Sandbox implements AutoCloseable {
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   /** Lambda's own limit is 10 s on a machine that has nothing else to do. */
-  private static final Duration INIT = Duration.ofSeconds(60);
+  private static final Duration INIT = Duration.ofMinutes(1);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final RuntimeApi api = new RuntimeApi();
   private final Process process;
