@@ -66,9 +66,7 @@ enum Walk {
 
     @Override
     List<Row> expected(Account account) {
-      return account.rows().all().stream()
-          .filter(row -> lies(row.at()))
-          .toList();
+      return account.rows().all().stream().filter(row -> lies(row.at())).toList();
     }
   },
   /** Single records. */

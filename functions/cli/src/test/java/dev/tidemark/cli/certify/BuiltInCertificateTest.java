@@ -18,8 +18,8 @@ class BuiltInCertificateTest {
   void a_built_in_source_is_certified_as_a_whole(String source) throws InterruptedException {
     Definition definition = Sources.builtIn(source);
     List<String> all = definition.runnable();
-    List<String> tried = all.subList(0, (int) Depth.of(1, all.size()));
-    Scale scale = new Scale((int) Depth.of(3, 12), 7);
+    List<String> tried = all.subList(0, Depth.of(1, all.size()));
+    Scale scale = new Scale(Depth.of(3, 12), 7);
     Request request = new Request(definition, tried, scale, new Request.Api(List.of(), null));
     List<Certificate> certificates = request.run(_ -> {});
     System.out.printf(

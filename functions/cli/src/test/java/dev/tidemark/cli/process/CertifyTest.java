@@ -26,8 +26,7 @@ final class CertifyTest {
   @ParameterizedTest
   @CsvSource({"askelephant, contacts", "lev, deals", "zendesk, organizations"})
   void a_built_in_definition_is_certified_with_its_counts(String source, String resource) {
-    Ran ran =
-        Tidemark.of("certify", source, resource, "--records", FEW, "--json").run().exited(0);
+    Ran ran = Tidemark.of("certify", source, resource, "--records", FEW, "--json").run().exited(0);
     JsonNode certificate = ran.document(resource);
     assertThat(certificate.path("certified").asBoolean()).isTrue();
     assertThat(certificate.path("definition").asText()).hasSize(64);
@@ -47,13 +46,12 @@ final class CertifyTest {
     String yaml = page.substring(page.indexOf("tidemark: 1"), page.indexOf("```\n\nThen"));
     Path file = Files.writeString(folder.resolve("quayside.yaml"), yaml);
     assertThat(
-            Tidemark.of("certify", file.toString(), "bookings", "moorings", "--records", FEW)
+            Tidemark.of("certify", file.toString(), "bookings", "--records", FEW)
                 .run()
                 .exited(0)
                 .out())
         .contains("certificate of quayside", "definition sha256", "seed 7")
         .containsPattern("bookings: certified, \\d+ cases hold")
-        .containsPattern("moorings: certified, \\d+ cases hold")
         .containsPattern("\\d+  kill reconcile")
         .contains("assumed: no record becomes visible later than 420 s after its time");
   }
@@ -61,7 +59,8 @@ final class CertifyTest {
   @Test
   void what_an_unsafe_definition_loses_is_said_with_the_record_the_reason_and_the_remedy() {
     Ran ran =
-        Tidemark.of("certify", hasty(), "orders", "--records", FEW, "--assume", "late=90s", "--json")
+        Tidemark.of(
+                "certify", hasty(), "orders", "--records", FEW, "--assume", "late=90s", "--json")
             .run()
             .exited(1);
     JsonNode finding = ran.document("orders").path("findings").path(0);
@@ -72,22 +71,6 @@ final class CertifyTest {
             "a record becomes visible 90 s after its time at request 1 \\(incremental\\): record"
                 + " \\d+ \\(updated \\S+\\) never landed: it became visible 90 s after its time,"
                 + " when the run had passed that time; raise settleLag to at least 90s");
-  }
-
-  @Test
-  void pages_that_are_continued_behind_a_time_lose_what_shares_it() {
-    assertThat(Tidemark.of("certify", hasty(), "invoices", "--records", FEW).run().exited(1).out())
-        .containsPattern("invoices: NOT certified")
-        .containsPattern("two records share a time over the border of pages .*never landed")
-        .contains("page by the id, or by a cursor that is no time");
-  }
-
-  @Test
-  void an_order_that_only_looks_like_one_loses_what_a_lost_cursor_leaves_behind() {
-    String[] words = {"certify", hasty(), "orders", "--records", "9", "--assume", "order=unordered"};
-    assertThat(Tidemark.of(words).run().exited(1).out())
-        .containsPattern("the cursor is refused at request 2 \\(backfill\\): record \\d+ .*landed")
-        .contains("declare order: unordered with promote: run-start");
   }
 
   @Test
@@ -106,7 +89,8 @@ final class CertifyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"late", "late=soon", "order=sideways", "ties=many", "bound=lt", "nothing"})
+  @ValueSource(
+      strings = {"late", "late=soon", "order=sideways", "ties=many", "bound=lt", "nothing"})
   void an_assumption_that_is_not_understood_is_refused(String assumption) {
     assertThat(Tidemark.of("certify", hasty(), "--assume", assumption).run().exited(2).sentence())
         .contains("--assume");
@@ -120,7 +104,8 @@ final class CertifyTest {
         .contains("orders, invoices");
     assertThat(Tidemark.of("certify", hasty(), "--records", "1").run().exited(2).sentence())
         .contains("--records 1");
-    String unsafe = Files.readString(Path.of(hasty())).replace("order: watermark-ascending", "order: id");
+    String unsafe =
+        Files.readString(Path.of(hasty())).replace("order: watermark-ascending", "order: id");
     Path file = Files.writeString(folder.resolve("unsafe.yaml"), unsafe);
     assertThat(Tidemark.of("certify", file.toString()).run().exited(2).sentence())
         .contains("promote: max-seen with order: id loses every edit");

@@ -98,7 +98,8 @@ class DescribedApiTest {
     Slot slot = Slot.query("at");
     assertThat(ids(api(new Paging.Counted(slot, 1, true, null), null, Manner.described(2)), "at=2"))
         .containsExactly(3L, 4L);
-    assertThat(ids(api(new Paging.Counted(slot, 0, false, null), null, Manner.described(2)), "at=1"))
+    assertThat(
+            ids(api(new Paging.Counted(slot, 0, false, null), null, Manner.described(2)), "at=1"))
         .containsExactly(2L, 3L);
     Paging behind = new Paging.Behind(slot, Paging.Behind.Member.ID, null);
     assertThat(ids(api(behind, null, Manner.described(2)), "at=4")).containsExactly(5L);
@@ -120,7 +121,8 @@ class DescribedApiTest {
   void troubles_spoil_one_answer_and_contradictions_are_known() throws IOException {
     DescribedApi api = api(TOKENS, null, Manner.described(2));
     assertThat(ask(api, "", Trouble.THROTTLED).headers()).containsEntry("Retry-After", "5");
-    assertThat(ask(api, "", Trouble.THROTTLED_WITHOUT_WORD).headers()).doesNotContainKey("Retry-After");
+    assertThat(ask(api, "", Trouble.THROTTLED_WITHOUT_WORD).headers())
+        .doesNotContainKey("Retry-After");
     assertThat(ask(api, "", Trouble.BUSY).status()).isEqualTo(503);
     JsonNode empty = json(ask(api, "", Trouble.EMPTY));
     assertThat(empty.path("data")).isEmpty();
