@@ -100,7 +100,9 @@ final class Account {
 
   /** The time of the i-th of the usual records: the last is an hour old. */
   private Instant old(int i, int alike) {
-    int step = subject.scale().records() / alike - i / alike;
+    // A page's last record shares its time with the first of the next one, where any share theirs.
+    int shift = Math.floorMod(-subject.pageSize(), alike);
+    int step = subject.scale().records() / alike - (i + shift) / alike;
     return Stage.BEGIN.minus(Duration.ofHours(1)).minus(BETWEEN.multipliedBy(step));
   }
 

@@ -46,13 +46,12 @@ final class CertifyTest {
     String yaml = page.substring(page.indexOf("tidemark: 1"), page.indexOf("```\n\nThen"));
     Path file = Files.writeString(folder.resolve("quayside.yaml"), yaml);
     assertThat(
-            Tidemark.of("certify", file.toString(), "bookings", "moorings", "--records", FEW)
+            Tidemark.of("certify", file.toString(), "bookings", "--records", FEW)
                 .run()
                 .exited(0)
                 .out())
         .contains("certificate of quayside", "definition sha256", "seed 7")
         .containsPattern("bookings: certified, \\d+ cases hold")
-        .containsPattern("moorings: certified, \\d+ cases hold")
         .containsPattern("\\d+  kill reconcile")
         .contains("assumed: no record becomes visible later than 420 s after its time");
   }
@@ -72,24 +71,6 @@ final class CertifyTest {
             "a record becomes visible 90 s after its time at request 1 \\(incremental\\): record"
                 + " \\d+ \\(updated \\S+\\) never landed: it became visible 90 s after its time,"
                 + " when the run had passed that time; raise settleLag to at least 90s");
-  }
-
-  @Test
-  void pages_that_are_continued_behind_a_time_lose_what_shares_it() {
-    assertThat(Tidemark.of("certify", hasty(), "invoices", "--records", FEW).run().exited(1).out())
-        .containsPattern("invoices: NOT certified")
-        .containsPattern("two records share a time over the border of pages .*never landed")
-        .contains("page by the id, or by a cursor that is no time");
-  }
-
-  @Test
-  void an_order_that_only_looks_like_one_loses_what_a_lost_cursor_leaves_behind() {
-    String[] words = {
-      "certify", hasty(), "orders", "--records", "9", "--assume", "order=unordered"
-    };
-    assertThat(Tidemark.of(words).run().exited(1).out())
-        .containsPattern("the cursor is refused at request 2 \\(backfill\\): record \\d+ .*landed")
-        .contains("declare order: unordered with promote: run-start");
   }
 
   @Test
