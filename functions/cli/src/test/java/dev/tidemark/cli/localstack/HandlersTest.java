@@ -1,0 +1,156 @@
+package dev.tidemark.cli.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
+import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
+import dev.tidemark.aws.s3.S3BatchSink;
+import dev.tidemark.aws.s3.S3FingerprintIndex;
+import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.secrets.Credentials;
+import dev.tidemark.cli.lambda.Ending;
+import dev.tidemark.cli.lambda.Life;
+import dev.tidemark.cli.lambda.LocalLambda;
+import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.auth.Credential;
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.rest.http.Reach;
+import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.simulators.lev.Lev;
+import dev.tidemark.sync.SyncHandler;
+import dev.tidemark.sync.SystemPause;
+import dev.tidemark.sync.Wiring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The handlers run there, in legs and in races, with the credential that a secret holds. */
+@OnLocalStack
+class HandlersTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final String SYNC = "{\"action\":\"sync\",\"resource\":\"deals\"}";
+
+  @TempDir private Path folder;
+
+  private final Lev lev = Lev.start(DatasetPlan.of(5, 300));
+  private final String connection = "lev-" + UUID.randomUUID().toString().substring(0, 8);
+  private final LocalStack aws = LocalStack.started();
+  private final S3Client s3 = aws.s3();
+  private final LocalLambda lambda =
+      new LocalLambda(
+          _ -> new SyncHandler(wiring()),
+          Duration.ofSeconds(4),
+          CLOCK,
+          () -> false,
+          Life.Witness.NONE);
+
+  @AfterEach
+  void close() {
+    lev.close();
+  }
+
+  private Wiring wiring() {
+    Credentials credentials = new Credentials(aws.secrets(), CLOCK);
+    ResourceStateStore states = new DynamoResourceStateStore(aws.dynamoDb(), LocalStack.NAME);
+    SystemPause pause = new SystemPause(CLOCK, () -> false);
+    Ports ports =
+        new Ports(
+            states,
+            new S3BatchSink(s3, LocalStack.NAME, pause),
+            new S3FingerprintIndex(s3, LocalStack.NAME),
+            new DynamoPublishedIndexes(aws.dynamoDb(), LocalStack.NAME),
+            new S3PublishedLines(s3, LocalStack.NAME),
+            CLOCK,
+            pause,
+            new SecureRandom(),
+            LegListener.NONE);
+    return new Wiring(
+        connection,
+        () -> source(credentials),
+        () -> new HttpTransport(Reach.ANY),
+        _ -> ports,
+        states,
+        _ -> this::send,
+        CLOCK,
+        Duration.ofSeconds(1),
+        () -> false,
+        _ -> false);
+  }
+
+  private void send(String event, java.time.Instant at) {
+    lambda.send(event, at);
+  }
+
+  private SourceConnection source(Credentials credentials) {
+    Definition definition = Sources.builtIn("lev");
+    return SourceConnection.open(
+        connection,
+        definition,
+        BaseUrl.of(lev.baseUri().toString(), true),
+        Settings.of(definition, Map.of("pageSize", "20")),
+        Credential.of(credentials.text(connection)));
+  }
+
+  private List<String> outcomes(int workers, String... events) throws InterruptedException {
+    aws.secrets()
+        .createSecret(
+            create -> create.name(connection).secretString("{\"apiKey\":\"" + Lev.API_KEY + "\"}"));
+    List<String> outcomes = new ArrayList<>();
+    for (String event : events) {
+      lambda.send(event, CLOCK.instant());
+    }
+    lambda.run(
+        workers,
+        ending -> {
+          synchronized (outcomes) {
+            outcomes.add(
+                ending instanceof Ending.Answered(var _, var answer)
+                    ? answer.path("outcome").asText()
+                    : ending.toString());
+          }
+        });
+    return outcomes;
+  }
+
+  private void landed() throws IOException {
+    Lake lake = Lake.download(s3, LocalStack.NAME, folder);
+    assertThat(lake.state(connection, "lev", "deals").repeated()).isZero();
+    assertThat(new TreeMap<>(lake.state(connection, "lev", "deals").records()))
+        .isEqualTo(new TreeMap<>(lev.truth("deals")));
+  }
+
+  @Test
+  void a_run_of_several_legs_lands_the_truth() throws Exception {
+    lev.quirks()
+        .add("deals", new dev.tidemark.simulators.server.Delivery.Delayed(Duration.ofMillis(300)));
+    List<String> outcomes = outcomes(1, SYNC);
+    assertThat(outcomes.getLast()).isEqualTo("completed");
+    assertThat(outcomes).hasSizeGreaterThan(2).contains("in-flight");
+    landed();
+  }
+
+  @Test
+  void invocations_that_race_land_the_truth_once() throws Exception {
+    List<String> outcomes = outcomes(4, SYNC, SYNC, SYNC, SYNC);
+    assertThat(outcomes).contains("completed");
+    landed();
+  }
+}
