@@ -42,6 +42,7 @@ public final class DynamoPublishedIndexes implements PublishedIndexes {
       ObjectNode tree = AttributeTree.tree(item);
       tree.remove(StateItem.CONNECTION);
       tree.remove(StateItem.RESOURCE);
+      ItemFormat.check(tree);
       return CoreJson.read(tree, PublishedIndex.class);
     } catch (JsonProcessingException e) {
       throw damaged(resource, schema, CoreJson.wrong(e), e);
@@ -55,6 +56,7 @@ public final class DynamoPublishedIndexes implements PublishedIndexes {
       ResourceKey resource, int schema, PublishedIndex expected, PublishedIndex next) {
     Map<String, AttributeValue> item = AttributeTree.attributes(CoreJson.tree(next));
     item.putAll(key(resource, schema));
+    ItemFormat.sign(item);
     PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(item);
     try {
       dynamoDb.putItem(ExpectedRevision.of(expected.revision(), put).build());

@@ -29,17 +29,20 @@ record StateItem(String table) {
   Map<String, AttributeValue> write(ResourceKey key, ResourceState state) {
     Map<String, AttributeValue> item = AttributeTree.attributes(CoreJson.tree(state));
     item.putAll(key(key));
+    ItemFormat.sign(item);
     return item;
   }
 
   /**
-   * @throws DamagedStateException if the item is not exactly what {@link #write} gives
+   * @throws DamagedStateException if the item is neither what {@link #write} gives nor what an
+   *     earlier version gave
    */
   ResourceState read(ResourceKey key, Map<String, AttributeValue> item) {
     try {
       ObjectNode tree = AttributeTree.tree(item);
       tree.remove(CONNECTION);
       tree.remove(RESOURCE);
+      ItemFormat.check(tree);
       return CoreJson.read(tree, ResourceState.class);
     } catch (JsonProcessingException e) {
       throw damaged(key.connection(), key.sortKey(), CoreJson.wrong(e), e);

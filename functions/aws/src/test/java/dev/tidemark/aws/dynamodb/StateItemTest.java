@@ -73,7 +73,8 @@ class StateItemTest {
             "lease",
             "claims",
             "phase",
-            "checkpoint");
+            "checkpoint",
+            "format");
     Map<String, AttributeValue> phase = map(item, "phase");
     assertThat(phase).containsEntry("phase", AttributeValue.fromS("waiting"));
     assertThat(map(map(map(phase, "progress"), "walk"), "highWater")).containsKeys("at", "raw");
