@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * there by itself, and reports as a run in a home does.
  */
 final class StackSync {
-  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   private final Site stack;
   private final Work work;

@@ -62,7 +62,11 @@ class ItemFormatTest {
     ResourceState next = Transitions.advance(state, progress);
     assertThat(store.write(key, state, next)).isEqualTo(new Write.Written());
     assertThat(store.read(key)).isEqualTo(next);
-    assertThat(TABLE.client().getItem(get -> get.tableName(LocalTable.NAME).key(StateItem.key(key))).item())
+    assertThat(
+            TABLE
+                .client()
+                .getItem(get -> get.tableName(LocalTable.NAME).key(StateItem.key(key)))
+                .item())
         .containsEntry("format", AttributeValue.fromN(Integer.toString(ItemFormat.NOW)));
   }
 

@@ -31,7 +31,7 @@ final class KillStormTest {
   private static final int RECORDS = 400;
   private static final int PAGE = 20;
   private static final int PAGES_PER_BATCH = 3;
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = Depth.of(1, 2);
   private static final Duration PER_PAGE = Duration.ofMillis(20);
 
   /** What a kill may cost: the pages of a batch, one read ahead and one under way. */
@@ -44,7 +44,7 @@ final class KillStormTest {
 
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger homes = new AtomicInteger();
-  private final int least = Depth.of(10, 110);
+  private final int least = Depth.of(3, 110);
 
   @Test
   @Tag("deep")

@@ -51,10 +51,15 @@ record Tidemark(
 
   /** Starts it. */
   Running start() {
+    return start(ClassArchive.made());
+  }
+
+  /** Starts it with the classes of {@code archive}. */
+  Running start(ClassArchive archive) {
     try {
       Path folder = Files.createTempDirectory("tidemark-process");
       ProcessBuilder builder =
-          new ProcessBuilder(line())
+          new ProcessBuilder(line(archive))
               .directory(folder.toFile())
               .redirectInput(new File("/dev/null"))
               .redirectOutput(folder.resolve(Running.OUT).toFile())
@@ -72,12 +77,13 @@ record Tidemark(
   /**
    * One tier of compilation only: a process that lives for seconds never gets back what more cost.
    */
-  private List<String> line() {
+  private List<String> line(ClassArchive archive) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
     line.add("-XX:TieredStopAtLevel=1");
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tidemark.cli.Main"));
+    line.addAll(archive.flags());
+    line.addAll(List.of("-cp", archive.classPath(), "dev.tidemark.cli.Main"));
     line.addAll(words);
     return line;
   }

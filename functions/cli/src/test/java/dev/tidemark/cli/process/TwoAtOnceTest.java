@@ -23,7 +23,7 @@ final class TwoAtOnceTest {
     Path home = folder.resolve("home");
     CountDownLatch released = new CountDownLatch(1);
     try (Api lev = Api.lev(DatasetPlan.of(3, RECORDS))) {
-      lev.simulator().hooks().beforeSend("contacts", Schedule.at(3), () -> await(released));
+      lev.simulator().hooks().beforeSend("contacts", Schedule.at(3), () -> Held.until(released));
       Tidemark sync = lev.sync(home, "contacts", "--set", "pageSize=50");
       Running first = sync.start();
       assertThat(first.until(() -> lev.asked("contacts").size() == 3)).isTrue();
@@ -45,14 +45,6 @@ final class TwoAtOnceTest {
       Lake lake = Lake.of(home, "lev");
       assertThat(lake.published("contacts")).hasSize(RECORDS);
       assertThat(lake.state("contacts")).isEqualTo(new TreeMap<>(lev.truth("contacts")));
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

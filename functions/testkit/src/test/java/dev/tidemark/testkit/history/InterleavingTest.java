@@ -2,8 +2,10 @@ package dev.tidemark.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.testkit.Depth;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,9 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs beside each other publish what the others have not seen, have seen otherwise, or deleted.
  */
+@Tag("deep")
 class InterleavingTest {
-  private static final int HISTORIES = 40;
-  private static final int FEW = 400;
+  private static final int HISTORIES = Depth.of(15, 100);
+  private static final int FEW = Depth.of(120, 1000);
 
   /** While they run, a backfill may bring back what was deleted since it read it. */
   @ParameterizedTest

@@ -2,12 +2,15 @@ package dev.tidemark.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.testkit.Depth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happens between any two calls, in the end the lake is the truth. */
+@Tag("deep")
 class RandomHistoryTest {
-  private static final int HISTORIES = 200;
+  private static final int HISTORIES = Depth.of(80, 400);
 
   /**
    * An incremental run owes every change that moves a record's time and is shown within the settle

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the random histories are worth: each unsafe way of landing is found out by them. */
 class UnsafePolicyTest {
   private static final int HISTORIES = 200;
-  private static final int SAFE = 50;
+  private static final int SAFE = 20;
   private static final String LOST = "after incrementals";
 
   @Test

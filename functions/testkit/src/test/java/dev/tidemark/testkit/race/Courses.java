@@ -112,14 +112,17 @@ final class Courses {
                 new Person("person", List.of(OperatorVerb.RESUME)))));
   }
 
-  /** Races of three, over all schedules with at most two preemptions; of the largest, with one. */
+  /**
+   * Races of three, over all schedules with one preemption, or two where the search goes deeper.
+   */
   static Stream<Course> ofThree() {
     Course beside =
         changed(
             "a range, a reconcile and an incremental beside each other",
             List.of(a(OWN, Moment.NOON), b(RECONCILE, Moment.NOON), c(RANGE, Moment.NOON)),
             List.of(RANGE, OWN, RECONCILE));
-    return Stream.concat(ofOneRun().stream(), Stream.of(beside.interrupted(Depth.of(1, 2))));
+    return Stream.concat(ofOneRun().stream(), Stream.of(beside))
+        .map(course -> course.interrupted(Depth.of(1, 2)));
   }
 
   private static List<Course> ofOneRun() {

@@ -25,7 +25,7 @@ class RaceTest {
     assertThat(Heats.violations(Courses.ofALegAndAPerson())).isEmpty();
   }
 
-  /** Two preemptions; one in the largest of these races, unless the search goes deeper. */
+  /** One preemption, or two where the search goes deeper. */
   @Test
   @Tag("deep")
   void three_keep_every_promise_in_every_order_with_few_preemptions() throws Exception {
