@@ -62,7 +62,8 @@ record ClassArchive(String classPath, List<String> flags) {
     List<String> path = new ArrayList<>();
     for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path file = Path.of(element);
-      if (element.endsWith(Path.of("test-classes").toString())) {
+      // An empty element means the folder in which a test runs, and Surefire's path ends with one.
+      if (element.isEmpty() || element.endsWith("test-classes")) {
         continue;
       }
       path.add(
