@@ -11,7 +11,7 @@ import java.util.Arrays;
 public final class FingerprintTable {
   private static final int PARTITIONS = 64;
   private static final int FIELDS = 3;
-  private static final int FIRST_CAPACITY = 64;
+  private static final int FIRST_CAPACITY = 8;
 
   private final long bound;
   private final long[][] slots = new long[PARTITIONS][];

@@ -1,5 +1,6 @@
 package dev.tidemark.core.lake;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineStream implements AutoCloseable {
   private static final int PIECE = 128 * 1024;
+  // Most pages are far smaller than a piece.
+  private static final int FIRST_PIECE = 4 * 1024;
   private static final int UNDER_WAY = 6;
 
   private final GzipBuffer gzip;
   private final Executor compressor;
   private final Semaphore free = new Semaphore(UNDER_WAY);
-  private byte[] piece = new byte[PIECE];
+  private byte[] piece = new byte[FIRST_PIECE];
   private int used;
   private volatile long markedSize;
   private volatile @Nullable Throwable broken;
@@ -35,7 +38,10 @@ final class LineStream implements AutoCloseable {
     int at = offset;
     int left = length;
     while (left > 0) {
-      int step = Math.min(left, PIECE - used);
+      if (used == piece.length) {
+        piece = Arrays.copyOf(piece, Math.min(used * 2, PIECE));
+      }
+      int step = Math.min(left, piece.length - used);
       System.arraycopy(bytes, at, piece, used, step);
       used += step;
       at += step;
@@ -99,7 +105,7 @@ final class LineStream implements AutoCloseable {
         free.release();
       }
     });
-    piece = new byte[PIECE];
+    piece = new byte[piece.length];
     used = 0;
   }
 
