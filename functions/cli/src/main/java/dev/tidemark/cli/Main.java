@@ -52,7 +52,8 @@ public final class Main {
     Runtime.getRuntime().halt(status);
   }
 
-  static CommandLine commandLine() {
+  /** The command, whose output may be sent elsewhere before it is executed. */
+  public static CommandLine commandLine() {
     CommandLine main = new CommandLine(new Main());
     OperatorCommand.addTo(main);
     return main.setParameterExceptionHandler(Main::misspelt)

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where and how patiently a command works. */
 final class WorkOptions {
@@ -53,6 +56,9 @@ final class WorkOptions {
   @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
   private boolean json;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   /** Does {@code work} for {@code names} in the stack that was named, or else in the home. */
   int run(SourceOptions source, Definition definition, List<String> names, Work work)
       throws InterruptedException {
@@ -63,7 +69,7 @@ final class WorkOptions {
 
   private int inStack(Site site, List<String> names, Work work) throws InterruptedException {
     try (Interruption interruption = Interruption.listen()) {
-      ExitStatus status = new StackSync(site, work, new Console(json), interruption).run(names);
+      ExitStatus status = new StackSync(site, work, console(), interruption).run(names);
       interruption.finish(status);
       return status.code();
     }
@@ -74,7 +80,7 @@ final class WorkOptions {
       throws InterruptedException {
     SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs);
     Home opened = Home.open(home);
-    Console console = new Console(json);
+    Console console = console();
     try (Interruption interruption = Interruption.listen();
         HomeLock lock =
             HomeLock.acquire(
@@ -94,6 +100,11 @@ final class WorkOptions {
       interruption.finish(status);
       return status.code();
     }
+  }
+
+  private Console console() {
+    CommandLine line = command.commandLine();
+    return new Console(json, line.getOut(), line.getErr());
   }
 
   private static ExitStatus held(

@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.run.Mode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,7 +24,7 @@ class StackSyncTest {
       "{\"connection\":\"main\",\"resource\":\"deals\",\"outcome\":\"in-flight\",\"run\":\"r1\","
           + "\"mode\":\"backfill\",\"legs\":1,\"tally\":{\"records\":40}}";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringWriter out = new StringWriter();
 
   /** A stack whose function says one thing after the other. */
   private record Scripted(Deque<String> answers, List<String> published) implements Site {
@@ -66,13 +65,13 @@ class StackSyncTest {
       throws InterruptedException {
     Work work = new Work.Sync(Mode.INCREMENTAL, null, null, null);
     Console console =
-        new Console(true, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+        new Console(true, new PrintWriter(out, true), new PrintWriter(System.err, true));
     Site site = new Scripted(new ArrayDeque<>(answers), List.of(published));
     try (Interruption interruption = Interruption.listen()) {
       assertThat(new StackSync(site, work, console, interruption).run(List.of("deals")))
           .isEqualTo(expected);
     }
-    return parsed(out.toString(StandardCharsets.UTF_8));
+    return parsed(out.toString());
   }
 
   @Test

@@ -2,27 +2,20 @@ package dev.tidemark.cli.report;
 
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.LegEvent;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** What a sync says: documents or a table on standard output, progress on standard error. */
 public final class Console {
   private final boolean json;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final PrintWriter out;
+  private final PrintWriter err;
   private final LiveLines live;
   private final ReportTable table = new ReportTable();
 
   /**
-   * A console on this process's streams.
-   *
    * @param json whether documents are wanted instead of a table
    */
-  public Console(boolean json) {
-    this(json, System.out, System.err);
-  }
-
-  /** A console on other streams. */
-  public Console(boolean json, PrintStream out, PrintStream err) {
+  public Console(boolean json, PrintWriter out, PrintWriter err) {
     this.json = json;
     this.out = out;
     this.err = err;

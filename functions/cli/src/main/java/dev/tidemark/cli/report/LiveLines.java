@@ -4,7 +4,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.LegEvent;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class LiveLines {
   private static final Duration REPEAT = Duration.ofSeconds(10);
   private static final String UP = "\033[1A\033[2K";
 
-  private final PrintStream err;
+  private final PrintWriter err;
   private final boolean interactive;
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private int drawn;
@@ -28,7 +28,7 @@ final class LiveLines {
     private long shownAt = System.nanoTime();
   }
 
-  LiveLines(PrintStream err, boolean interactive) {
+  LiveLines(PrintWriter err, boolean interactive) {
     this.err = err;
     this.interactive = interactive;
   }
@@ -51,6 +51,7 @@ final class LiveLines {
   /** Takes the lines off the terminal. */
   void clear() {
     err.print(UP.repeat(drawn));
+    err.flush();
     drawn = 0;
   }
 

@@ -41,7 +41,7 @@ record Landing(
 
   static Landing of(Api api, Path home, String changed, String empty) {
     Tidemark sync = api.sync(home, "--set", "pageSize=50").with(resources(api.source()).toArray());
-    Ran first = sync.run();
+    Ran first = sync.start().end();
     Map<String, String> before = new TreeMap<>(api.truth(changed));
     long asked = api.asked(changed).size();
     change(api.collection(changed));

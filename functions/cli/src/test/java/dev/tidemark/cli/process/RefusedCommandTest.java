@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -46,7 +47,8 @@ final class RefusedCommandTest {
         Refused.of("a refresh of nothing", "refresh lev deals", "ID"),
         Refused.of("a refresh of a child", "refresh lev deal_notes 7", "deal_notes", "list"),
         Refused.of("a refresh as a mode", "sync lev --mode refresh", "tidemark refresh"),
-        Refused.of("a demonstration of nothing", "demo --records 1", "--records", "10"),
+        Refused.of("a demonstration of nothing", "demo --records 1", "--records", "10")
+            .credential(null),
         Refused.of("unknown command", "snyc lev", "snyc"));
   }
 
@@ -68,10 +70,20 @@ final class RefusedCommandTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"words", "surroundings"})
+  @MethodSource("words")
   void says_what_is_wrong_and_what_to_do(Refused refused) throws IOException {
+    isRefused(refused, Tidemark::run);
+  }
+
+  @ParameterizedTest
+  @MethodSource("surroundings")
+  void so_does_a_process_that_has_nothing_to_work_with(Refused refused) throws IOException {
+    isRefused(refused, command -> command.start().end());
+  }
+
+  private void isRefused(Refused refused, Function<Tidemark, Ran> way) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
-    Ran ran = refused.in(folder).run().exited(2);
+    Ran ran = way.apply(refused.in(folder)).exited(2);
     assertThat(ran.out()).isEmpty();
     for (String said : refused.says()) {
       assertThat(ran.sentence()).contains(said.replace("FOLDER", folder.toString()));

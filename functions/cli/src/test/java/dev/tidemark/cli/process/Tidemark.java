@@ -1,14 +1,21 @@
 package dev.tidemark.cli.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.cli.Main;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * A command line that can be started, with the flags of the launcher.
@@ -44,17 +51,45 @@ record Tidemark(
     return new Tidemark(words, credential, secret, folder);
   }
 
-  /** Runs it to its end. */
+  /**
+   * Runs it to its end, inside this process: most of what a command costs is its start. Without a
+   * variable in the environment, its credential is in a file.
+   */
   Ran run() {
-    return start().end();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine main = Main.commandLine();
+    main.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    Path file = null;
+    try {
+      List<String> line = new ArrayList<>(words);
+      if (credential != null) {
+        file = Files.writeString(Files.createTempFile("tidemark-credential", null), credential);
+        line.addAll(List.of("--credential", file.toString()));
+      }
+      long since = System.nanoTime();
+      int status = main.execute(line.toArray(String[]::new));
+      Duration took = Duration.ofNanos(System.nanoTime() - since);
+      Ran ran = new Ran(status, out.toString(), err.toString(), took);
+      Secrets.check(ran, this);
+      // Only a default is where the tests run.
+      assertThat(Path.of(".tidemark")).doesNotExist();
+      return ran;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no credential", e);
+    } finally {
+      if (file != null) {
+        assertThat(file.toFile().delete()).isTrue();
+      }
+    }
   }
 
-  /** Starts it. */
+  /** Starts it as a process. */
   Running start() {
     return start(ClassArchive.made());
   }
 
-  /** Starts it with the classes of {@code archive}. */
+  /** The same with the classes of {@code archive}. */
   Running start(ClassArchive archive) {
     try {
       Path folder = Files.createTempDirectory("tidemark-process");
