@@ -8,6 +8,7 @@ import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.testkit.Depth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,10 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every resource of the built-in sources in every mode, while its data move in the middle of the
  * walks: afterwards the lake equals the truth byte by byte.
  */
+@Tag("deep")
 class MovingDataTest {
   private static final int RECORDS = 43;
   private static final int PAGE = 7;
-  private static final int SEEDS = 2;
+  private static final int SEEDS = Depth.of(1, 4);
 
   static Stream<Arguments> everyResourceAndSeed() {
     return resourcesAndSeeds(_ -> true);

@@ -51,7 +51,7 @@ class DeleteOrderTest {
 
   private static void converges(Map<Long, Fate> fates, int changes, List<Part> legs) {
     List<List<Beat>> all = Plots.of(fates, changes, legs);
-    int step = Depth.of(5, 1);
+    int step = Depth.of(9, 1);
     List<List<Beat>> plots =
         IntStream.range(0, all.size()).filter(n -> n % step == 0).mapToObj(all::get).toList();
     System.out.println(

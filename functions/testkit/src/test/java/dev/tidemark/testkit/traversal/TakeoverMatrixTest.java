@@ -57,7 +57,7 @@ class TakeoverMatrixTest {
     FaultPlan counted = FaultPlan.none();
     situation.prepare().leg(Trigger.SCHEDULE, counted);
     List<String> calls = counted.calls();
-    int step = Depth.of(3, 1);
+    int step = Depth.of(5, 1);
     Cases cases = new Cases();
     IntStream.rangeClosed(1, calls.size())
         .filter(call -> call % step == 1 % step)
