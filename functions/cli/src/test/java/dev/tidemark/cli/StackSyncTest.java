@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -65,7 +66,7 @@ class StackSyncTest {
       throws InterruptedException {
     Work work = new Work.Sync(Mode.INCREMENTAL, null, null, null);
     Console console =
-        new Console(true, new PrintWriter(out, true), new PrintWriter(System.err, true));
+        new Console(true, new PrintWriter(out, true), new PrintWriter(Writer.nullWriter()));
     Site site = new Scripted(new ArrayDeque<>(answers), List.of(published));
     try (Interruption interruption = Interruption.listen()) {
       assertThat(new StackSync(site, work, console, interruption).run(List.of("deals")))

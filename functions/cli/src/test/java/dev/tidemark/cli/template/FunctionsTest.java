@@ -197,5 +197,8 @@ class FunctionsTest {
       assertThat(resource.path("DeletionPolicy").asText()).isEqualTo("Retain");
       assertThat(resource.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
     }
+    JsonNode recovery =
+        template.root().at("/Resources/StateTable/Properties/PointInTimeRecoverySpecification");
+    assertThat(recovery.path("PointInTimeRecoveryEnabled").asBoolean()).isTrue();
   }
 }
