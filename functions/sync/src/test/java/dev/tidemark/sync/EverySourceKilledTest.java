@@ -36,7 +36,7 @@ class EverySourceKilledTest {
   @ValueSource(strings = {"lev", "askelephant", "zendesk"})
   @Tag("deep")
   void any_resource_killed_at_any_call_of_any_run_is_landed_without_loss(String source) {
-    int step = Depth.of(1000, 12);
+    int step = Depth.of(150, 12);
     AtomicInteger drawn = new AtomicInteger();
     AtomicInteger once = new AtomicInteger();
     AtomicInteger twice = new AtomicInteger();
