@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Bounds: one leg of the incremental and of the range, two of the reconcile; of one record,
  * published or new, two changes, or three where the search goes deeper. Without the range: two
  * changes of both records; and a whole life of four changes, with one leg of the reconcile, or two
- * where the search goes deeper. Of all these every fifth is tried, and deeper every one.
+ * where the search goes deeper. Of all these every ninth is tried, and deeper every one.
  */
 @Tag("deep")
 class DeleteOrderTest {
