@@ -70,8 +70,9 @@ final class StatusCommand implements Callable<Integer> {
         connection,
         one.path("resource").asText(),
         one.path("phase").asText(),
-        tally.path("records").asLong() + tally.path("deletes").asLong(),
-        one.path("recordsPerSecond").asLong(),
+        // Of the run under way; where there is none, what the last one landed is told by runs.
+        tally.isObject() ? tally.path("records").asLong() + tally.path("deletes").asLong() : "-",
+        tally.isObject() ? one.path("recordsPerSecond").asLong() : "-",
         fresh(one.path("checkpoint")),
         said(one));
   }

@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** The wiring of a deployed function, from the environment that template.yaml gives it. */
 public final class Deployment {
@@ -45,9 +46,12 @@ public final class Deployment {
 
   /** The same by another clock, which a rehearsal sets forward instead of waiting for a lease. */
   public static Wiring wiring(Map<String, String> variables, InstantSource clock) {
+    Part<S3Client> s3 = Part.atOnce(() -> AwsClients.s3(Endpoint.ofS3(variables)));
+    Part<SecretsManagerClient> secrets = Part.atOnce(() -> AwsClients.secrets(Endpoint.AWS));
     Environment environment = new Environment(variables);
     String connection = environment.connection();
-    Supplier<SourceConnection> sources = sources(environment, clock);
+    Definition definition = environment.definition();
+    BaseUrl baseUrl = environment.baseUrl(definition);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
     String table = environment.required("TIDEMARK_TABLE");
     ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
@@ -55,28 +59,31 @@ public final class Deployment {
         new PortsOfLegs(
             states,
             new DynamoPublishedIndexes(dynamoDb, table),
-            AwsClients.s3(Endpoint.ofS3(variables)),
+            s3,
             environment.required("TIDEMARK_BUCKET"),
             environment.meter(clock));
-    LambdaClient lambda = AwsClients.lambda(Endpoint.AWS);
+    Part<LambdaClient> lambda = Part.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
-        sources,
-        transports(environment, clock),
+        sources(environment, definition, baseUrl, secrets, clock),
+        transports(environment, baseUrl, clock),
         ports::of,
         states,
-        arn -> new LambdaInvoker(lambda, arn, clock)::send,
+        arn -> (event, at) -> new LambdaInvoker(lambda.get(), arn, clock).send(event, at),
         clock,
         environment.duration("TIDEMARK_PATIENCE"),
         () -> false,
         _ -> false);
   }
 
-  private static Supplier<SourceConnection> sources(Environment environment, InstantSource clock) {
-    Definition definition = environment.definition();
-    BaseUrl baseUrl = environment.baseUrl(definition);
+  private static Supplier<SourceConnection> sources(
+      Environment environment,
+      Definition definition,
+      BaseUrl baseUrl,
+      Part<SecretsManagerClient> secrets,
+      InstantSource clock) {
     String secret = environment.required("TIDEMARK_SECRET_ARN");
-    Credentials credentials = new Credentials(AwsClients.secrets(Endpoint.AWS), clock);
+    Part<Credentials> credentials = Part.onDemand(() -> new Credentials(secrets.get(), clock));
     SourceMemory memory = new SourceMemory();
     return () ->
         SourceConnection.open(
@@ -84,12 +91,13 @@ public final class Deployment {
                 definition,
                 baseUrl,
                 Settings.DEFAULT,
-                Credential.of(credentials.text(secret)))
+                Credential.of(credentials.get().text(secret)))
             .remembering(memory);
   }
 
-  private static Supplier<Transport> transports(Environment environment, InstantSource clock) {
-    Reach reach = environment.reach(environment.baseUrl(environment.definition()));
+  private static Supplier<Transport> transports(
+      Environment environment, BaseUrl baseUrl, InstantSource clock) {
+    Reach reach = environment.reach(baseUrl);
     ConnectionMetrics metrics = environment.metrics(clock);
     return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
   }
@@ -98,7 +106,7 @@ public final class Deployment {
   private record PortsOfLegs(
       ResourceStateStore states,
       PublishedIndexes indexes,
-      S3Client s3,
+      Part<S3Client> s3,
       String bucket,
       Meter meter) {
     Ports of(ResourceKey key) {
@@ -106,10 +114,10 @@ public final class Deployment {
       SystemPause pause = new SystemPause(clock, () -> false);
       return new Ports(
           states,
-          new S3BatchSink(s3, bucket, pause),
-          new S3FingerprintIndex(s3, bucket),
+          new S3BatchSink(s3.get(), bucket, pause),
+          new S3FingerprintIndex(s3.get(), bucket),
           indexes,
-          new S3PublishedLines(s3, bucket),
+          new S3PublishedLines(s3.get(), bucket),
           clock,
           pause,
           new SecureRandom(),

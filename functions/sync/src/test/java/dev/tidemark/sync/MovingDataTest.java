@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MovingDataTest {
   private static final int RECORDS = 43;
   private static final int PAGE = 7;
-  private static final int SEEDS = Depth.of(1, 4);
+  private static final int SEEDS = Depth.of(1, 2);
 
   static Stream<Arguments> everyResourceAndSeed() {
     return resourcesAndSeeds(_ -> true);

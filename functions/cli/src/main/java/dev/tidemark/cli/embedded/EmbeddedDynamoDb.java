@@ -8,11 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -35,7 +30,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     try {
       local = open(folder);
       if (!tables().contains(TABLE)) {
-        createTable();
+        StateTable.create(client(), TABLE);
       }
     } catch (TimeoutException | ExecutionException e) {
       throw new UsageException(
@@ -74,27 +69,5 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private List<String> tables() throws TimeoutException, ExecutionException, InterruptedException {
     return CompletableFuture.supplyAsync(() -> client().listTables().tableNames())
         .get(OPENING_SECONDS, TimeUnit.SECONDS);
-  }
-
-  /** The keys of template.yaml's table. */
-  private void createTable() {
-    client()
-        .createTable(table ->
-            table
-                .tableName(TABLE)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("connection"), text("resource"))
-                .keySchema(key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 }

@@ -2,17 +2,13 @@ package dev.tidemark.cli.localstack;
 
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
+import dev.tidemark.cli.embedded.StateTable;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -94,25 +90,9 @@ final class LocalStack {
 
   private void makeTable() {
     try (DynamoDbClient dynamoDb = dynamoDb()) {
-      dynamoDb.createTable(create ->
-          create
-              .tableName(NAME)
-              .billingMode(BillingMode.PAY_PER_REQUEST)
-              .attributeDefinitions(text("connection"), text("resource"))
-              .keySchema(key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
+      StateTable.create(dynamoDb, NAME);
     } catch (ResourceInUseException madeBefore) {
       // By an earlier run at a named endpoint; the kits draw keys of their own.
     }
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 }

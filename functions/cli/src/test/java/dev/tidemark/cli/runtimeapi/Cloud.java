@@ -5,6 +5,7 @@ import dev.tidemark.aws.CallLimits;
 import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.cli.embedded.EmbeddedS3;
+import dev.tidemark.cli.embedded.StateTable;
 import dev.tidemark.core.state.ResourceStateStore;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,11 +14,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
@@ -45,12 +41,7 @@ public final class Cloud implements AutoCloseable {
     dynamoDb = URI.create("http://127.0.0.1:" + port);
     // Its first answer may take longer than an answer of DynamoDB ever does.
     client = AwsClients.dynamoDb(Endpoint.local(dynamoDb), CallLimits.LARGE);
-    client.createTable(create ->
-        create
-            .tableName(NAME)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(text("connection"), text("resource"))
-            .keySchema(key("connection", KeyType.HASH), key("resource", KeyType.RANGE)));
+    StateTable.create(client, NAME);
   }
 
   /** The folder of the bucket's objects. */
@@ -89,17 +80,6 @@ public final class Cloud implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
   @Override

@@ -69,8 +69,15 @@ final class Driver {
     throw new Violation("no end after " + MAX_LEGS + " legs");
   }
 
+  /**
+   * A person gives up a run that gets nowhere; one whose API was away is taken up by the next leg.
+   */
   private void cancel(LegOutcome.Failed failed) {
-    if (!failed.failure().reason().contains("in a row")) {
+    String reason = failed.failure().reason();
+    if (reason.endsWith(" attempts)")) {
+      return;
+    }
+    if (!reason.contains("in a row")) {
       throw new Violation("failed: " + failed.failure());
     }
     ResourceState stored = state();

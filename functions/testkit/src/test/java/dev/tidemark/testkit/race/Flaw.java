@@ -1,18 +1,14 @@
 package dev.tidemark.testkit.race;
 
-import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.Batch;
-import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink;
-import dev.tidemark.core.lake.Manifest;
-import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.testkit.traversal.PassingSink;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A way in which a store may break its contract, to see that the search finds the damage. */
 enum Flaw {
@@ -79,36 +75,15 @@ enum Flaw {
     }
   }
 
-  private record BlindSink(BatchSink sink) implements BatchSink {
+  private static final class BlindSink extends PassingSink {
+    BlindSink(BatchSink sink) {
+      super(sink);
+    }
+
     @Override
     public Put put(Batch batch) {
-      sink.put(batch);
+      super.put(batch);
       return new Put.Stored();
-    }
-
-    @Override
-    public @Nullable StoredBatch find(BatchKey key) {
-      return sink.find(key);
-    }
-
-    @Override
-    public List<StoredBatch> findAll(List<BatchKey> keys) {
-      return sink.findAll(keys);
-    }
-
-    @Override
-    public FingerprintLog fingerprints(StoredBatch batch) {
-      return sink.fingerprints(batch);
-    }
-
-    @Override
-    public FingerprintLog seen(StoredBatch batch) {
-      return sink.seen(batch);
-    }
-
-    @Override
-    public String publish(Manifest manifest) {
-      return sink.publish(manifest);
     }
   }
 }
