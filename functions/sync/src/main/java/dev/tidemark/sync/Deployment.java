@@ -52,6 +52,7 @@ public final class Deployment {
     String connection = environment.connection();
     Definition definition = environment.definition();
     BaseUrl baseUrl = environment.baseUrl(definition);
+    Supplier<SourceConnection> sources = sources(environment, definition, baseUrl, secrets, clock);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
     String table = environment.required("TIDEMARK_TABLE");
     ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
@@ -65,7 +66,7 @@ public final class Deployment {
     Part<LambdaClient> lambda = Part.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
-        sources(environment, definition, baseUrl, secrets, clock),
+        sources,
         transports(environment, baseUrl, clock),
         ports::of,
         states,

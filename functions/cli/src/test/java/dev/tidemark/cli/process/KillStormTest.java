@@ -44,7 +44,7 @@ final class KillStormTest {
 
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger homes = new AtomicInteger();
-  private final int least = Depth.of(3, 50);
+  private final int least = Depth.of(3, 40);
 
   @Test
   @Tag("deep")

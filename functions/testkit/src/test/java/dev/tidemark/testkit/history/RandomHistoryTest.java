@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever happens between any two calls, in the end the lake is the truth. */
 @Tag("deep")
 class RandomHistoryTest {
-  private static final int HISTORIES = Depth.of(50, 250);
+  private static final int HISTORIES = Depth.of(50, 150);
 
   /**
    * An incremental run owes every change that moves a record's time and is shown within the settle
