@@ -31,8 +31,19 @@ record Stack(String name, String connection, String bucket, Map<String, String> 
       throw new UsageException(
           "stack " + name + " cannot be described: " + e.awsErrorDetails().errorMessage());
     } catch (SdkClientException e) {
-      throw new UsageException("stack " + name + " cannot be described: " + e.getMessage());
+      throw unreachable(name, e);
     }
+  }
+
+  /** Without the SDK's list of all the places in which it has looked. */
+  static UsageException unreachable(String name, SdkClientException e) {
+    String said = String.valueOf(e.getMessage()).split(" from any of the providers", 2)[0];
+    return new UsageException(
+        "stack "
+            + name
+            + " cannot be described: "
+            + said
+            + "; name your account by AWS_PROFILE, or by AWS_REGION and credentials");
   }
 
   static Stack of(String name, Map<String, String> outputs) {

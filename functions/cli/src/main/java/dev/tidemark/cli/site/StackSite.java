@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -37,7 +38,7 @@ public final class StackSite implements Site {
   /**
    * The stack called {@code name}.
    *
-   * @throws UsageException if there is none
+   * @throws UsageException if there is none, or no account is named
    */
   public static StackSite named(String name) {
     try (CloudFormationClient cloudFormation = CloudFormationClient.create()) {
@@ -45,6 +46,8 @@ public final class StackSite implements Site {
           Stack.describe(cloudFormation, name),
           AwsClients.lambdaForLegs(Endpoint.AWS),
           AwsClients.s3(Endpoint.ofS3(System.getenv())));
+    } catch (SdkClientException e) {
+      throw Stack.unreachable(name, e);
     }
   }
 

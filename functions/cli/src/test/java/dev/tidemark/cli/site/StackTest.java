@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.cli.UsageException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class StackTest {
   private static final Map<String, String> OUTPUTS =
@@ -36,5 +37,16 @@ class StackTest {
     assertThatThrownBy(() -> Stack.of("other", Map.of("Connection", "main")))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("stack other has no output BucketName");
+  }
+
+  @Test
+  void an_account_that_nobody_named_is_asked_for_in_one_sentence() {
+    SdkClientException nobody =
+        SdkClientException.create(
+            "Unable to load region from any of the providers in the chain a@1: [b@2: no, c@3: no]");
+    assertThat(Stack.unreachable("tidemark-lev", nobody))
+        .hasMessage(
+            "stack tidemark-lev cannot be described: Unable to load region; name your account by"
+                + " AWS_PROFILE, or by AWS_REGION and credentials");
   }
 }
