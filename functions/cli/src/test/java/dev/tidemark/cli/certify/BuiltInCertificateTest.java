@@ -19,7 +19,7 @@ class BuiltInCertificateTest {
     Definition definition = Sources.builtIn(source);
     List<String> all = definition.runnable();
     List<String> tried = all.subList(0, Depth.of(1, all.size()));
-    Scale scale = new Scale(Depth.of(3, 8), 7);
+    Scale scale = new Scale(Depth.of(3, 5), 7);
     Request request = new Request(definition, tried, scale, new Request.Api(List.of(), null));
     List<Certificate> certificates = request.run(_ -> {});
     System.out.printf(

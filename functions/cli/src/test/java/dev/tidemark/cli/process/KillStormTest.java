@@ -44,7 +44,7 @@ final class KillStormTest {
 
   private final AtomicInteger kills = new AtomicInteger();
   private final AtomicInteger homes = new AtomicInteger();
-  private final int least = Depth.of(3, 40);
+  private final int least = Depth.of(3, 20);
 
   @Test
   @Tag("deep")

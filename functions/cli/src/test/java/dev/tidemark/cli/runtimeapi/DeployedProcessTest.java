@@ -34,7 +34,7 @@ final class DeployedProcessTest {
   @TempDir private Path folder;
 
   private final Tally tally = new Tally();
-  private final int least = Depth.of(4, 24);
+  private final int least = Depth.of(4, 12);
   private final AtomicBoolean over = new AtomicBoolean();
 
   @Test

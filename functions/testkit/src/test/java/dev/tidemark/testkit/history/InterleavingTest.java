@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("deep")
 class InterleavingTest {
-  private static final int HISTORIES = Depth.of(8, 50);
+  private static final int HISTORIES = Depth.of(8, 30);
   private static final int FEW = Depth.of(60, 400);
 
   /** While they run, a backfill may bring back what was deleted since it read it. */

@@ -55,7 +55,7 @@ class FaultMatrixTest {
   @EnumSource
   @Tag("deep")
   void two_calls_that_go_wrong_harm_nothing(Situation situation) {
-    int step = Depth.of(97, 5);
+    int step = Depth.of(97, 9);
     List<Pair> pairs = pairs(undisturbed(situation, Calls.WRITES).calls());
     Cases cases = new Cases();
     IntStream.range(0, pairs.size())

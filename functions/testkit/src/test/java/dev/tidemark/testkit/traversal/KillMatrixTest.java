@@ -48,7 +48,7 @@ class KillMatrixTest {
       Situation situation) {
     List<Calls> died = Depth.ofThisRun() == Depth.DEEP ? ALL : List.of(Calls.WRITES);
     Cases cases = new Cases();
-    int step = Depth.of(12, 4);
+    int step = Depth.of(12, 6);
     everyDeath(situation, died, List.of(Fault.KILL_AFTER))
         .filter(death -> death.call() % step == 1 % step)
         .forEach(first -> {
