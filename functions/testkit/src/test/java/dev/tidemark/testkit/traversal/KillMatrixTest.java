@@ -39,7 +39,7 @@ class KillMatrixTest {
   /**
    * A death before a call, or after one that leaves nothing behind, leaves what a death after the
    * last call does that left something. So deaths after writes are all pairs of deaths, but for
-   * what only the API knows. Of the first ones every sixth is tried; deeper, every call is died at.
+   * what only the API knows. Of the first ones every twelfth is tried, and deeper every third.
    */
   @ParameterizedTest
   @EnumSource
@@ -48,7 +48,7 @@ class KillMatrixTest {
       Situation situation) {
     List<Calls> died = Depth.ofThisRun() == Depth.DEEP ? ALL : List.of(Calls.WRITES);
     Cases cases = new Cases();
-    int step = Depth.of(12, 6);
+    int step = Depth.of(12, 3);
     everyDeath(situation, died, List.of(Fault.KILL_AFTER))
         .filter(death -> death.call() % step == 1 % step)
         .forEach(first -> {
