@@ -9,9 +9,11 @@ import java.util.function.Supplier;
  * other lets it wait for the slowest instead of for all of them.
  */
 final class Part<T> implements Supplier<T> {
+  private final Supplier<T> maker;
   private final FutureTask<T> task;
 
   private Part(Supplier<T> maker) {
+    this.maker = maker;
     this.task = new FutureTask<>(maker::get);
   }
 
@@ -33,10 +35,9 @@ final class Part<T> implements Supplier<T> {
     task.run();
     try {
       return task.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("a part cannot be made", e.getCause());
+    } catch (ExecutionException failed) {
+      // A failure is not kept: whoever asks tries for themselves, and sees what it is.
+      return maker.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
