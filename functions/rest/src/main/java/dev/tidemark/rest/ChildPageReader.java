@@ -8,6 +8,7 @@ import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.DefinitionException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,11 +43,13 @@ final class ChildPageReader implements PageReader {
       throws InterruptedException {
     List<String> ids = new ArrayList<>();
     PageOutcome outcome = parents.read(at(request, walk.next(), issued), new IdSink(ids, sink));
-    if (!(outcome instanceof Delivered(String next, var _, String requestId, Instant time))) {
+    if (!(outcome
+        instanceof
+        Delivered(String next, var _, String requestId, Instant time, Warnings warnings))) {
       return outcome;
     }
     boolean over = ids.isEmpty() && next == null;
-    return step(over ? null : ParentWalk.at(ids, next), requestId, time);
+    return step(over ? null : ParentWalk.at(ids, next), requestId, time, warnings);
   }
 
   private PageOutcome readChildren(
@@ -61,22 +64,22 @@ final class ChildPageReader implements PageReader {
     }
     PageOutcome outcome = list.read(at(request, walk.child(), issued), children.sink(parent, sink));
     return switch (outcome) {
-      case Delivered(String next, var _, String requestId, Instant time) ->
-          step(next == null ? walk.behindFirst() : walk.in(next), requestId, time);
+      case Delivered(String next, var _, String requestId, Instant time, Warnings warnings) ->
+          step(next == null ? walk.behindFirst() : walk.in(next), requestId, time, warnings);
       case CursorRejected(var _, String requestId) when walk.child() != null -> {
         ParentWalk anew = walk.anew();
-        yield anew == null ? outcome : step(anew, requestId, list.answered());
+        yield anew == null ? outcome : step(anew, requestId, list.answered(), Warnings.NONE);
       }
       case Refused(var _, String requestId) when ChildLists.hidden(list.status()) -> {
         sink.passOver();
-        yield step(walk.behindFirst(), requestId, list.answered());
+        yield step(walk.behindFirst(), requestId, list.answered(), Warnings.NONE);
       }
       default -> outcome;
     };
   }
 
   private static PageOutcome step(
-      @Nullable ParentWalk walk, @Nullable String requestId, Instant time) {
+      @Nullable ParentWalk walk, @Nullable String requestId, Instant time, Warnings warnings) {
     String text = walk == null ? null : walk.text();
     return text != null && text.length() > Cursor.MAX_LENGTH
         ? new Refused(
@@ -84,7 +87,7 @@ final class ChildPageReader implements PageReader {
                 + Cursor.MAX_LENGTH
                 + " characters in all; set a smaller pageSize",
             requestId)
-        : new Delivered(text, null, requestId, time);
+        : new Delivered(text, null, requestId, time, warnings);
   }
 
   private static PageRequest at(PageRequest request, @Nullable String cursor, Instant issued) {

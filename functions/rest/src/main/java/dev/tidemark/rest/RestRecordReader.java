@@ -65,10 +65,10 @@ final class RestRecordReader implements RecordReader {
     Counted counted = new Counted(sink);
     PageOutcome outcome = reader.read(new PageRequest(null, null, null, limit), counted);
     return switch (outcome) {
-      case Delivered(var _, var _, String requestId, var _) when counted.count == 0 ->
+      case Delivered(var _, var _, String requestId, var _, var _) when counted.count == 0 ->
           new RecordOutcome.Unknown(
               new PageOutcome.Unavailable("the answer for " + id + " holds no record", requestId));
-      case Delivered(var _, var _, String requestId, var time) ->
+      case Delivered(var _, var _, String requestId, var time, var _) ->
           new RecordOutcome.Found(requestId, time);
       case PageOutcome.Refused(var _, String requestId) when reader.status() == NOT_FOUND ->
           new RecordOutcome.Absent(requestId, reader.answered());
@@ -90,7 +90,7 @@ final class RestRecordReader implements RecordReader {
           && ChildLists.hidden(list.status())) {
         return new RecordOutcome.Found(requestId, list.answered());
       }
-      if (!(outcome instanceof Delivered(String next, var _, String requestId, var time))) {
+      if (!(outcome instanceof Delivered(String next, var _, String requestId, var time, var _))) {
         return new RecordOutcome.Unknown(outcome);
       }
       if (one.found) {

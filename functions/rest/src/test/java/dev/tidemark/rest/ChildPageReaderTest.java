@@ -211,7 +211,7 @@ class ChildPageReaderTest {
       String cursor = null;
       PageOutcome outcome = page("deal_notes", null);
       for (int i = 0;
-          i < 20 && outcome instanceof Delivered(String next, var _, var _, var _);
+          i < 20 && outcome instanceof Delivered(String next, var _, var _, var _, var _);
           i++) {
         cursor = next;
         outcome = page("deal_notes", cursor);
@@ -223,7 +223,8 @@ class ChildPageReaderTest {
     void among_the_parents_is_one_of_the_walk() throws InterruptedException {
       lev.quirks().add("deals", Schedule.at(2), new LevQuirk.CursorRejected());
       PageOutcome outcome = page("deal_team", null);
-      while (outcome instanceof Delivered(String next, var _, var _, var _) && next != null) {
+      while (outcome instanceof Delivered(String next, var _, var _, var _, var _)
+          && next != null) {
         outcome = page("deal_team", next);
       }
       assertThat(outcome).isInstanceOf(PageOutcome.CursorRejected.class);

@@ -106,6 +106,8 @@ public record Answer(ObjectNode json) {
         .put("throttled", tally.throttled())
         .put("retries", tally.retries())
         .put("waitedMillis", tally.waitedMillis());
+    ObjectNode warnings = json.putObject("warnings");
+    tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));
     return json;
   }
 }

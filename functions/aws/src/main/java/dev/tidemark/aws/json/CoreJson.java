@@ -66,6 +66,15 @@ public final class CoreJson {
   }
 
   /**
+   * The tree that {@link #bytes} gave.
+   *
+   * @throws JsonProcessingException if the bytes are no JSON object
+   */
+  public static ObjectNode tree(byte[] json, int length) throws JsonProcessingException {
+    return read(json, length, ObjectNode.class);
+  }
+
+  /**
    * Reads what {@link #bytes} gave.
    *
    * @throws JsonProcessingException if the bytes are anything else

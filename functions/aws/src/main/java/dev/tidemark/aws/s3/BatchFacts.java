@@ -2,6 +2,7 @@ package dev.tidemark.aws.s3;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.tidemark.aws.json.CoreForms;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.state.Progress;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a journal says of its batch.
  *
+ * @param form of the journal; see {@link CoreForms}
  * @param before the progress that it was read from
  * @param after the progress that it leads to
  * @param count lines in it
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests the vendor's request ids of its pages; null where it gives none
  */
 record BatchFacts(
+    int form,
     Progress before,
     Progress after,
     long count,
@@ -28,6 +31,7 @@ record BatchFacts(
     @JsonSetter(nulls = Nulls.SET) @Nullable RequestRange requests) {
   static BatchFacts of(Batch batch, @Nullable String rejects) {
     return new BatchFacts(
+        CoreForms.NOW,
         batch.before(),
         batch.after(),
         batch.count(),

@@ -1,6 +1,9 @@
 package dev.tidemark.aws.s3;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.aws.json.CoreForms;
 import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import java.nio.ByteBuffer;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal {
   private static final byte END = '\n';
+  private static final String FORM = "form";
 
   private Journal() {}
 
@@ -38,7 +42,14 @@ final class Journal {
    */
   static @Nullable BatchFacts facts(byte[] start) throws JsonProcessingException {
     int end = end(start);
-    return end == start.length ? null : CoreJson.read(start, end, BatchFacts.class);
+    return end == start.length ? null : read(start, end);
+  }
+
+  private static BatchFacts read(byte[] start, int end) throws JsonProcessingException {
+    ObjectNode tree = CoreJson.tree(start, end);
+    JsonNode form = tree.get(FORM);
+    CoreForms.raise(tree, form == null ? 0 : form.asInt(Integer.MAX_VALUE));
+    return CoreJson.read(tree.put(FORM, CoreForms.NOW), BatchFacts.class);
   }
 
   /** Reads the fingerprints of a whole journal, those of the lines first. */

@@ -58,6 +58,8 @@ final class ManifestJson {
         .put("retries", tally.retries())
         .put("restartOf", run.restartOf() == null ? null : run.restartOf().value())
         .put("schemaVersion", run.schema());
+    ObjectNode warnings = json.putObject("warnings");
+    tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));
     index(json, manifest.index());
     return (json + "\n").getBytes(StandardCharsets.UTF_8);
   }

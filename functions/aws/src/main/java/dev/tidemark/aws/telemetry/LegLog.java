@@ -97,6 +97,10 @@ public final class LegLog implements LegListener {
           .put("rejected", tally.rejected())
           .put("batches", tally.batches())
           .put("bytes", tally.bytes());
+      if (!tally.warnings().counts().isEmpty()) {
+        ObjectNode warnings = line.putObject("warnings");
+        tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));
+      }
     }
     return line;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.aws.json.CoreForms;
 import dev.tidemark.aws.standin.LocalTable;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
@@ -32,7 +33,7 @@ class ItemFormatTest {
       new DynamoResourceStateStore(TABLE.client(), LocalTable.NAME);
 
   static IntStream forms() {
-    return IntStream.rangeClosed(0, ItemFormat.NOW);
+    return IntStream.rangeClosed(0, CoreForms.NOW);
   }
 
   private static ObjectNode fixture(int form) throws IOException {
@@ -67,13 +68,13 @@ class ItemFormatTest {
                 .client()
                 .getItem(get -> get.tableName(LocalTable.NAME).key(StateItem.key(key)))
                 .item())
-        .containsEntry("format", AttributeValue.fromN(Integer.toString(ItemFormat.NOW)));
+        .containsEntry("format", AttributeValue.fromN(Integer.toString(CoreForms.NOW)));
   }
 
   @Test
   void an_item_of_a_later_form_is_left_alone_and_the_remedy_is_said() throws IOException {
-    int later = ItemFormat.NOW + 1;
-    ResourceKey key = stored("later", fixture(ItemFormat.NOW).put("format", later));
+    int later = CoreForms.NOW + 1;
+    ResourceKey key = stored("later", fixture(CoreForms.NOW).put("format", later));
     assertThatThrownBy(() -> store.read(key))
         .isInstanceOf(DamagedStateException.class)
         .hasMessageContaining("format: " + later + " is newer than this version")

@@ -11,6 +11,7 @@ import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.contract.SampleStates;
@@ -47,7 +48,8 @@ class LegLinesTest {
   private final Progress progress = SampleStates.progress();
 
   private Progress more(long pages, long batches) {
-    Tally more = new Tally(pages, 100, 10, 5, 1, 0, 0, 0, 0, 0, batches, 2000, 7, 3, 0, 0);
+    Tally more =
+        new Tally(pages, 100, 10, 5, 1, 0, 0, 0, 0, 0, batches, 2000, 7, 3, 0, 0, Warnings.NONE);
     return progress.with(progress.tally().plus(more));
   }
 
@@ -100,7 +102,8 @@ class LegLinesTest {
       metrics.on(new LegEvent.Begun(progress));
       metrics.on(new LegEvent.Restarted(SampleStates.begun(), "lost"));
       Progress after =
-          SampleStates.begun().with(new Tally(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0));
+          SampleStates.begun()
+              .with(new Tally(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, Warnings.NONE));
       metrics.on(new LegEvent.BatchAdopted("raw/one", after));
       assertThat(only().path("pages").asLong()).isEqualTo(2);
     }

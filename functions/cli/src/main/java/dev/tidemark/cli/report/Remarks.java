@@ -1,6 +1,7 @@
 package dev.tidemark.cli.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.core.state.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,12 @@ final class Remarks {
       remarks.add(
           report.count("passedOver")
               + " parents may not be read, or are gone by now: what was published of them stays");
+    }
+    for (Warning warning : Warning.values()) {
+      long count = report.json().path("warnings").path(warning.word()).asLong();
+      if (count > 0) {
+        remarks.add("warning " + warning.word() + ": " + count + " " + warning.plural());
+      }
     }
     if (report.count("rejected") > 0) {
       remarks.add(report.count("rejected") + " values could not be records: see rejected/");

@@ -45,6 +45,7 @@ public record ResourceReport(ObjectNode json) {
             .put("outcome", "in-flight")
             .put("legs", 0);
     COUNTS.forEach(count -> json.put(count, 0));
+    json.putObject("warnings");
     json.putNull("manifest").putNull("checkpoint").putNull("reason").putNull("requestId");
     return new ResourceReport(json.put("elapsedMs", 0L));
   }
@@ -63,7 +64,7 @@ public record ResourceReport(ObjectNode json) {
     ObjectNode json = before.json.deepCopy();
     json.put("connection", connection).put("resource", resource);
     for (String member :
-        List.of("run", "mode", "legs", "manifest", "checkpoint", "filter", "absent")) {
+        List.of("run", "mode", "legs", "manifest", "checkpoint", "filter", "absent", "warnings")) {
       if (answer.has(member)) {
         json.set(member, answer.get(member));
       }

@@ -1,5 +1,6 @@
 package dev.tidemark.core.source;
 
+import dev.tidemark.core.state.Warnings;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,24 @@ public sealed interface PageOutcome {
    * @param bookmark the cursor to start the next run from, where the API's cursor is one; else null
    * @param requestId the vendor's id; null where there is none
    * @param serverTime the server's clock when it answered
+   * @param warnings what was noticed on the page
    */
   record Delivered(
       @Nullable String next,
       @Nullable String bookmark,
       @Nullable String requestId,
-      Instant serverTime)
-      implements PageOutcome {}
+      Instant serverTime,
+      Warnings warnings)
+      implements PageOutcome {
+    /** A page on which nothing was noticed. */
+    public Delivered(
+        @Nullable String next,
+        @Nullable String bookmark,
+        @Nullable String requestId,
+        Instant serverTime) {
+      this(next, bookmark, requestId, serverTime, Warnings.NONE);
+    }
+  }
 
   /**
    * What there was to know was known without asking the API.

@@ -19,6 +19,7 @@ package dev.tidemark.core.state;
  * @param throttled times that the API asked to wait
  * @param retries attempts that failed and were made again
  * @param waitedMillis time waited on the API's behalf inside legs
+ * @param warnings what was noticed of an API that is not as its definition says
  */
 public record Tally(
     long pages,
@@ -36,9 +37,11 @@ public record Tally(
     long apiCalls,
     long throttled,
     long retries,
-    long waitedMillis) {
+    long waitedMillis,
+    Warnings warnings) {
   /** Nothing done yet. */
-  public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Tally ZERO =
+      new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Warnings.NONE);
 
   /** The sum of both. */
   public Tally plus(Tally more) {
@@ -58,17 +61,25 @@ public record Tally(
         apiCalls + more.apiCalls,
         throttled + more.throttled,
         retries + more.retries,
-        waitedMillis + more.waitedMillis);
+        waitedMillis + more.waitedMillis,
+        warnings.plus(more.warnings));
   }
 
   /** This tally with one batch of {@code size} bytes more. */
   public Tally plusBatch(long size) {
-    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, size, 0, 0, 0, 0));
+    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, size, 0, 0, 0, 0, Warnings.NONE));
   }
 
   /** This tally with what was spent on the API and brought no page. */
   public Tally plusCalls(long calls, long throttles, long again, long waited) {
-    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, calls, throttles, again, waited));
+    return plus(
+        new Tally(
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, calls, throttles, again, waited, Warnings.NONE));
+  }
+
+  /** This tally with more noticed. */
+  public Tally plus(Warnings noticed) {
+    return plus(new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, noticed));
   }
 
   /** Lines to publish. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until upper bound, exclusive; null where it has none
  * @param cursor where the next page begins; null for the query's first page
  * @param guard over the trail of this run
+ * @param pages over the content of its pages
  * @param highWater the highest trusted watermark seen
  * @param ascending false once a record came out of order, though order was declared
  * @param stage what the walk is at
@@ -28,6 +29,7 @@ public record Walk(
     @Nullable Instant until,
     @Nullable Cursor cursor,
     CycleGuard guard,
+    PageGuard pages,
     @Nullable Watermark highWater,
     boolean ascending,
     Stage stage,
@@ -50,6 +52,7 @@ public record Walk(
         until,
         null,
         CycleGuard.START,
+        PageGuard.START,
         null,
         true,
         stage,
@@ -80,7 +83,9 @@ public record Walk(
 
   /** The same walk at the beginning of a fresh query from {@code lower} on. */
   public Walk turn(Stage next, @Nullable Instant lower) {
-    return with(lower, null, CycleGuard.START, next, recoveryTime, false).fresh(false);
+    return with(lower, null, CycleGuard.START, next, recoveryTime, false)
+        .with(PageGuard.START)
+        .fresh(false);
   }
 
   /** The same walk after a page that showed {@code high}, answered at {@code server}. */
@@ -93,6 +98,7 @@ public record Walk(
         until,
         cursor,
         guard,
+        pages,
         high,
         ordered,
         stage,
@@ -102,6 +108,24 @@ public record Walk(
         false);
   }
 
+  /** The same walk with its pages watched so far by {@code watched}. */
+  public Walk with(PageGuard watched) {
+    return new Walk(
+        queryHash,
+        from,
+        until,
+        cursor,
+        guard,
+        watched,
+        highWater,
+        ascending,
+        stage,
+        fresh,
+        serverStart,
+        recoveryTime,
+        ended);
+  }
+
   private Walk fresh(boolean so) {
     return new Walk(
         queryHash,
@@ -109,6 +133,7 @@ public record Walk(
         until,
         cursor,
         guard,
+        pages,
         highWater,
         ascending,
         stage,
@@ -131,6 +156,7 @@ public record Walk(
         until,
         position,
         cycles,
+        pages,
         highWater,
         ascending,
         at,

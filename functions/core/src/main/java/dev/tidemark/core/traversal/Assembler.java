@@ -145,6 +145,13 @@ final class Assembler {
         return broken("the API's cursors go in circles", page.requestId());
       }
     }
+    if (next != null && draft.repeats()) {
+      draft.rollback();
+      return broken(
+          "the API gives pages again that this walk has already seen, so that the position that is"
+              + " asked for has no effect; check the pagination's parameter and where it ends",
+          page.requestId());
+    }
     draft.commit(page, calls);
     failures = 0;
     throttles = 0;

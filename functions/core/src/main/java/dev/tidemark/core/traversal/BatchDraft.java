@@ -77,6 +77,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
             record.offset(),
             record.length(),
             record.skipped());
+    page.content(fingerprint);
     if (!known.isNews(fingerprint)) {
       page.duplicate();
       if (keepsSeen) {
@@ -125,7 +126,9 @@ final class BatchDraft implements PageSink, AutoCloseable {
       requests = new RequestRange(requests == null ? id : requests.first(), id);
     }
     after =
-        after.with(after.tally().plus(page.total(calls))).at(page.step(delivered, known.full()));
+        after
+            .with(after.tally().plus(page.total(calls, delivered.warnings())))
+            .at(page.step(delivered, known.full()));
   }
 
   /** The page broke off. */
@@ -143,6 +146,11 @@ final class BatchDraft implements PageSink, AutoCloseable {
   /** Whether the page at hand shows that the walk goes in circles, by its cursor {@code next}. */
   boolean closes(String next) {
     return after.walk().guard().closes(page.trail(next));
+  }
+
+  /** Whether the page at hand shows that the walk goes nowhere: its pages repeat. */
+  boolean repeats() {
+    return page.pages().stuck();
   }
 
   /** Ends the walk here, as a trial does. */

@@ -1,12 +1,15 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.PageGuard;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
@@ -27,6 +30,8 @@ final class PageTally {
   private long outside;
   private long older;
   private long passedOver;
+  private long content;
+  private boolean any;
 
   PageTally(ResourcePlan plan, Run run, Walk walk, Instant asked) {
     this.plan = plan;
@@ -64,6 +69,8 @@ final class PageTally {
       return true;
     }
     Watermark watermark = record.watermark();
+    any = true;
+    content += mix(record.identity().hashCode());
     if (watermark == null) {
       undated++;
       return true;
@@ -99,8 +106,23 @@ final class PageTally {
     rejected++;
   }
 
-  /** What the page adds to its run, which took {@code calls}. */
-  Tally total(int calls) {
+  /** Notes the record's fingerprint, so that a page can be told from one with other bytes. */
+  void content(Fingerprint fingerprint) {
+    content += mix(fingerprint.idLow() * 31 + fingerprint.bytes());
+  }
+
+  /** Spreads a number over all bits, so that sums of different records differ. */
+  private static long mix(long number) {
+    long spread = (number ^ (number >>> 32)) * 0x9E3779B97F4A7C15L;
+    return (spread ^ (spread >>> 29)) * 0xBF58476D1CE4E5B9L;
+  }
+
+  /**
+   * What the page adds to its run.
+   *
+   * @param calls that it took
+   */
+  Tally total(int calls, Warnings warnings) {
     return new Tally(
         calls,
         upserts,
@@ -117,7 +139,8 @@ final class PageTally {
         calls,
         0,
         0,
-        0);
+        0,
+        warnings);
   }
 
   /**
@@ -127,12 +150,17 @@ final class PageTally {
    */
   Walk step(PageOutcome.Delivered delivered, boolean forgetful) {
     boolean news = !forgetful && upserts + deletes > 0;
-    Walk seen = walk.seen(risen(), ordered(), news, delivered.serverTime());
+    Walk seen = walk.seen(risen(), ordered(), news, delivered.serverTime()).with(pages());
     String next = delivered.next();
     if (next != null && !bounds.passed(seen, plan, ascent.last())) {
       return Steps.forward(seen, next, trail(next), delivered.serverTime());
     }
     return Steps.end(plan, run, seen, delivered);
+  }
+
+  /** The guard over the content of the pages, this one included. */
+  PageGuard pages() {
+    return any ? walk.pages().step(Long.toHexString(content)) : walk.pages();
   }
 
   /**

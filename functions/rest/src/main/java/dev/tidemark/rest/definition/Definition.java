@@ -150,7 +150,8 @@ public record Definition(
         Arguments.fill(resource.path(), argument, value),
         single == null
             ? null
-            : new Single(Arguments.fill(single.path(), argument, value), single.record()));
+            : new Single(
+                Arguments.fill(single.path(), argument, value), single.record(), single.gone()));
   }
 
   /** The names of all resources, as a user writes them. */

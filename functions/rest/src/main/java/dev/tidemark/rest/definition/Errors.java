@@ -14,7 +14,9 @@ public record Errors(
         @Default("[]")
         List<String> retryAfter,
     @Doc("Refusals that mean that there is nothing new yet.") @Default("[]")
-        List<NothingNew> nothingNew) {
+        List<NothingNew> nothingNew,
+    @Doc("What members of an answer with a status of success say of it.") @Default("[]")
+        List<BodyError> body) {
 
   /** A refusal that means that there is nothing new yet. */
   @Doc("A refusal that means that there is nothing new yet.")

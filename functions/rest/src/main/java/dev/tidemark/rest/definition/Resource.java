@@ -56,7 +56,18 @@ public record Resource(
     @Doc("Whether there is one record at records instead of a list.") @Default("false") boolean one,
     @Doc("Whether records are only added, so that one that is not listed any more is not gone.")
         @Default("false")
-        boolean appendOnly) {
+        boolean appendOnly,
+    @Doc(
+            "By what an ascending walk asks for its next page: cursor, where the API's cursor is"
+                + " known to name a record and not a position, or bound, the time last seen; left"
+                + " out: bound where the filter allows it.")
+        @Nullable Advance walk,
+    @Doc("Where an answer states how many records the whole list has; it is compared.")
+        @Nullable Location total,
+    @Doc("How long the API keeps what it deleted; a run from an older checkpoint walks everything.")
+        @Nullable Duration retains,
+    @Doc("Whether an answer without the list's member is an empty page.") @Default("false")
+        boolean absentEmpty) {
   /** What stands in the path of a child for its parent's id. */
   static final String PARENT = "parent";
 
@@ -142,7 +153,11 @@ public record Resource(
         null,
         null,
         true,
-        appendOnly);
+        appendOnly,
+        null,
+        null,
+        null,
+        false);
   }
 
   /** The same resource for one of the user's own names. */
@@ -175,7 +190,11 @@ public record Resource(
         filledSingle,
         null,
         one,
-        appendOnly);
+        appendOnly,
+        walk,
+        total,
+        retains,
+        absentEmpty);
   }
 
   private Resource at(String filled) {

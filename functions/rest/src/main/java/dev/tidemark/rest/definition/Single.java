@@ -1,17 +1,27 @@
 package dev.tidemark.rest.definition;
 
+import java.util.List;
+
 /** How the API is asked for one record. */
 @Doc("How the API is asked for one record.")
 public record Single(
     @Doc("Path of one record, from the base URL; it holds {id}.") String path,
     @Doc("Path of the record in the body; empty where the body is the record.") @Default("")
-        String record) {
+        String record,
+    @Doc("Statuses that say that there is no such record.") @Default("[404]") List<Integer> gone) {
   static final String ID = "id";
 
   public Single {
     if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
       throw new IllegalArgumentException(
           "path: \"" + path + "\" must begin with / and hold no query or fragment");
+    }
+    gone = List.copyOf(gone);
+    for (int status : gone) {
+      if (status != 404 && status != 410 && status != 403) {
+        throw new IllegalArgumentException(
+            "gone: " + status + " is none of 403, 404, 410, by which an API can say so");
+      }
     }
     if (!path.contains("{id}")) {
       throw new IllegalArgumentException("path: \"" + path + "\" must hold {id}");

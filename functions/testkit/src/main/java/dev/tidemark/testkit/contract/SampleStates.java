@@ -7,6 +7,7 @@ import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.CycleGuard;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.PageGuard;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
@@ -16,9 +17,12 @@ import dev.tidemark.core.state.Span;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -66,7 +70,24 @@ public final class SampleStates {
         run(),
         new Span(RUN, TIME.minusSeconds(1), 4_000_000_000L, List.of(new Span.Hole(1, 2))),
         walk(false),
-        new Tally(1, 2, 3, 4, 5, 6, 7, 14, 15, 16, 8, 5_000_000_000L, 10, 11, 12, 13),
+        new Tally(
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            14,
+            15,
+            16,
+            8,
+            5_000_000_000L,
+            10,
+            11,
+            12,
+            13,
+            new Warnings(Map.of(Warning.SHORT_PAGES, 4L))),
         17);
   }
 
@@ -86,6 +107,7 @@ public final class SampleStates {
         TIME.plusSeconds(4000),
         new Cursor("a cursor/with=odd&text \"\\ \u00e4\u4e2d", TIME.minusSeconds(3)),
         new CycleGuard("00112233445566778899aabb", 8, 5),
+        new PageGuard("77", new CycleGuard("aabb", 4, 1), 1, 1),
         MARK,
         false,
         Stage.CLOSING,

@@ -1,0 +1,52 @@
+package dev.tidemark.aws.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.state.PageGuard;
+import dev.tidemark.core.state.Warnings;
+
+/**
+ * The forms that core's records had in JSON, counted, and how an earlier one becomes the one of
+ * now. What is stored names its form: an item of the table, a journal.
+ *
+ * <p>Whoever adds a member to a stored record raises {@link #NOW}, says here what an earlier form
+ * meant by not having it, and adds an item of the form that was to the fixtures of the tests.
+ */
+public final class CoreForms {
+  /**
+   * What is written. 0: from before forms were counted. 1: named its form. 2: a walk watches the
+   * content of its pages, and a tally counts warnings.
+   */
+  public static final int NOW = 2;
+
+  private CoreForms() {}
+
+  /**
+   * Brings {@code tree} from the form {@code form} to the one of now, in place.
+   *
+   * @throws IllegalArgumentException if it is newer than this program
+   */
+  public static void raise(JsonNode tree, int form) {
+    if (form > NOW) {
+      throw new IllegalArgumentException(
+          "format: "
+              + form
+              + " is newer than this version of Tidemark, which knows "
+              + NOW
+              + "; deploy the newer version again");
+    }
+    if (form < 2) {
+      watchPages(tree);
+    }
+  }
+
+  private static void watchPages(JsonNode tree) {
+    if (tree.get("walk") instanceof ObjectNode walk) {
+      walk.set("pages", CoreJson.tree(PageGuard.START));
+    }
+    if (tree.get("tally") instanceof ObjectNode tally) {
+      tally.set("warnings", CoreJson.tree(Warnings.NONE));
+    }
+    tree.forEach(CoreForms::watchPages);
+  }
+}

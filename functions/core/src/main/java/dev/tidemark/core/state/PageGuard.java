@@ -1,0 +1,48 @@
+package dev.tidemark.core.state;
+
+/**
+ * Finds a walk whose pages repeat though their positions do not: an API that ignores the position,
+ * or that gives its last page again and again. Constant memory, and part of the progress, so that
+ * it outlives a leg.
+ *
+ * <p>One page that comes again proves nothing: rows that move may show a small page twice. A page
+ * that comes four times in a row, or a circle that closes twice, is no progress.
+ *
+ * @param last digest of the last page that had records; empty before the first
+ * @param cycle over the digests of all of them
+ * @param row how often the last page has come again in a row
+ * @param rounds how often the pages came round to one that the guard had marked
+ */
+public record PageGuard(String last, CycleGuard cycle, int row, int rounds) {
+  /** Before the first page. */
+  public static final PageGuard START = new PageGuard("", CycleGuard.START, 0, 0);
+
+  private static final int IN_A_ROW = 3;
+  private static final int ROUNDS = 2;
+
+  public PageGuard {
+    if (row < 0 || rounds < 0) {
+      throw new IllegalArgumentException("negative: " + row + ", " + rounds);
+    }
+  }
+
+  /**
+   * The guard after a page.
+   *
+   * @param digest of its records and their bytes, in any order; empty for a page without records
+   */
+  public PageGuard step(String digest) {
+    if (digest.isEmpty()) {
+      return this;
+    }
+    boolean same = digest.equals(last);
+    boolean round = !same && cycle.closes(digest);
+    return new PageGuard(
+        digest, cycle.step(digest), same ? row + 1 : 0, round ? rounds + 1 : rounds);
+  }
+
+  /** Whether the walk goes nowhere. */
+  public boolean stuck() {
+    return row >= IN_A_ROW || rounds >= ROUNDS;
+  }
+}
