@@ -3,6 +3,7 @@ package dev.tidemark.cli.certify;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.Single;
 import dev.tidemark.simulators.described.ApiForm;
 import dev.tidemark.simulators.described.DescribedApi;
 import dev.tidemark.simulators.described.Manner;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** An account at an API that was made from a definition, and a stage that stands in front of it. */
 final class Account {
@@ -38,8 +40,12 @@ final class Account {
   private final ManualClock clock = new ManualClock(Stage.BEGIN);
   private final DescribedApi api;
   private final String tokenPath;
+  private final String below;
   private Incident incident = Incident.NONE;
   private int requests;
+  private Liar liar = Liar.NONE;
+  private boolean singles;
+  private int lied;
   private int all;
 
   Account(Subject subject, Manner manner) {
@@ -47,6 +53,7 @@ final class Account {
     Definition definition = subject.definition();
     BaseUrl base = definition.baseUrl(definition.accountUrl(), false);
     Admission admission = Admission.of(definition.auth());
+    this.below = base.path();
     this.tokenPath = admission.tokenPath() == null ? "" : base.path() + admission.tokenPath();
     Map<String, String> headers = new LinkedHashMap<>(definition.headers());
     headers.put(admission.header(), admission.value());
@@ -153,6 +160,22 @@ final class Account {
     requests = 0;
   }
 
+  /**
+   * From now on the API answers as {@code other} does.
+   *
+   * @param one whether it lies about single records, else about the list
+   */
+  void lies(boolean one, Liar other) {
+    liar = other;
+    singles = one;
+    lied = 0;
+  }
+
+  /** Requests that were answered since the liar was set, of those that it lies about. */
+  int lied() {
+    return lied;
+  }
+
   /** Requests since the last incident was set. */
   int requests() {
     return requests;
@@ -165,6 +188,30 @@ final class Account {
 
   private synchronized Reply answer(
       String method, URI uri, Map<String, String> headers, String body) {
+    Exchange asked = new Exchange(method, uri, headers, body);
+    boolean about = singles ? asksForOne(uri) : asksForList(uri);
+    return about ? liar.answer(asked, ++lied, this::honest) : honest(asked);
+  }
+
+  private boolean asksForOne(URI uri) {
+    Single single = subject.resource().single();
+    return single != null && matches(single.path(), uri);
+  }
+
+  private boolean asksForList(URI uri) {
+    return matches(subject.resource().path(), uri) && !uri.getPath().equals(tokenPath);
+  }
+
+  private boolean matches(String path, URI uri) {
+    String pattern = Pattern.quote(below + path).replaceAll("\\{(parent|id)}", "\\\\E[^/]+\\\\Q");
+    return uri.getPath().matches(pattern);
+  }
+
+  private Reply honest(Exchange asked) {
+    return honest(asked.method(), asked.uri(), asked.headers(), asked.body());
+  }
+
+  private Reply honest(String method, URI uri, Map<String, String> headers, String body) {
     Map<String, String> lower = new ConcurrentHashMap<>();
     headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
     Request request =

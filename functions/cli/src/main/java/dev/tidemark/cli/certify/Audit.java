@@ -36,6 +36,11 @@ final class Audit {
   }
 
   private String identity(Row row) {
+    return identity(account, row);
+  }
+
+  /** By what the lake knows {@code row}. */
+  static String identity(Account account, Row row) {
     if (!account.subject.child()) {
       return Long.toString(row.id());
     }

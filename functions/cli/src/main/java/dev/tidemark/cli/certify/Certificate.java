@@ -41,6 +41,8 @@ public record Certificate(String resource, Tried tried) {
                 .put("symptom", finding.symptom().getClass().getSimpleName())
                 .put("says", finding.sentence())
                 .put("more", more));
+    ObjectNode lies = json.putObject("lies");
+    tried.lies().forEach(lies::put);
     tried.notes().forEach(json.putArray("notes")::add);
     return json.toString();
   }
@@ -59,6 +61,9 @@ public record Certificate(String resource, Tried tried) {
                 .append(finding.sentence())
                 .append(more == 0 ? "" : " (and " + more + " like it)")
                 .append('\n'));
+    tried
+        .lies()
+        .forEach((says, verdict) -> out.append("  lie   %s: %s%n".formatted(says, verdict)));
     tried.notes().forEach(note -> out.append("  note  ").append(note).append('\n'));
     return out.toString();
   }

@@ -10,6 +10,7 @@ record Trial(Subject subject) implements Certification.Job {
     if (walks(tried)) {
       new KillSweep(subject, tried).run();
       new BorderSweep(subject, tried).run();
+      new LieSweep(subject, tried).run();
       Taken.forGranted(subject).forEach(tried::note);
     }
     return new Certificate(subject.name(), tried);

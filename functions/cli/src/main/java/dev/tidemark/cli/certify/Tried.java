@@ -10,6 +10,7 @@ public final class Tried {
   private final Map<String, Integer> cases = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, String> lies = new LinkedHashMap<>();
 
   /** A case of {@code kind} was tried. */
   void count(String kind) {
@@ -25,6 +26,16 @@ public final class Tried {
     if (!notes.contains(sentence)) {
       notes.add(sentence);
     }
+  }
+
+  /** The API broke its definition in a way, and the runs came to {@code verdict}. */
+  void lied(String says, String verdict) {
+    lies.put(says, verdict);
+  }
+
+  /** What runs came to, by what the API did. */
+  Map<String, String> lies() {
+    return lies;
   }
 
   Map<String, Integer> cases() {

@@ -147,10 +147,14 @@ final class Assembler {
     }
     if (next != null && draft.repeats()) {
       draft.rollback();
-      return broken(
-          "the API gives pages again that this walk has already seen, so that the position that is"
-              + " asked for has no effect; check the pagination's parameter and where it ends",
-          page.requestId());
+      // The positions behind the repeated pages were never shown: nothing may go on from there.
+      return new Cut.Implausible(
+          new Failure(
+              "the API gives pages again that this walk has already seen, so that the position that"
+                  + " is asked for has no effect; check the pagination's parameter and where it"
+                  + " ends",
+              page.requestId(),
+              ports.clock().instant()));
     }
     draft.commit(page, calls);
     failures = 0;
