@@ -63,7 +63,7 @@ final class CertifyCommand implements Callable<Integer> {
       description = {
         "How the API really behaves where that is not as declared; may be given several times:",
         "late=90s, order=watermark-ascending|id|unordered|newest-first, ties, bound=gt|ignored,"
-            + " cursor=record."
+            + " cursor=record|position, edits=unseen."
       })
   private List<String> assume = new ArrayList<>();
 

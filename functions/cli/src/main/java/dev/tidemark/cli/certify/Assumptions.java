@@ -4,6 +4,7 @@ import dev.tidemark.cli.UsageException;
 import dev.tidemark.rest.definition.Durations;
 import dev.tidemark.simulators.described.Manner;
 import dev.tidemark.simulators.described.Manner.Lower;
+import dev.tidemark.simulators.described.Manner.Naming;
 import dev.tidemark.simulators.described.Sorting;
 import java.time.Duration;
 import java.util.List;
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param sorting the order of its lists; null for the declared one
  * @param ties whether many records share a time
  * @param lower what it makes of a lower bound
- * @param follows whether a cursor follows the record that it stands behind
+ * @param naming what a cursor names
+ * @param unseen whether an edit leaves a record's time as it is
  */
 record Assumptions(
     @Nullable Duration late,
     @Nullable Sorting sorting,
     boolean ties,
     Lower lower,
-    boolean follows) {
-  static final Assumptions NONE = new Assumptions(null, null, false, Lower.DESCRIBED, false);
+    Naming naming,
+    boolean unseen) {
+  static final Assumptions NONE =
+      new Assumptions(null, null, false, Lower.DESCRIBED, Naming.PLACE, false);
 
   private static final String KNOWN =
-      "late=90s, order=watermark-ascending|id|unordered|newest-first, ties, bound=gt|ignored or"
-          + " cursor=record";
+      "late=90s, order=watermark-ascending|id|unordered|newest-first, ties, bound=gt|ignored,"
+          + " cursor=record|position or edits=unseen";
 
   /**
    * Reads what {@code --assume} was given.
@@ -47,21 +51,32 @@ record Assumptions(
     String[] parts = word.split("=", 2);
     String value = parts.length == 1 ? "" : parts[1];
     return switch (parts[0]) {
-      case "late" -> new Assumptions(duration(value), sorting, ties, lower, follows);
-      case "order" -> new Assumptions(late, order(word, value), ties, lower, follows);
+      case "late" -> new Assumptions(duration(value), sorting, ties, lower, naming, unseen);
+      case "order" -> new Assumptions(late, order(word, value), ties, lower, naming, unseen);
       case "ties" -> {
         requireOneOf(word, value, "");
-        yield new Assumptions(late, sorting, true, lower, follows);
+        yield new Assumptions(late, sorting, true, lower, naming, unseen);
       }
       case "bound" -> {
         requireOneOf(word, value, "gt", "ignored");
         Lower seen = value.equals("gt") ? Lower.EXCLUSIVE : Lower.IGNORED;
-        yield new Assumptions(late, sorting, ties, seen, follows);
+        yield new Assumptions(late, sorting, ties, seen, naming, unseen);
       }
       case "cursor" -> {
-        requireOneOf(word, value, "record");
-        yield new Assumptions(late, sorting, ties, lower, true);
+        yield new Assumptions(late, sorting, ties, lower, named(word, value), unseen);
       }
+      case "edits" -> {
+        requireOneOf(word, value, "unseen");
+        yield new Assumptions(late, sorting, ties, lower, naming, true);
+      }
+      default -> throw unknown(word);
+    };
+  }
+
+  private static Naming named(String word, String value) {
+    return switch (value) {
+      case "record" -> Naming.RECORD;
+      case "position" -> Naming.POSITION;
       default -> throw unknown(word);
     };
   }
@@ -98,6 +113,6 @@ record Assumptions(
   Manner manner(int records) {
     Manner manner = Manner.described(records).bounding(lower);
     manner = sorting == null ? manner : manner.sorted(sorting);
-    return follows ? manner.following() : manner;
+    return manner.naming(naming);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.cli.certify;
 
 import dev.tidemark.simulators.described.Manner.Lower;
+import dev.tidemark.simulators.described.Manner.Naming;
 
 /**
  * What to do about a finding.
@@ -29,7 +30,12 @@ public record Remedy(String why, String what) {
     if (assumed.ties()) {
       return new Remedy("records share their time", "page by a cursor that is no time");
     }
-    if (assumed.lower() == Lower.IGNORED || assumed.follows()) {
+    if (assumed.naming() == Naming.POSITION) {
+      return new Remedy(
+          "the cursor is a position, and what left its place moved a record past it",
+          "declare walk: bound, or " + EVERYTHING.replaceFirst("declare ", ""));
+    }
+    if (assumed.lower() == Lower.IGNORED || assumed.naming() == Naming.RECORD) {
       return new Remedy("the API does not do as declared", EVERYTHING);
     }
     return UNKNOWN;

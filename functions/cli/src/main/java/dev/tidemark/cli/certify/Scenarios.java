@@ -29,6 +29,8 @@ final class Scenarios {
     if (!subject.resource().one()) {
       scenarios.ties();
       scenarios.moves();
+      scenarios.positions();
+      scenarios.unseen();
       scenarios.odd();
     }
     scenarios.late();
@@ -77,6 +79,46 @@ final class Scenarios {
           "a record says that it is gone",
           account -> account.rows().bury(account.row(1).id(), account.now()),
           ends);
+    }
+  }
+
+  /** Cursors that are positions, where the definition says nothing of what a cursor names. */
+  private void positions() {
+    if (!subject.positional()) {
+      return;
+    }
+    Scenario.Ends ends = Scenario.Ends.well(remedy);
+    UnaryOperator<Manner> counted = manner -> manner.naming(Manner.Naming.POSITION);
+    all.add(
+        new Scenario(
+            "positions",
+            "cursors are positions and a record behind the cursor is edited",
+            counted,
+            Scenario.USUAL,
+            Occasion.of(account -> edit(account, 0)),
+            ends));
+    all.add(
+        new Scenario(
+            "positions",
+            "cursors are positions and a record behind the cursor vanishes",
+            counted,
+            Scenario.USUAL,
+            Occasion.of(removed(0)),
+            ends.removing()));
+  }
+
+  private void unseen() {
+    if (subject.assumed().unseen()) {
+      String field = subject.timed() ? subject.watermark() : "its time";
+      happens(
+          "edits",
+          "a record is edited and its time stays",
+          account -> account.rows().rewrite(account.row(0).id()),
+          Scenario.Ends.well(
+              new Remedy(
+                  "an edit does not raise " + field,
+                  "name the member that every edit raises, or leave the filter out and "
+                      + Remedy.EVERYTHING)));
     }
   }
 

@@ -1,7 +1,11 @@
 package dev.tidemark.cli.certify;
 
+import dev.tidemark.core.watermark.Order;
+import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.rest.definition.Advance;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;
@@ -56,6 +60,34 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
   boolean timed() {
     TimeField watermark = resource().watermark();
     return watermark != null && watermark.format() != TimeFormat.INTEGER;
+  }
+
+  /** The member that holds the time. */
+  String watermark() {
+    TimeField watermark = resource().watermark();
+    return watermark == null ? "" : watermark.field();
+  }
+
+  /**
+   * Whether a cursor may be a position for all that the definition says: an ascending walk whose
+   * {@code walk} is not declared to be by a cursor that names a record.
+   */
+  boolean positional() {
+    Resource resource = resource();
+    boolean opaque =
+        switch (resource.pagination()) {
+          case Pagination.Cursor _, Pagination.NextUrl _, Pagination.LinkHeader _ -> true;
+          case Pagination.LastRecord _,
+              Pagination.PageNumber _,
+              Pagination.Offset _,
+              Pagination.TimeStep _,
+              Pagination.None _ ->
+              false;
+        };
+    return opaque
+        && resource.order() == Order.WATERMARK_ASCENDING
+        && resource.promote() != Promotion.CURSOR
+        && resource.walk() != Advance.CURSOR;
   }
 
   /** Whether an incremental run asks for less than everything. */

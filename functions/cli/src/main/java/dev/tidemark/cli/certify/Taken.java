@@ -1,6 +1,8 @@
 package dev.tidemark.cli.certify;
 
 import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.rest.definition.Advance;
+import dev.tidemark.rest.definition.CreationTime;
 import dev.tidemark.rest.definition.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,12 @@ final class Taken {
     if (subject.timed() && subject.selects()) {
       taken.add(late(subject, resource));
     }
+    if (resource.walk() == Advance.CURSOR) {
+      taken.add("assumed: the API's cursor names a record and is no position (walk: cursor)");
+    }
+    if (subject.timed() && subject.selects() && !subject.assumed().unseen()) {
+      taken.add(edits(resource));
+    }
     String cannot = resource.cannotReconcile();
     if (cannot != null) {
       taken.add("not noticed: a record that vanishes, since " + cannot);
@@ -23,6 +31,16 @@ final class Taken {
       taken.add("noticed by a reconcile only: a record that vanishes");
     }
     return taken;
+  }
+
+  private static String edits(Resource resource) {
+    String field = String.valueOf(resource.watermark() == null ? "" : resource.watermark().field());
+    return "assumed: every edit raises "
+        + field
+        + (CreationTime.isNamed(field)
+            ? ", though its name says that it is the time of creation: then edits never land"
+                + " (--assume edits=unseen shows it)"
+            : "");
   }
 
   private static String late(Subject subject, Resource resource) {

@@ -78,6 +78,7 @@ public final class Explanation {
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
     line(text, "checkpoint", checkpoint(resource));
+    assumes(text, resource);
     line(text, "newer wins by", newer(resource.version()));
     line(
         text,
@@ -101,6 +102,22 @@ public final class Explanation {
             ? "cannot be asked for one record"
             : "reads one record at " + resource.single().path());
     selected(text, resource);
+  }
+
+  /** What has to be true of the API's times for an edit to be seen. */
+  private static void assumes(StringBuilder text, Resource resource) {
+    TimeField watermark = resource.watermark();
+    if (watermark == null || resource.filter() == null) {
+      return;
+    }
+    line(text, "assumes", "every edit raises " + watermark.field());
+    if (CreationTime.isNamed(watermark.field())) {
+      line(
+          text,
+          "WARNING",
+          watermark.field()
+              + " is named like the time of creation: if edits leave it alone they never land");
+    }
   }
 
   private static void selected(StringBuilder text, Resource resource) {

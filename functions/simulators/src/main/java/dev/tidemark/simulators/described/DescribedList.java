@@ -96,7 +96,9 @@ final class DescribedList {
     }
     return lists
         .tokens()
-        .give(new Tokens.Place(page.last(), asking.parent(), found.bounds(), !page.more()));
+        .give(
+            new Tokens.Place(
+                page.last(), asking.parent(), found.bounds(), page.end(), !page.more()));
   }
 
   private String text(Tree body, List<Row> shown) {

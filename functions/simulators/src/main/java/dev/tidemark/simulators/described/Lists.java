@@ -98,7 +98,9 @@ final class Lists {
         || (beside && !place.bookmark() && !place.bounds().equals(asked))) {
       throw new RefusedException(unknownToken, "the page token is unknown");
     }
-    return place.bookmark() ? new Tokens.Place(place.last(), place.parent(), asked, true) : place;
+    return place.bookmark()
+        ? new Tokens.Place(place.last(), place.parent(), asked, place.position(), true)
+        : place;
   }
 
   private int begin(
@@ -108,7 +110,11 @@ final class Lists {
     }
     return switch (form.paging()) {
       case Paging.Token _, Paging.Url _, Paging.Link _ ->
-          place == null || place.last() == null ? 0 : behind(shown, place.last());
+          place == null || place.last() == null
+              ? 0
+              : manner.naming() == Manner.Naming.POSITION
+                  ? place.position()
+                  : behind(shown, place.last());
       case Paging.Behind(var _, Paging.Behind.Member member, var _) -> behind(shown, token, member);
       case Paging.Counted(var _, long first, boolean pages, var _) ->
           counted(token, first, pages ? size : 1);
@@ -118,7 +124,7 @@ final class Lists {
 
   /** A record that has moved is stood behind where it was, unless tokens follow it. */
   private int behind(List<Row> shown, Row last) {
-    Row now = manner.follows() ? rows.find(last.id()) : null;
+    Row now = manner.naming() == Manner.Naming.RECORD ? rows.find(last.id()) : null;
     Row place = now == null ? last : now;
     Comparator<Row> order = order();
     return (int) shown.stream().filter(row -> order.compare(row, place) <= 0).count();

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sorting the order of its lists; null for the one described
  * @param lower what it makes of a lower bound
- * @param follows whether a token names a record, wherever that is by now, instead of a place
+ * @param naming what a page token names
  * @param coarse whether it prints times in whole seconds while it compares finer
  * @param records records on a page where nobody asks for a number
  */
 public record Manner(
-    @Nullable Sorting sorting, Lower lower, boolean follows, boolean coarse, int records) {
+    @Nullable Sorting sorting, Lower lower, Naming naming, boolean coarse, int records) {
   /** What an API makes of a lower bound. */
   public enum Lower {
     /** What is described. */
@@ -25,28 +25,38 @@ public record Manner(
     REFUSED
   }
 
+  /** What a page token names. */
+  public enum Naming {
+    /** A place in the order of the list, whatever becomes of the record that stood there. */
+    PLACE,
+    /** A record, wherever that is by now. */
+    RECORD,
+    /** How many records come before: one that leaves its place moves all behind it. */
+    POSITION
+  }
+
   /** As it is described. */
   public static Manner described(int records) {
-    return new Manner(null, Lower.DESCRIBED, false, false, records);
+    return new Manner(null, Lower.DESCRIBED, Naming.PLACE, false, records);
   }
 
   /** The same in another order. */
   public Manner sorted(Sorting other) {
-    return new Manner(other, lower, follows, coarse, records);
+    return new Manner(other, lower, naming, coarse, records);
   }
 
   /** The same with another view of lower bounds. */
   public Manner bounding(Lower other) {
-    return new Manner(sorting, other, follows, coarse, records);
+    return new Manner(sorting, other, naming, coarse, records);
   }
 
-  /** The same with tokens that follow the record that they name. */
-  public Manner following() {
-    return new Manner(sorting, lower, true, coarse, records);
+  /** The same with tokens that name something else. */
+  public Manner naming(Naming other) {
+    return new Manner(sorting, lower, other, coarse, records);
   }
 
   /** The same with times in whole seconds. */
   public Manner printingSeconds() {
-    return new Manner(sorting, lower, follows, true, records);
+    return new Manner(sorting, lower, naming, true, records);
   }
 }

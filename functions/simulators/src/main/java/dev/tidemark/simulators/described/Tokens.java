@@ -12,9 +12,10 @@ final class Tokens {
    * What a token stands for.
    *
    * @param last the record that it stands behind, as that was; null for the beginning
+   * @param position how many records were shown before it
    * @param bookmark whether it is good for a walk without bounds
    */
-  record Place(@Nullable Row last, long parent, Bounds bounds, boolean bookmark) {}
+  record Place(@Nullable Row last, long parent, Bounds bounds, int position, boolean bookmark) {}
 
   String give(Place place) {
     String token = "t" + Integer.toString(places.size() + 1, 36) + "-" + place.parent();

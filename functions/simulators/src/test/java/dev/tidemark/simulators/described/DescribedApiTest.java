@@ -80,7 +80,8 @@ class DescribedApiTest {
   @Test
   void a_record_that_moved_takes_a_token_along_only_where_tokens_follow() throws IOException {
     for (boolean follows : new boolean[] {false, true}) {
-      Manner manner = follows ? Manner.described(2).following() : Manner.described(2);
+      Manner manner =
+          follows ? Manner.described(2).naming(Manner.Naming.RECORD) : Manner.described(2);
       DescribedApi api = api(TOKENS, null, manner);
       String token = json(ask(api, "", null)).path("page").path("next").asText();
       api.rows("things").edit(2, NOON.plusSeconds(60));
