@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Says of each claim of a definition whether the API bears it out; lands nothing.",
       "ok: it does. NO: it contradicts, exit 1. ?: what is there does not show it. It takes at most"
-          + " four requests per resource, for pages of 20 unless --set pageSize=N."
+          + " seven requests per resource, for pages of 20 unless --set pageSize=N."
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();

@@ -80,6 +80,11 @@ final class BoundClaim {
     return Claim.unknown(BOUND, "nothing older came; what is exactly at it was not on the page");
   }
 
+  /** Whether records older than the bound came nevertheless. */
+  static boolean isIgnored(Instant bound, Answered page) {
+    return page.notes().records().stream().anyMatch(record -> isOlder(record, bound));
+  }
+
   /** Whether a record at the bound would have to stand on the page. */
   private static boolean isFromTheBound(Sample sample, Answered page) {
     return page.next() == null

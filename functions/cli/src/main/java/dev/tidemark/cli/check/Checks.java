@@ -18,7 +18,7 @@ public final class Checks {
   /** Small, so that a second page is seen of a small account too. */
   private static final int PAGE = 20;
 
-  private static final int PAGES = 2;
+  private static final int PAGES = 3;
 
   /** The children of a list stand behind a page of their parents. */
   private static final int PAGES_OF_CHILDREN = 3;
@@ -36,7 +36,7 @@ public final class Checks {
     this.clock = clock;
   }
 
-  /** Checks {@code name} by three requests at most, and one more with a lower bound. */
+  /** Checks {@code name} by three pages at most, two with a lower bound and two single records. */
   public ResourceCheck of(String name) throws InterruptedException {
     Resource resource = source.definition().resource(name);
     SourceConnection asking = asking(resource);
@@ -81,18 +81,31 @@ public final class Checks {
     }
     Filter filter = sample.resource().filter();
     if (filter != null) {
-      Instant bound = BoundClaim.middle(sample, filter, now);
-      claims.add(
-          bound == null
-              ? BoundClaim.unasked()
-              : BoundClaim.of(sample, filter, bound, probe.from(bound)));
+      claims.addAll(selected(sample, filter, probe, now));
     }
     if (sample.resource().single() != null) {
       PageNotes notes = new PageNotes();
       RecordOutcome outcome = probe.single(SingleClaim.written(sample.records().getFirst()), notes);
       claims.add(SingleClaim.of(sample, outcome, notes));
+      String missing = MissingClaim.id(SingleClaim.written(sample.records().getFirst()));
+      PageNotes none = new PageNotes();
+      claims.add(MissingClaim.of(missing, probe.single(missing, none), none));
     }
     return claims;
+  }
+
+  private static List<Claim> selected(Sample sample, Filter filter, Probe probe, Instant now)
+      throws InterruptedException {
+    Instant bound = BoundClaim.middle(sample, filter, now);
+    if (bound == null) {
+      return List.of(BoundClaim.unasked());
+    }
+    Answered first = probe.from(bound);
+    Claim claim = BoundClaim.of(sample, filter, bound, first);
+    String next = first.next();
+    return claim.verdict() == Verdict.OK && next != null && !BoundClaim.isIgnored(bound, first)
+        ? List.of(claim, BoundedPageClaim.of(bound, probe.from(bound, next)))
+        : List.of(claim);
   }
 
   /** The connection with small pages, unless the user chose a size. */

@@ -1,7 +1,11 @@
 package dev.tidemark.cli.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.RawRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +14,21 @@ import java.util.stream.Collectors;
 
 /** Looks at the records of a page and keeps what claims are about. */
 final class PageNotes implements PageSink {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final List<Seen> records = new ArrayList<>();
   private int rejected;
   private int hidden;
   private String firstRejection = "";
   private String first = "";
+  private final List<JsonNode> trees = new ArrayList<>();
 
   @Override
   public void accept(RawRecord record) {
     if (records.isEmpty()) {
       first = new String(record.bytes(), record.offset(), record.length(), StandardCharsets.UTF_8);
     }
+    trees.add(tree(record));
     records.add(
         new Seen(
             record.identity(), record.watermark(), record.version() != null, record.deleted()));
@@ -44,6 +52,19 @@ final class PageNotes implements PageSink {
 
   Set<String> ids() {
     return records.stream().map(Seen::id).collect(Collectors.toSet());
+  }
+
+  private static JsonNode tree(RawRecord record) {
+    try {
+      return JSON.readTree(record.bytes(), record.offset(), record.length());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a record that is no JSON", e);
+    }
+  }
+
+  /** The records as trees, as they came. */
+  List<JsonNode> trees() {
+    return trees;
   }
 
   /** The bytes of the first record; empty where there is none. */

@@ -27,6 +27,15 @@ final class PagingClaims {
     if (sample.resource().pagination() instanceof Pagination.None) {
       return Claim.ok(PAGING, "the list is one page");
     }
+    Answered last = sample.pages().getLast();
+    if (last.delivered() && last.next() == null && sample.endsFull() && inferred(sample)) {
+      return Claim.no(
+          PAGING,
+          "a page is exactly full with "
+              + sample.asked()
+              + " records and says nothing of a next one, not even null: is the path of the next"
+              + " page right? If the list really ends there, ask for another --set pageSize");
+    }
     if (first.next() == null) {
       return Claim.unknown(
           PAGING,
@@ -37,27 +46,52 @@ final class PagingClaims {
     if (sample.pages().size() < 2) {
       return Claim.unknown(PAGING, "there is more, and it was not asked for");
     }
-    return second(first, sample.pages().get(1));
+    Claim second = second(first, sample.pages().get(1));
+    return second.verdict() == Verdict.OK && sample.pages().size() > 2
+        ? third(second, sample)
+        : second;
+  }
+
+  /** A third page shows what two cannot: that the position goes on. */
+  private static Claim third(Claim second, Sample sample) {
+    Claim third = second(sample.pages().get(1), sample.pages().get(2));
+    return third.verdict() == Verdict.OK ? second : third;
+  }
+
+  /** Whether an end is what is left out, not what is said. */
+  private static boolean inferred(Sample sample) {
+    return switch (sample.resource().pagination()) {
+      case Pagination.Cursor cursor ->
+          cursor.absentEnds() && cursor.more() == null && cursor.ends().isEmpty();
+      case Pagination.NextUrl url -> url.absentEnds() && url.more() == null;
+      case Pagination.LinkHeader _ -> true;
+      case Pagination.LastRecord _,
+          Pagination.PageNumber _,
+          Pagination.Offset _,
+          Pagination.TimeStep _,
+          Pagination.None _ ->
+          false;
+    };
   }
 
   private static Claim second(Answered first, Answered second) {
     if (!second.delivered()) {
       return second.passing()
           ? Claim.unknown(PAGING, second.why())
-          : Claim.no(PAGING, "the second page is refused: " + second.why());
+          : Claim.no(PAGING, "a later page is refused: " + second.why());
     }
     Set<String> both = new HashSet<>(first.notes().ids());
     both.retainAll(second.notes().ids());
     if (!both.isEmpty() && both.equals(first.notes().ids())) {
       return Claim.no(
           PAGING,
-          "the second page shows the first once more: what carries the position is not heeded;"
+          "a later page shows the one before once more: what carries the position is not heeded;"
               + " correct the pagination's parameter");
     }
     if (second.next() != null && second.next().equals(second.cursor())) {
       return Claim.no(
           PAGING,
-          "the second page names itself as the next one: a walk would never end; correct the"
+          "a later page names itself as the next one: a walk would never end; correct the"
               + " pagination's next");
     }
     return Claim.ok(

@@ -44,6 +44,11 @@ final class Probe {
     return page(from, null);
   }
 
+  /** The page behind the one that was asked for from {@code from} on. */
+  Answered from(Instant from, String cursor) throws InterruptedException {
+    return page(from, cursor);
+  }
+
   /** One record. */
   RecordOutcome single(String id, PageNotes notes) throws InterruptedException {
     requests++;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the records show of the members that a definition declares in them. */
 final class RecordClaims {
@@ -33,6 +34,9 @@ final class RecordClaims {
     if (deleted != null) {
       claims.add(deleted(sample, deleted));
     }
+    Stream.of(EditsClaim.of(sample, now), NestedListClaim.of(sample))
+        .flatMap(Stream::ofNullable)
+        .forEach(claims::add);
     return claims;
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.cli.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.Resource;
 import java.time.Instant;
@@ -17,6 +18,11 @@ record Sample(Resource resource, int asked, List<Answered> pages) {
     pages = List.copyOf(pages);
   }
 
+  /** Whether the last page holds exactly as many records as were asked for. */
+  boolean endsFull() {
+    return asked > 0 && pages.getLast().notes().records().size() == asked;
+  }
+
   Answered first() {
     return pages.getFirst();
   }
@@ -24,6 +30,11 @@ record Sample(Resource resource, int asked, List<Answered> pages) {
   /** The records of all pages, as they came. */
   List<Seen> records() {
     return pages.stream().flatMap(page -> page.notes().records().stream()).toList();
+  }
+
+  /** The records as trees, in the order of {@link #records}. */
+  List<JsonNode> trees() {
+    return pages.stream().flatMap(page -> page.notes().trees().stream()).toList();
   }
 
   /** The times of the records that are not later than {@code latest}, as they came. */

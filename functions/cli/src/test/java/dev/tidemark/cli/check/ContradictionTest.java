@@ -85,7 +85,7 @@ final class ContradictionTest {
   @Test
   void a_cursor_that_the_api_refuses() {
     lev.quirks().add("contacts", Schedule.at(2), new LevQuirk.CursorRejected());
-    no(ofLev.claim("contacts", "paging"), "second page is refused", "Invalid cursor");
+    no(ofLev.claim("contacts", "paging"), "later page is refused", "Invalid cursor");
   }
 
   @Test
@@ -96,7 +96,7 @@ final class ContradictionTest {
         "{\"data\":[" + records + "],\"pagination\":{\"has_more\":true,\"next_cursor\":\"x\"}}";
     lev.quirks().add("companies", new ReplyQuirk.Canned(200, "application/json", page));
     no(ofLev.claim("companies", "page size"), "asked for 20, got 30", "not heeded");
-    no(ofLev.claim("companies", "paging"), "shows the first once more");
+    no(ofLev.claim("companies", "paging"), "shows the one before once more");
     no(ofLev.claim("companies", "watermark"), "no record has updated_at", "format");
     no(ofLev.claim("companies", "version"), "by which newer wins");
   }

@@ -35,11 +35,14 @@ final class HonestApiTest {
                 "id",
                 "watermark",
                 "version",
+                "edits",
                 "paging",
                 "page size",
                 "order",
                 "bound",
-                "single");
+                "bound+page",
+                "single",
+                "missing");
       }
     }
   }
@@ -71,7 +74,7 @@ final class HonestApiTest {
       ResourceCheck paced = checked.with(Map.of("rate", "1")).resource("tickets");
       assertThat(paced.contradictions()).isZero();
       assertThat(paced.lines()).contains("? ").contains("leave no request until");
-      assertThat(paced.requests()).isEqualTo(2);
+      assertThat(paced.requests()).isLessThanOrEqualTo(2);
     }
   }
 
@@ -83,7 +86,7 @@ final class HonestApiTest {
       assertThat(api.log().count() - before)
           .as(resource)
           .isEqualTo(check.requests())
-          .isLessThanOrEqualTo(4);
+          .isLessThanOrEqualTo(7);
       checks.add(check);
     }
     return checks;
