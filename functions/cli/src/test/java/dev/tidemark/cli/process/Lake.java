@@ -29,7 +29,7 @@ import java.util.zip.GZIPInputStream;
 public record Lake(Path bucket, String connection) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Lake of(Path home, String connection) {
+  public static Lake of(Path home, String connection) {
     return new Lake(home.resolve("s3").resolve("tidemark"), connection);
   }
 
