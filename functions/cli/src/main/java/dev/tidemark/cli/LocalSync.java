@@ -99,11 +99,10 @@ final class LocalSync {
       }
       try {
         ObjectNode answer =
-            HomeSite.answer(
-                lambda.invoke(functions.of(Life.unwatched(), lambda), event.toString()));
+            HomeSite.answer(lambda.invoke(life -> functions.of(life, lambda), event.toString()));
         if (!action.equals("status") && answer.path("outcome").asText().equals("applied")) {
           String resource = event.path("resource").asText();
-          book.stopped(resource, "a person asked to " + action + " it");
+          book.stopped(resource, "an operator asked to " + action + " it");
         }
         return answer;
       } catch (InterruptedException e) {

@@ -86,7 +86,7 @@ public final class HomeSite implements Site {
       LocalLambda[] lambda = new LocalLambda[1];
       LocalFunctions functions =
           new LocalFunctions(
-              origin, aws, clock, TIMEOUT, () -> false, (_, _) -> {}, _ -> LegListener.NONE);
+              origin, aws, clock, TIMEOUT, () -> false, _ -> {}, _ -> LegListener.NONE);
       lambda[0] =
           new LocalLambda(
               life -> functions.of(life, lambda[0]),
@@ -94,7 +94,7 @@ public final class HomeSite implements Site {
               clock,
               () -> false,
               Life.Witness.NONE);
-      Ending ending = lambda[0].invoke(functions.of(Life.unwatched(), lambda[0]), event.toString());
+      Ending ending = lambda[0].invoke(life -> functions.of(life, lambda[0]), event.toString());
       return refusedOr(answer(ending));
     }
   }
