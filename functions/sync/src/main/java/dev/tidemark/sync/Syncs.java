@@ -6,6 +6,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.Leg;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.Ports;
@@ -84,7 +85,7 @@ final class Syncs {
     if (isHeldBack(key)) {
       return Answer.of(key, new LegOutcome.Paused());
     }
-    SourceConnection source = wiring.source();
+    SourceConnection source = source(key, request);
     Ports ports = wiring.ports(key);
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
@@ -97,6 +98,17 @@ final class Syncs {
       goOn(key, outcome, invocation);
       return Answer.of(key, outcome);
     }
+  }
+
+  /** A trial asks for few records in each of its legs, as many as it was begun for. */
+  private SourceConnection source(ResourceKey key, RunRequest request) {
+    SourceConnection source = wiring.source();
+    if (!key.variant().equals(ResourceKey.TRIAL)) {
+      return source;
+    }
+    Progress begun = wiring.states().read(key).phase().unfinished();
+    Long records = begun == null ? request.maxRecords() : begun.run().maxRecords();
+    return records == null ? source : source.trying(key.resource(), records);
   }
 
   /** A resource that a person paused starts nothing beside its own runs either. */

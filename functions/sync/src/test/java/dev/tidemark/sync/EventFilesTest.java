@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each file in events/ is an event that a person may send, and does what it says. */
 class EventFilesTest {
@@ -174,6 +176,23 @@ class EventFilesTest {
     assertThat(answer.has("checkpoint")).isFalse();
     assertThat(lev.published("deals#trial")).hasSize(100);
     assertThat(lev.states.read(lev.key("deals"))).isEqualTo(ResourceState.NEVER_RUN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 10, 13})
+  void trial_of_fewer_records_than_a_page_has_asks_for_as_many(int records) throws IOException {
+    String few = event("trial.json").replaceAll("\\d+", Integer.toString(records));
+    assertThat(lev.invoke(few, Bench.LONG).path("outcome").asText()).isEqualTo("completed");
+    assertThat(lev.published("deals#trial")).hasSize(records <= 10 ? records : 20);
+    assertThat(lev.simulator.log().count()).isEqualTo(records <= 10 ? 1 : 2);
+  }
+
+  @Test
+  void trial_of_children_reads_the_lists_of_few_parents() throws IOException {
+    String few =
+        event("trial.json").replaceAll("\\d+", "3").replace("\"deals\"", "\"deal_financials\"");
+    assertThat(lev.invoke(few, Bench.LONG).path("outcome").asText()).isEqualTo("completed");
+    assertThat(lev.published("deal_financials#trial")).hasSizeBetween(3, 4);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.UsageException;
 import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.home.Requests;
@@ -53,7 +54,9 @@ public final class HomeSite implements Site {
     for (int look = 0; look < LOOKS; look++) {
       try (HomeLock lock = HomeLock.acquire(home, false, _ -> {}, () -> false)) {
         if (lock != null && (asked.isEmpty() || requests.withdraw(asked))) {
-          return carryOut(event);
+          ObjectNode answer = inItsSpace(event);
+          new NextCommand(home, origin.connection()).advise(answer);
+          return answer;
         }
       }
       asked = asked.isEmpty() ? requests.ask(event) : asked;
@@ -79,6 +82,15 @@ public final class HomeSite implements Site {
   @Override
   public List<String> resources() {
     return Manifests.resources(home.bucket(), origin.connection());
+  }
+
+  private ObjectNode inItsSpace(ObjectNode event) throws InterruptedException {
+    try {
+      return carryOut(event);
+    } catch (RuntimeException e) {
+      String full = DiskSpace.of(home).explains(e);
+      throw full == null ? e : new IllegalStateException(full, e);
+    }
   }
 
   private ObjectNode carryOut(ObjectNode event) throws InterruptedException {
