@@ -75,7 +75,8 @@ record Standing(ObjectNode json) {
   /** What the run was asked for beside its mode; whoever asks the same again resumes it. */
   private static void asked(ObjectNode json, Run run) {
     if (run.until() != null || run.mode() == Mode.BACKFILL) {
-      json.put("from", run.from() == null ? null : run.from().toString())
+      json.putObject("bounds")
+          .put("from", run.from() == null ? null : run.from().toString())
           .put("until", run.until() == null ? null : run.until().toString());
     }
     if (run.maxRecords() != null) {

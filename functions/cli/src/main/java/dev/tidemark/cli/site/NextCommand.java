@@ -47,8 +47,8 @@ record NextCommand(Home home, String connection) {
     }
     option(command, "--max-records", resource.path("maxRecords"));
     if (key.variant().startsWith("range-")) {
-      option(command, "--from", resource.path("from"));
-      option(command, "--until", resource.path("until"));
+      option(command, "--from", resource.at("/bounds/from"));
+      option(command, "--until", resource.at("/bounds/until"));
     }
     if (!Sources.builtIn().contains(connection)) {
       command.append(" --connection ").append(connection);

@@ -119,8 +119,8 @@ final class Traversal implements AutoCloseable {
   }
 
   /** What the sweep answers. */
-  String sweep() throws InterruptedException {
-    return answer(lambda.invoke(_ -> new SweepHandler(wiring, "stack-LevDeals-1"), "{}"));
+  String sweep(String event) throws InterruptedException {
+    return answer(lambda.invoke(_ -> new SweepHandler(wiring, "stack-LevDeals-1"), event));
   }
 
   private static String answer(Ending ending) {
