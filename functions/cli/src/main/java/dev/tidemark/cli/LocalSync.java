@@ -5,7 +5,9 @@ import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.LegLog;
 import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
+import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
@@ -81,12 +83,24 @@ final class LocalSync {
               interruption::requested,
               Life.Witness.NONE);
       home.remember(source.connection());
-      try (RequestDesk _ = new RequestDesk(home, asked(functions, lambda[0], book), clock)) {
+      try (RequestDesk _ =
+          new RequestDesk(home, asked(functions, lambda[0], book), clock, console)) {
         book.begin(lambda[0]);
-        lambda[0].run(WORKERS, book::ended);
+        lambda[0].run(WORKERS, ending -> book.ended(explained(ending)));
       }
       return book.close();
     }
+  }
+
+  /** A store that fails for want of space says so in words of its own. */
+  private Ending explained(Ending ending) {
+    if (ending instanceof Ending.Threw(String event, Throwable cause)) {
+      String full = DiskSpace.of(home).explains(cause);
+      return full == null
+          ? ending
+          : new Ending.Threw(event, new IllegalStateException(full, cause));
+    }
+    return ending;
   }
 
   /** What others ask of this process; of events only verbs and questions are theirs to send. */
@@ -99,11 +113,10 @@ final class LocalSync {
       }
       try {
         ObjectNode answer =
-            HomeSite.answer(
-                lambda.invoke(functions.of(Life.unwatched(), lambda), event.toString()));
+            HomeSite.answer(lambda.invoke(life -> functions.of(life, lambda), event.toString()));
         if (!action.equals("status") && answer.path("outcome").asText().equals("applied")) {
           String resource = event.path("resource").asText();
-          book.stopped(resource, "a person asked to " + action + " it");
+          book.stopped(resource, "an operator asked to " + action + " it");
         }
         return answer;
       } catch (InterruptedException e) {

@@ -56,7 +56,8 @@ public final class Main {
   public static CommandLine commandLine() {
     CommandLine main = new CommandLine(new Main());
     OperatorCommand.addTo(main);
-    return main.setParameterExceptionHandler(Main::misspelt)
+    return main.setExecutionStrategy(new Output())
+        .setParameterExceptionHandler(Main::misspelt)
         .setExecutionExceptionHandler(Main::failed);
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.Requests;
 import dev.tidemark.cli.home.StatusFile;
+import dev.tidemark.cli.report.Console;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
@@ -21,18 +23,22 @@ final class RequestDesk implements AutoCloseable {
   private final StatusFile statusFile;
   private final UnaryOperator<ObjectNode> handler;
   private final InstantSource clock;
+  private final Console console;
   private final Thread thread;
+  private boolean toldUnwritten;
 
   /**
    * A desk that is open until it is closed.
    *
    * @param handler answers an event
+   * @param console is reminded about once a second
    */
-  RequestDesk(Home home, UnaryOperator<ObjectNode> handler, InstantSource clock) {
+  RequestDesk(Home home, UnaryOperator<ObjectNode> handler, InstantSource clock, Console console) {
     this.requests = new Requests(home);
     this.statusFile = new StatusFile(home);
     this.handler = handler;
     this.clock = clock;
+    this.console = console;
     this.thread = Thread.ofPlatform().daemon().name("tidemark-requests").start(this::serve);
   }
 
@@ -45,17 +51,13 @@ final class RequestDesk implements AutoCloseable {
       Thread.currentThread().interrupt();
       return;
     }
-    requests.serve(clock.instant(), handler);
-    sayStatus();
+    look(true);
   }
 
   private void serve() {
     try {
       for (int looks = 0; true; looks++) {
-        requests.serve(clock.instant(), handler);
-        if (looks % LOOKS_A_STATUS == 0) {
-          sayStatus();
-        }
+        look(looks % LOOKS_A_STATUS == 0);
         thread.join(LOOK);
       }
     } catch (InterruptedException e) {
@@ -63,7 +65,20 @@ final class RequestDesk implements AutoCloseable {
     }
   }
 
-  private void sayStatus() {
-    statusFile.write(handler.apply(JsonNodeFactory.instance.objectNode().put("action", "status")));
+  private void look(boolean tells) {
+    try {
+      requests.serve(clock.instant(), handler);
+      if (tells) {
+        console.remind();
+        statusFile.write(
+            handler.apply(JsonNodeFactory.instance.objectNode().put("action", "status")));
+      }
+    } catch (UncheckedIOException e) {
+      // A run may end well though others cannot look at it; a full disk fails it by itself.
+      if (!toldUnwritten) {
+        console.say("others cannot be told how the run stands: " + e.getMessage());
+        toldUnwritten = true;
+      }
+    }
   }
 }

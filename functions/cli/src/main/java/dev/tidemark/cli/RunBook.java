@@ -1,6 +1,5 @@
 package dev.tidemark.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.lambda.Ending;
@@ -36,6 +35,7 @@ final class RunBook {
   private static final class Entry {
     private int legs;
     private boolean settled;
+    private boolean succeeded;
     private ResourceReport report;
 
     Entry(ResourceReport report) {
@@ -59,17 +59,30 @@ final class RunBook {
   void begin(LocalLambda lambda) {
     this.lambda = lambda;
     for (String resource : request.resources()) {
-      lambda.send(request.work().event(resource).toString(), began);
+      lambda.send(request.work().event(resource).toString());
     }
   }
 
   /** What a leg sends to its successor; nothing when the last leg that may run was that one. */
-  synchronized void sent(String event, Instant at) {
+  synchronized void sent(String event) {
     Entry entry = entries.get(resource(event));
-    boolean last = entry != null && request.maxLegs() != null && entry.legs >= request.maxLegs();
-    if (!last && lambda != null) {
-      lambda.send(event, at);
+    if (entry != null && lambda != null && mayGoOn(entry)) {
+      entry.succeeded = true;
+      lambda.send(event);
     }
+  }
+
+  private boolean mayGoOn(Entry entry) {
+    return request.maxLegs() == null || entry.legs < request.maxLegs();
+  }
+
+  /** A run that waits with no leg to follow is resumed when it is due: no sweep runs here. */
+  private void resumeWhenDue(Entry entry, Ending.Answered ending) {
+    Instant due = ending.due();
+    if (due != null && lambda != null && !entry.succeeded && mayGoOn(entry)) {
+      lambda.sendAt(ending.resumes(), due);
+    }
+    entry.succeeded = false;
   }
 
   LegListener listener(ResourceKey key) {
@@ -91,23 +104,33 @@ final class RunBook {
   /** An invocation has ended. */
   synchronized void ended(Ending ending) {
     switch (ending) {
-      case Ending.Answered(String event, ObjectNode answer) -> answered(resource(event), answer);
+      case Ending.Answered answered -> answered(answered);
       case Ending.Killed(String event, String why) ->
-          console.say(resource(event) + ": the leg was killed: " + why + "; another goes on");
+          console.say(resource(event) + ": the leg was killed: " + why + "; another resumes");
       case Ending.Threw(String event, Throwable cause) -> threw(resource(event), cause);
     }
   }
 
-  private void answered(String resource, ObjectNode answer) {
+  private void answered(Ending.Answered ending) {
+    ObjectNode answer = ending.answer();
+    String resource = resource(ending.event());
     Entry entry = entries.get(resource);
     String outcome = answer.path("outcome").asText();
-    if (entry == null || entry.settled || outcome.equals("nothing") || outcome.equals("fenced")) {
+    if (entry == null || entry.settled || tellsNothing(outcome, ending.event())) {
       return;
     }
+    resumeWhenDue(entry, ending);
     entry.report = ResourceReport.of(connection, resource, answer, entry.report);
     if (!outcome.equals("in-flight") && !outcome.equals("waiting")) {
       settle(entry);
     }
+  }
+
+  /** A continuation is a hint: whoever holds the run tells what becomes of it. */
+  private static boolean tellsNothing(String outcome, String event) {
+    return outcome.equals("nothing")
+        || outcome.equals("fenced")
+        || (outcome.equals("held") && member(event, "action").equals("continue"));
   }
 
   private void threw(String resource, Throwable cause) {
@@ -148,9 +171,12 @@ final class RunBook {
   }
 
   private static String resource(String event) {
+    return ResourceKey.parse("any", member(event, "resource")).resource();
+  }
+
+  private static String member(String event, String name) {
     try {
-      JsonNode name = JSON.readTree(event).path("resource");
-      return ResourceKey.parse("any", name.asText()).resource();
+      return JSON.readTree(event).path(name).asText();
     } catch (IOException e) {
       throw new UncheckedIOException("an event of our own is not JSON", e);
     }

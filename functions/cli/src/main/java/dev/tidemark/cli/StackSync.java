@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.cli.site.Site;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.sync.SystemPause;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,7 @@ final class StackSync {
         if (report.isSettled() || interruption.requested()) {
           return report.after(Duration.between(began, clock.instant()));
         }
+        sayWait(answer);
         pause.pause(LOOK);
         answer = now(answer);
       }
@@ -79,6 +82,16 @@ final class StackSync {
     } catch (RuntimeException e) {
       console.details(e);
       return report.failed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void sayWait(ObjectNode answer) {
+    if (answer.path("until").isTextual()) {
+      console.live(
+          ResourceKey.parse(stack.connection(), answer.path("resource").asText()),
+          new LegEvent.Waits(
+              Instant.parse(answer.path("until").asText()), answer.path("reason").asText()));
+      console.remind();
     }
   }
 
@@ -100,21 +113,34 @@ final class StackSync {
       case "failed" -> standing.put("outcome", "failed");
       case "paused" -> standing.put("outcome", "paused");
       default -> {
-        ObjectNode manifest = manifest(before);
+        ObjectNode manifest = manifest(before, standing);
         yield manifest == null
-            ? before.put("outcome", "held").put("reason", "the run was given up by a person")
+            ? before
+                .put("outcome", "held")
+                .put("reason", "the run was given up: an operator cancelled or reset it")
             : published(manifest);
       }
     };
   }
 
-  private @Nullable ObjectNode manifest(ObjectNode before) {
+  private @Nullable ObjectNode manifest(ObjectNode before, ObjectNode standing) {
     String resource = before.path("resource").asText().split("#", 2)[0];
     String run = before.path("run").asText();
+    String last = standing.at("/checkpoint/run").asText();
     return stack.manifests(resource).stream()
-        .filter(one -> one.path("run").asText().equals(run))
+        .filter(one -> one.path("run").asText().equals(run) || takesOver(one, run, last))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Whether {@code manifest} is of the run that {@code run} was restarted as: of the next one, or,
+   * where that was restarted too, of the one that the checkpoint names. Ids begin with their time.
+   */
+  private static boolean takesOver(ObjectNode manifest, String run, String last) {
+    String restartOf = manifest.path("restartOf").asText("");
+    return restartOf.equals(run)
+        || (manifest.path("run").asText().equals(last) && restartOf.compareTo(run) > 0);
   }
 
   /** A manifest as the answer of the leg that wrote it. */

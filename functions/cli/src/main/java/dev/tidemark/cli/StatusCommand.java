@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Table;
+import dev.tidemark.cli.report.Wait;
 import dev.tidemark.cli.site.Site;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Says where each resource stands, how fresh it is and what you have to do.")
 final class StatusCommand implements Callable<Integer> {
+  private static final InstantSource CLOCK = InstantSource.system();
+
   @Mixin private SiteOptions options = new SiteOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -92,7 +97,8 @@ final class StatusCommand implements Callable<Integer> {
   private static String said(JsonNode one) {
     String reason = one.path("reason").asText("");
     String until = one.path("until").asText("");
-    return (reason.isEmpty() ? "" : reason + (until.isEmpty() ? "; " : " until " + until + "; "))
-        + one.path("advice").asText();
+    String why =
+        until.isEmpty() ? reason : new Wait(Instant.parse(until), reason).standing(CLOCK.instant());
+    return (why.isEmpty() ? "" : why + "; ") + one.path("advice").asText();
   }
 }

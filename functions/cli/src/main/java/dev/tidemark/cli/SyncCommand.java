@@ -54,7 +54,10 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--max-records",
       paramLabel = "N",
-      description = "A trial: lands about N records as a run of its own and promotes nothing.")
+      description = {
+        "A trial: lands about N records as a run of its own and promotes nothing. It asks for no",
+        "larger page; where the size is the API's, it stops after the page on which it has enough."
+      })
   private @Nullable Long maxRecords;
 
   @Override

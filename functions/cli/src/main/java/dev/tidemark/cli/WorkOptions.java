@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.report.Console;
@@ -99,6 +100,9 @@ final class WorkOptions {
               : new LocalSync(opened, connection, request, console, interruption).run();
       interruption.finish(status);
       return status.code();
+    } catch (RuntimeException e) {
+      String full = DiskSpace.of(opened).explains(e);
+      throw full == null ? e : new IllegalStateException(full, e);
     }
   }
 

@@ -12,11 +12,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that goes on in a stack by itself is followed until it is published, or stops. */
 class StackSyncTest {
@@ -26,6 +27,7 @@ class StackSyncTest {
           + "\"mode\":\"backfill\",\"legs\":1,\"tally\":{\"records\":40}}";
 
   private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   /** A stack whose function says one thing after the other. */
   private record Scripted(Deque<String> answers, List<String> published) implements Site {
@@ -65,8 +67,7 @@ class StackSyncTest {
   private JsonNode report(ExitStatus expected, List<String> answers, String... published)
       throws InterruptedException {
     Work work = new Work.Sync(Mode.INCREMENTAL, null, null, null);
-    Console console =
-        new Console(true, new PrintWriter(out, true), new PrintWriter(Writer.nullWriter()));
+    Console console = new Console(true, new PrintWriter(out, true), new PrintWriter(err, true));
     Site site = new Scripted(new ArrayDeque<>(answers), List.of(published));
     try (Interruption interruption = Interruption.listen()) {
       assertThat(new StackSync(site, work, console, interruption).run(List.of("deals")))
@@ -102,8 +103,44 @@ class StackSyncTest {
     assertThat(report.path("reason").asText()).isEqualTo("403");
   }
 
+  /** The run was lost and taken over between two looks, once or more often. */
+  @ParameterizedTest
+  @CsvSource({"20260301T120000Z-a, 20260301T120000Z-a", "20260301T120001Z-b, 20260301T120002Z-c"})
+  void through_its_restarts(String restartOf, String last) throws InterruptedException {
+    String run = "20260301T120000Z-a";
+    JsonNode report =
+        report(
+            ExitStatus.COMPLETED,
+            List.of(
+                IN_FLIGHT.replace("r1", run),
+                standing("\"phase\":\"idle\",\"checkpoint\":{\"run\":\"" + last + "\"}")),
+            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"20260301T110000Z-z\","
+                + "\"restartOf\":\"20260301T100000Z-y\",\"records\":1}",
+            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"20260301T120002Z-c\","
+                + "\"restartOf\":\""
+                + restartOf
+                + "\",\"mode\":\"backfill\",\"records\":90,\"objects\":[]}");
+    assertThat(report.path("outcome").asText()).isEqualTo("completed");
+    assertThat(report.path("run").asText()).isEqualTo("20260301T120002Z-c");
+    assertThat(report.path("records").asInt()).isEqualTo(90);
+  }
+
   @Test
-  void until_a_person_gives_it_up() throws InterruptedException {
+  void and_says_at_once_what_it_waits_for() throws InterruptedException {
+    report(
+        ExitStatus.FAILED,
+        List.of(
+            IN_FLIGHT.replace(
+                "\"in-flight\"",
+                "\"waiting\",\"until\":\"2999-01-01T00:00:00Z\","
+                    + "\"reason\":\"rate limited (429)\""),
+            standing("\"phase\":\"failed\",\"reason\":\"403\",\"run\":\"r1\"")));
+    assertThat(err.toString())
+        .contains("deals: rate limited (429); resuming at 2999-01-01T00:00:00Z (in ");
+  }
+
+  @Test
+  void until_an_operator_gives_it_up() throws InterruptedException {
     JsonNode report =
         report(ExitStatus.IN_FLIGHT, List.of(IN_FLIGHT, standing("\"phase\":\"idle\"")));
     assertThat(report.path("outcome").asText()).isEqualTo("held");

@@ -107,6 +107,13 @@ public record Settings(
         "setting " + key + ": " + text + " is not between " + least + " and " + most);
   }
 
+  /** The same, with pages of at most {@code records} where {@code size} would be larger. */
+  Settings pagesOfAtMost(long records, PageSize size) {
+    return records < pageSize(size)
+        ? new Settings((int) records, perMinute, maxResponseBytes, schema, wanted)
+        : this;
+  }
+
   /** The page size to ask {@code resource} for. */
   int pageSize(PageSize size) {
     return pageSize == null ? size.ask() : Math.min(pageSize, size.max());

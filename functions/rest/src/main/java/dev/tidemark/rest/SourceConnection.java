@@ -12,10 +12,12 @@ import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Transport;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -78,6 +80,27 @@ public record SourceConnection(
   public SourceConnection remembering(SourceMemory kept) {
     return new SourceConnection(
         connection, definition, baseUrl, settings, authorization, redactor, kept);
+  }
+
+  /**
+   * The same connection for a trial of {@code name} that wants {@code records}: it asks for no
+   * larger page, where the size can be chosen. A walk by steps of time keeps its size, since it
+   * needs one that no moment fills.
+   */
+  public SourceConnection trying(String name, long records) {
+    Resource resource = definition.resource(name);
+    String parent = resource.parent();
+    List<Resource> lists =
+        parent == null ? List.of(resource) : List.of(resource, definition.resource(parent));
+    Settings few = settings;
+    for (Resource list : lists) {
+      if (list.pagination() instanceof Pagination.TimeStep) {
+        return this;
+      }
+      few = list.pageSize() == null ? few : few.pagesOfAtMost(records, list.pageSize());
+    }
+    return new SourceConnection(
+        connection, definition, baseUrl, few, authorization, redactor, memory);
   }
 
   /** What a traversal has to know about the resource that {@code key} names. */

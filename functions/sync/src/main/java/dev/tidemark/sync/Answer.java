@@ -36,6 +36,8 @@ public record Answer(ObjectNode json) {
       case LegOutcome.HandedOver(Progress progress) -> run(json, "in-flight", progress);
       case LegOutcome.Waiting(Progress progress, Instant until, String reason) ->
           run(json, "waiting", progress).put("until", until.toString()).put("reason", reason);
+      case LegOutcome.NotDue(Progress progress, Instant until, String reason) ->
+          run(json, "waiting", progress).put("until", until.toString()).put("reason", reason);
       case LegOutcome.Failed(Progress progress, Failure failure) ->
           run(json, "failed", progress)
               .put("reason", failure.reason())

@@ -70,7 +70,7 @@ public final class Deployment {
         transports(environment, baseUrl, clock),
         ports::of,
         states,
-        arn -> (event, at) -> new LambdaInvoker(lambda.get(), arn, clock).send(event, at),
+        arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         clock,
         environment.duration("TIDEMARK_PATIENCE"),
         () -> false,

@@ -30,7 +30,12 @@ public sealed interface Event {
       @Nullable Instant until,
       @Nullable Long maxRecords,
       @Nullable String scheduledTime)
-      implements Event {}
+      implements Event {
+    /** Whether it is meant for every resource of a kind, each in its own function. */
+    boolean isForEvery() {
+      return resource.equals(EVERY_RESOURCE) || resource.equals(EVERY_CHILD);
+    }
+  }
 
   /**
    * A run between two bounds beside the resource's own.
@@ -53,9 +58,10 @@ public sealed interface Event {
   /**
    * Go on with what is in flight.
    *
+   * @param connection whose it is; null for that of the function that is asked
    * @param resource the resource, and after a {@code #} the variant
    */
-  record Continue(String resource) implements Event {}
+  record Continue(@Nullable String connection, String resource) implements Event {}
 
   /**
    * Stop a resource, let it go on, or give something up.

@@ -34,6 +34,29 @@ public final class EventReader {
    * @throws EventException if it cannot be understood
    */
   public static Event read(InputStream in) throws IOException {
+    return event(object(in));
+  }
+
+  /**
+   * Reads what the sweep is asked for: a sync of every resource, or null for a sweep, which its
+   * schedule asks for.
+   *
+   * @throws EventException if it is neither
+   */
+  static Event.@Nullable Sync readOfSweep(InputStream in) throws IOException {
+    ObjectNode event = object(in);
+    if (!event.has("action") || event.path("action").asText().equals("sweep")) {
+      return null;
+    }
+    if (event(event) instanceof Event.Sync sync && sync.isForEvery()) {
+      return sync;
+    }
+    throw new EventException(
+        "the sweep takes {\"action\": \"sync\"} for resource \"*\" or \"*.*\" only; send this event"
+            + " to the resource's own function");
+  }
+
+  private static ObjectNode object(InputStream in) throws IOException {
     JsonNode node;
     try {
       node = JSON.readTree(in.readNBytes(MAX_SIZE));
@@ -43,6 +66,10 @@ public final class EventReader {
     if (!(node instanceof ObjectNode event)) {
       throw new EventException("the event is no JSON object; send {\"action\": \"sync\", …}");
     }
+    return event;
+  }
+
+  private static Event event(ObjectNode event) {
     String action = text(event, "action");
     return switch (action == null ? "" : action) {
       case "sync" -> sync(event);
@@ -50,7 +77,7 @@ public final class EventReader {
       case "refresh" -> refresh(event);
       case "continue" -> {
         only(event, Set.of("action", "connection", "resource"));
-        yield new Event.Continue(required(event, "resource"));
+        yield new Event.Continue(text(event, "connection"), required(event, "resource"));
       }
       case "pause" -> operate(event, OperatorVerb.PAUSE);
       case "resume" -> operate(event, OperatorVerb.RESUME);

@@ -1,7 +1,9 @@
 package dev.tidemark.sync;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.rest.definition.Definition;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Map;
  * first.
  */
 record Functions(Map<String, String> byResource) {
+  private static final String EVERYTHING = "*";
+
   Functions {
     if (byResource.isEmpty()) {
       throw new IllegalArgumentException("no function runs any resource");
@@ -19,7 +23,7 @@ record Functions(Map<String, String> byResource) {
 
   /** One function for everything, which is what a local run has. */
   static Functions only(String function) {
-    return new Functions(Map.of("*", function));
+    return new Functions(Map.of(EVERYTHING, function));
   }
 
   /**
@@ -37,6 +41,19 @@ record Functions(Map<String, String> byResource) {
       functions.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
     return new Functions(functions);
+  }
+
+  /**
+   * The resources that have a function, of those that are {@code children} of others or of those
+   * that are not; one function for everything runs whatever needs no argument.
+   */
+  List<String> running(Definition definition, boolean children) {
+    if (byResource.containsKey(EVERYTHING)) {
+      return definition.runnable(children);
+    }
+    return byResource.keySet().stream()
+        .filter(name -> children == (definition.resource(name).parent() != null))
+        .toList();
   }
 
   /** The name or ARN of the function that runs {@code key}, a run beside its resource included. */

@@ -40,6 +40,11 @@ record Invocation(String owner, String functionArn, Instant began, Instant ends)
     return new Lease(owner, ends.plus(SKEW));
   }
 
+  /** An invocation that begins at {@code now} and may live as long as this one. */
+  Invocation successor(Instant now) {
+    return new Invocation(owner, functionArn, now, now.plus(Duration.between(began, ends)));
+  }
+
   Budget budget(InstantSource clock, Duration patience, BooleanSupplier stop) {
     Duration life = Duration.between(began, ends);
     // Who lives no longer than the reserve keeps half of its time, and a quarter for the last move.

@@ -2,25 +2,27 @@ package dev.tidemark.sync;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Something that is made once, for whoever asks first. Making the parts of a cold start beside each
- * other lets it wait for the slowest instead of for all of them.
+ * Something that is made once, for whoever asks first; after a failure, once more for each who asks
+ * until it is made. Making the parts of a cold start beside each other lets it wait for the slowest
+ * instead of for all of them.
  */
 final class Part<T> implements Supplier<T> {
   private final Supplier<T> maker;
-  private final FutureTask<T> task;
+  private final AtomicReference<FutureTask<T>> task;
 
   private Part(Supplier<T> maker) {
     this.maker = maker;
-    this.task = new FutureTask<>(maker::get);
+    this.task = new AtomicReference<>(new FutureTask<>(maker::get));
   }
 
   /** Is made by a thread of its own from now on. */
   static <T> Part<T> atOnce(Supplier<T> maker) {
     Part<T> part = new Part<>(maker);
-    Thread.ofPlatform().daemon().start(part.task);
+    Thread.ofPlatform().daemon().start(part.task.get());
     return part;
   }
 
@@ -31,13 +33,34 @@ final class Part<T> implements Supplier<T> {
 
   @Override
   public T get() {
-    // Does nothing once another thread makes it, or has made it.
-    task.run();
+    FutureTask<T> made = task.get();
     try {
-      return task.get();
+      return made(made);
     } catch (ExecutionException failed) {
-      // A failure is not kept: whoever asks tries for themselves, and sees what it is.
-      return maker.get();
+      return again(made);
+    }
+  }
+
+  /** A failure is not kept: it is tried once more, and what comes of that is everybody's. */
+  private T again(FutureTask<T> failed) {
+    FutureTask<T> fresh = new FutureTask<>(maker::get);
+    task.compareAndSet(failed, fresh);
+    try {
+      return made(task.get());
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException("a part cannot be made", e);
+      }
+    }
+  }
+
+  private T made(FutureTask<T> wanted) throws ExecutionException {
+    // Does nothing once another thread makes it, or has made it.
+    wanted.run();
+    try {
+      return wanted.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -2,6 +2,7 @@ package dev.tidemark.sync;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Failure;
@@ -9,6 +10,7 @@ import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.core.state.Run;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +69,22 @@ record Standing(ObjectNode json) {
     json.put("startedAt", began.toString())
         .put("recordsPerSecond", progress.tally().lines() / seconds)
         .put("highWater", high == null ? null : high.raw());
+    asked(json, progress.run());
+  }
+
+  /** What the run was asked for beside its mode; whoever asks the same again resumes it. */
+  private static void asked(ObjectNode json, Run run) {
+    if (run.until() != null || run.mode() == Mode.BACKFILL) {
+      json.putObject("bounds")
+          .put("from", run.from() == null ? null : run.from().toString())
+          .put("until", run.until() == null ? null : run.until().toString());
+    }
+    if (run.maxRecords() != null) {
+      json.put("maxRecords", run.maxRecords());
+    }
+    if (!run.ids().isEmpty()) {
+      run.ids().forEach(json.putArray("ids")::add);
+    }
   }
 
   private static void checkpoint(ObjectNode json, @Nullable Checkpoint checkpoint, Instant now) {
@@ -88,10 +106,10 @@ record Standing(ObjectNode json) {
     boolean forgotten = lease != null && !lease.live(now.minus(FORGOTTEN));
     return switch (state.phase()) {
       case Phase.Failed _ ->
-          "mend what the reason says; the next schedule goes on at the same place, or sync it now";
-      case Phase.Paused _ -> "resume it when it may go on";
+          "fix what the reason says; the next schedule resumes at the same place, or sync it now";
+      case Phase.Paused _ -> "resume it when it may run";
       case Phase.InFlight _, Phase.Sealed _ when forgotten ->
-          "its last owner is gone and nobody goes on: does the sweep run?";
+          "its last owner is gone and no sweep has resumed it: does the sweep run?";
       case Phase.Idle() when state.checkpoint() == null && key.variant().isEmpty() ->
           "no run of it has completed yet; sync it";
       case Phase.Idle _, Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> "nothing to do";

@@ -37,7 +37,7 @@ final class Sweep {
     for (ResourceKey key : wiring.states().keys(wiring.connection())) {
       try {
         if (due(look(key, now), now)) {
-          wiring.invoker(functions.of(key)).send(EventWriter.goOn(key), now);
+          wiring.invoker(functions.of(key)).send(EventWriter.goOn(key));
           sent++;
         }
       } catch (RuntimeException e) {

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The function that finds what fell asleep: every few minutes it sends a continuation to each
- * resource that is in flight, in nobody's hands and due. It makes a lost continuation cost minutes
- * instead of a run. It reads every state of the connection, so that it also measures how old what
- * is published is.
+ * The function that finds stalled runs: every few minutes it sends a continuation to each resource
+ * that is in flight, unleased and due. It makes a lost continuation cost minutes instead of a run.
+ * It reads every state of the connection, so that it also measures how old what is published is;
+ * and it knows the function of each resource, so that it passes on what is meant for all of them.
  */
 public final class SweepHandler implements RequestStreamHandler {
   private final Sweeping sweeping;
@@ -33,7 +34,14 @@ public final class SweepHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    output.write(answer(EventReader.readOfSweep(input)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String answer(Event.@Nullable Sync every) {
+    if (every != null) {
+      return new FanOut(sweeping.wiring(), sweeping.functions()).send(every).json().toString();
+    }
     int sent = new Sweep(sweeping.wiring(), sweeping.functions(), sweeping.watches().get()).send();
-    output.write(("{\"sent\":" + sent + "}").getBytes(StandardCharsets.UTF_8));
+    return "{\"sent\":" + sent + "}";
   }
 }

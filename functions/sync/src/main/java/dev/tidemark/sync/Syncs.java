@@ -6,6 +6,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.Leg;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.Ports;
@@ -14,14 +15,19 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Carries an event out: runs the leg that it asks for and asks for the next one. */
 final class Syncs {
+  /** As many as leave two requests apart, and a name that is typed by hand. */
+  private static final int VARIANT_BYTES = 16;
+
   private final Wiring wiring;
 
   Syncs(Wiring wiring) {
@@ -31,9 +37,12 @@ final class Syncs {
   /** What became of an event: one answer, or one for each resource that was sent for. */
   Answer run(Event event, Invocation invocation) throws InterruptedException {
     return switch (event) {
-      case Event.Sync(String resource, var _, var _, var _, var _, var _)
-          when resource.equals(Event.EVERY_RESOURCE) || resource.equals(Event.EVERY_CHILD) ->
-          sendForEvery((Event.Sync) event, invocation);
+      case Event.Sync sync when sync.isForEvery() ->
+          throw new EventException(
+              "resource \""
+                  + sync.resource()
+                  + "\" is sent to each resource's own function by the function Sweep; send the"
+                  + " event to that");
       case Event.Sync sync ->
           leg(
               key(sync).beside(variant(sync)),
@@ -43,17 +52,23 @@ final class Syncs {
       case Event.Backfill backfill ->
           leg(
               key(backfill.resource(), backfill.from(), backfill.until())
-                  .beside(variant("range", backfill.from() + "," + backfill.until())),
+                  .beside(
+                      variant(
+                          "range",
+                          List.of(backfill.from().toString(), String.valueOf(backfill.until())))),
               new RunRequest(Mode.BACKFILL, backfill.from(), backfill.until(), null, List.of()),
               Trigger.OPERATOR,
               invocation);
       case Event.Refresh(String resource, List<String> ids) ->
           leg(
-              single(resource).beside(variant("refresh", String.join("\n", ids))),
+              single(resource).beside(variant("refresh", ids)),
               RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
-      case Event.Continue(String resource) -> goOnWith(variant(resource), invocation);
+      case Event.Continue(String connection, String resource) -> {
+        requireOwn(connection);
+        yield goOnWith(variant(resource), invocation);
+      }
       case Event.Operate(var verb, String resource) ->
           new Operations(wiring, key -> goOnWith(key, invocation))
               .apply(verb, resource, invocation.owner());
@@ -70,7 +85,7 @@ final class Syncs {
     if (isHeldBack(key)) {
       return Answer.of(key, new LegOutcome.Paused());
     }
-    SourceConnection source = wiring.source();
+    SourceConnection source = source(key, request);
     Ports ports = wiring.ports(key);
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
@@ -85,6 +100,17 @@ final class Syncs {
     }
   }
 
+  /** A trial asks for few records in each of its legs, as many as it was begun for. */
+  private SourceConnection source(ResourceKey key, RunRequest request) {
+    SourceConnection source = wiring.source();
+    if (!key.variant().equals(ResourceKey.TRIAL)) {
+      return source;
+    }
+    Progress begun = wiring.states().read(key).phase().unfinished();
+    Long records = begun == null ? request.maxRecords() : begun.run().maxRecords();
+    return records == null ? source : source.trying(key.resource(), records);
+  }
+
   /** A resource that a person paused starts nothing beside its own runs either. */
   private boolean isHeldBack(ResourceKey key) {
     return !key.variant().isEmpty()
@@ -93,11 +119,15 @@ final class Syncs {
 
   private void goOn(ResourceKey key, LegOutcome outcome, Invocation invocation) {
     switch (outcome) {
-      case LegOutcome.HandedOver _ ->
-          send(EventWriter.goOn(key), wiring.clock().instant(), invocation);
-      case LegOutcome.Waiting(var _, Instant until, var _) ->
-          send(EventWriter.goOn(key), until, invocation);
-      case LegOutcome.Completed _,
+      case LegOutcome.HandedOver _ -> send(EventWriter.goOn(key), invocation);
+      case LegOutcome.Waiting(var _, Instant until, var _) -> {
+        // Whoever is invoked now waits until then, or is not invoked: the sweep finds the run.
+        if (fitsSuccessor(until, invocation)) {
+          send(EventWriter.goOn(key), invocation);
+        }
+      }
+      case LegOutcome.NotDue _,
+          LegOutcome.Completed _,
           LegOutcome.Failed _,
           LegOutcome.Refused _,
           LegOutcome.Held _,
@@ -107,19 +137,26 @@ final class Syncs {
     }
   }
 
-  private Answer sendForEvery(Event.Sync every, Invocation invocation) {
-    boolean children = every.resource().equals(Event.EVERY_CHILD);
-    Definition definition = wiring.source().definition();
-    List<String> all = definition.runnable(children);
-    List<String> sent = every.mode() == Mode.RECONCILE ? definition.reconcilable(all) : all;
-    for (String resource : sent) {
-      send(EventWriter.sync(resource, every), wiring.clock().instant(), invocation);
-    }
-    return Answer.sent(sent);
+  private boolean fitsSuccessor(Instant until, Invocation invocation) {
+    return invocation
+        .successor(wiring.clock().instant())
+        .budget(wiring.clock(), wiring.patience(), wiring.stop())
+        .fits(until);
   }
 
-  private void send(String event, Instant at, Invocation invocation) {
-    wiring.invoker(invocation.functionArn()).send(event, at);
+  private void send(String event, Invocation invocation) {
+    wiring.invoker(invocation.functionArn()).send(event);
+  }
+
+  private void requireOwn(@Nullable String connection) {
+    if (connection != null && !connection.equals(wiring.connection())) {
+      throw new EventException(
+          "connection \""
+              + connection
+              + "\" is not that of this function, which syncs \""
+              + wiring.connection()
+              + "\"; send the event to a function of the other stack");
+    }
   }
 
   private ResourceKey key(Event.Sync sync) {
@@ -167,10 +204,21 @@ final class Syncs {
     return sync.mode() == Mode.RECONCILE ? ResourceKey.RECONCILE : "";
   }
 
-  /** The same request is the same run, so that one that is asked for twice goes on. */
-  private static String variant(String kind, String request) {
-    CRC32 crc = new CRC32();
-    crc.update(request.getBytes(StandardCharsets.UTF_8));
-    return kind + "-" + Long.toHexString(crc.getValue());
+  /**
+   * The same request is the same run, so that one that is asked for twice resumes; two requests are
+   * never one.
+   */
+  private static String variant(String kind, List<String> request) {
+    StringBuilder all = new StringBuilder();
+    // Each with its length: ids may hold whatever stands between them.
+    request.forEach(part -> all.append(part.length()).append(':').append(part));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+      return kind + "-" + HexFormat.of().formatHex(hash, 0, VARIANT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

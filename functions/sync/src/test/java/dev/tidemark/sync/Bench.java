@@ -70,7 +70,7 @@ final class Bench implements AutoCloseable {
   private int invocations;
 
   /** One event that a handler sent. */
-  record Sent(String arn, String event, Instant at) {}
+  record Sent(String arn, String event) {}
 
   /** An API with {@code records} of each kind, asked for in pages of {@code pageSize}. */
   static Bench of(String source, DatasetPlan plan, int pageSize) {
@@ -129,7 +129,7 @@ final class Bench implements AutoCloseable {
         () -> plan.counting(Transport.class, transports.get(), _ -> asking),
         this::ports,
         states,
-        arn -> port(Invoker.class, (event, at) -> sent.add(new Sent(arn, event, at))),
+        arn -> port(Invoker.class, event -> sent.add(new Sent(arn, event))),
         clock,
         PATIENCE,
         () -> false,
@@ -200,7 +200,11 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** The last answer of {@code event} and of all that was sent because of it. */
+  /**
+   * The last answer of {@code event} and of all that was sent because of it. What is sent is
+   * delivered at once, as Lambda does; a run that waits with nothing sent for it is found by a
+   * sweep once it is due.
+   */
   JsonNode drive(String event, Duration life) {
     Deque<String> due = new ArrayDeque<>(List.of(event));
     JsonNode answer = JSON.createObjectNode();
@@ -210,14 +214,26 @@ final class Bench implements AutoCloseable {
       }
       sent.clear();
       answer = invoke(due.removeFirst(), life);
-      for (Sent one : sent) {
-        if (one.at().isAfter(clock.instant())) {
-          clock.advance(Duration.between(clock.instant(), one.at()));
-        }
-        due.add(one.event());
+      sent.forEach(one -> due.add(one.event()));
+      if (due.isEmpty() && answer.path("outcome").asText().equals("waiting")) {
+        clock.advance(
+            Duration.between(clock.instant(), Instant.parse(answer.path("until").asText())));
+        due.addAll(sweep());
       }
     }
     return answer;
+  }
+
+  /** What the sweep sends. */
+  List<String> sweep() {
+    sent.clear();
+    new Sweep(wiring, Functions.only(OneInvocation.ARN), Watch.NOBODY).send();
+    return sent.stream().map(Sent::event).toList();
+  }
+
+  /** How many invocations there were. */
+  int invocations() {
+    return invocations;
   }
 
   ResourceKey key(String resource) {

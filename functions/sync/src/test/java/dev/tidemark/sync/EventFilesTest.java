@@ -1,18 +1,27 @@
 package dev.tidemark.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.rest.definition.Sources;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each file in events/ is an event that a person may send, and does what it says. */
 class EventFilesTest {
@@ -23,6 +32,37 @@ class EventFilesTest {
   @AfterEach
   void close() {
     lev.close();
+  }
+
+  /** What the sweep of a stack answers in which each resource has its own function. */
+  private JsonNode toSweep(String event) throws IOException {
+    String functions =
+        Sources.builtIn("lev").runnable().stream()
+            .map(name -> name + "=fn-" + name)
+            .collect(Collectors.joining(" "));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new SweepHandler(new Sweeping(lev.wiring, Functions.parse(functions), () -> Watch.NOBODY))
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+            answer,
+            new OneInvocation("sweep", Bench.LONG));
+    return new ObjectMapper().readTree(answer.toByteArray());
+  }
+
+  @Test
+  void a_schedule_of_children_sends_to_theirs() throws IOException {
+    toSweep(event("schedule.json").replace("\"*\"", "\"*.*\""));
+    assertThat(lev.sent)
+        .extracting(Bench.Sent::arn)
+        .containsExactlyElementsOf(
+            Sources.builtIn("lev").runnable(true).stream().map(name -> "fn-" + name).toList());
+  }
+
+  @Test
+  void the_sweep_takes_no_event_of_one_resource() {
+    assertThatThrownBy(() -> toSweep(event("sync.json")))
+        .isInstanceOf(EventException.class)
+        .hasMessageContaining("own function");
   }
 
   private static String event(String name) throws IOException {
@@ -81,21 +121,26 @@ class EventFilesTest {
   }
 
   @Test
-  void schedule_sends_one_event_for_each_resource_to_the_function_itself() throws IOException {
-    JsonNode answer = lev.invoke(event("schedule.json"), Bench.LONG);
+  void schedule_sends_to_the_function_of_each_resource_one_event() throws IOException {
+    JsonNode answer = toSweep(event("schedule.json"));
     List<String> resources = List.of("deals", "contacts", "companies", "placements", "lenders");
     assertThat(answer.path("outcome").asText()).isEqualTo("sent");
     assertThat(answer.path("resources")).extracting(JsonNode::asText).isEqualTo(resources);
-    assertThat(lev.sent).hasSize(5).allMatch(one -> one.arn().equals(OneInvocation.ARN));
     assertThat(lev.sent)
-        .allMatch(one -> one.event().contains("\"scheduledTime\":\"2026-11-22T03:00:00Z\""))
-        .noneMatch(one -> one.at().isAfter(lev.clock.instant()));
+        .extracting(one -> one.arn() + one.event().replaceAll(".*\"resource\":\"|\".*", " "))
+        .containsExactlyElementsOf(
+            resources.stream().map(name -> "fn-" + name + " " + name + " ").toList());
+    assertThat(lev.sent)
+        .allMatch(one -> one.event().contains("\"scheduledTime\":\"2026-11-22T03:00:00Z\""));
     assertThat(lev.simulator.log().count()).isZero();
   }
 
   @Test
   void schedule_lands_every_resource() throws IOException {
-    lev.drive(event("schedule.json"), Bench.LONG);
+    toSweep(event("schedule.json"));
+    for (Bench.Sent one : List.copyOf(lev.sent)) {
+      lev.drive(one.event(), Bench.LONG);
+    }
     for (String resource : List.of("deals", "contacts", "companies", "placements")) {
       assertThat(lev.published(resource)).as(resource).isEqualTo(lev.truth(resource));
     }
@@ -131,6 +176,23 @@ class EventFilesTest {
     assertThat(answer.has("checkpoint")).isFalse();
     assertThat(lev.published("deals#trial")).hasSize(100);
     assertThat(lev.states.read(lev.key("deals"))).isEqualTo(ResourceState.NEVER_RUN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 10, 13})
+  void trial_of_fewer_records_than_a_page_has_asks_for_as_many(int records) throws IOException {
+    String few = event("trial.json").replaceAll("\\d+", Integer.toString(records));
+    assertThat(lev.invoke(few, Bench.LONG).path("outcome").asText()).isEqualTo("completed");
+    assertThat(lev.published("deals#trial")).hasSize(records <= 10 ? records : 20);
+    assertThat(lev.simulator.log().count()).isEqualTo(records <= 10 ? 1 : 2);
+  }
+
+  @Test
+  void trial_of_children_reads_the_lists_of_few_parents() throws IOException {
+    String few =
+        event("trial.json").replaceAll("\\d+", "3").replace("\"deals\"", "\"deal_financials\"");
+    assertThat(lev.invoke(few, Bench.LONG).path("outcome").asText()).isEqualTo("completed");
+    assertThat(lev.published("deal_financials#trial")).hasSizeBetween(3, 4);
   }
 
   @Test

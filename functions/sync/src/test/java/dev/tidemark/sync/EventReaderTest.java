@@ -45,7 +45,7 @@ class EventReaderTest {
     @Test
     void to_continue_may_name_a_variant() throws IOException {
       assertThat(read("{'action':'continue','connection':'c','resource':'deals#trial'}"))
-          .isEqualTo(new Event.Continue("deals#trial"));
+          .isEqualTo(new Event.Continue("c", "deals#trial"));
     }
 
     @Test

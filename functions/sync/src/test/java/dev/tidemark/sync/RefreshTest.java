@@ -44,6 +44,19 @@ class RefreshTest {
     return state == null ? null : state.checkpoint();
   }
 
+  /** Both have the CRC-32 4ddb0c25. */
+  @Test
+  void of_other_records_is_another_run_however_alike_their_ids_are() {
+    try (Bench bench = bench("lev")) {
+      JsonNode one = refresh(bench, "deals", List.of("plumless"));
+      JsonNode other = refresh(bench, "deals", List.of("buckeroo"));
+      assertThat(other.path("resource")).isNotEqualTo(one.path("resource"));
+      assertThat(other.path("absent").toString()).isEqualTo("[\"buckeroo\"]");
+      assertThat(refresh(bench, "deals", List.of("plumless")).path("resource"))
+          .isEqualTo(one.path("resource"));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "lev, deals",

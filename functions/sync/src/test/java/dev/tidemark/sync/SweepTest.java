@@ -48,7 +48,9 @@ class SweepTest {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     new SweepHandler(bench.wiring, SYNC_ARN)
         .handleRequest(
-            new ByteArrayInputStream(new byte[0]), answer, new OneInvocation("sweep", Bench.LONG));
+            new ByteArrayInputStream(new byte[] {'{', '}'}),
+            answer,
+            new OneInvocation("sweep", Bench.LONG));
     return answer.toString(StandardCharsets.UTF_8);
   }
 
@@ -71,7 +73,7 @@ class SweepTest {
     assertThat(swept())
         .containsExactly("companies", "contacts", "deals", "deals#range-1", "lenders");
     assertThat(bench.sent)
-        .allMatch(one -> one.arn().equals(SYNC_ARN) && one.at().equals(now))
+        .allMatch(one -> one.arn().equals(SYNC_ARN))
         .allMatch(one -> one.event().startsWith("{\"action\":\"continue\",\"connection\":\"lev\""));
   }
 
@@ -112,7 +114,7 @@ class SweepTest {
       lev.sent.clear();
       new SweepHandler(lev.wiring, OneInvocation.ARN)
           .handleRequest(
-              new ByteArrayInputStream(new byte[0]),
+              new ByteArrayInputStream(new byte[] {'{', '}'}),
               new ByteArrayOutputStream(),
               new OneInvocation("sweep", Bench.LONG));
       lev.drive(lev.sent.getFirst().event(), Bench.LONG);
@@ -129,7 +131,7 @@ class SweepTest {
     Functions functions = Functions.parse("contacts=stack-Contacts-1\n  deals=stack-Deals-2");
     new SweepHandler(new Sweeping(bench.wiring, functions, () -> Watch.NOBODY))
         .handleRequest(
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(new byte[] {'{', '}'}),
             new ByteArrayOutputStream(),
             new OneInvocation("sweep", Bench.LONG));
     assertThat(bench.sent)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
 import dev.tidemark.simulators.limit.RetryAfter;
@@ -69,8 +70,7 @@ class SyncHandlerTest {
     void is_gone_on_with_by_an_event_to_the_function_itself() {
       JsonNode answer = lev.invoke(SYNC, SHORT);
       assertThat(outcome(answer)).isEqualTo("in-flight");
-      assertThat(lev.sent)
-          .containsExactly(new Bench.Sent(OneInvocation.ARN, GO_ON, lev.clock.instant()));
+      assertThat(lev.sent).containsExactly(new Bench.Sent(OneInvocation.ARN, GO_ON));
     }
 
     @Test
@@ -112,17 +112,20 @@ class SyncHandlerTest {
               new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT, 300));
       JsonNode answer = lev.invoke(SYNC, Bench.LONG);
       assertThat(outcome(answer)).isEqualTo("waiting");
-      assertThat(answer.path("reason").asText()).isEqualTo("the API asked to wait");
+      assertThat(answer.path("reason").asText()).isEqualTo("rate limited (429)");
       return Instant.parse(answer.path("until").asText());
     }
 
     @Test
-    void ends_the_leg_and_asks_for_one_at_that_time() {
+    void ends_the_leg_and_leaves_the_run_to_the_sweep() {
       Instant until = throttled();
       assertThat(Duration.between(lev.clock.instant(), until))
           .isBetween(Duration.ofSeconds(290), Duration.ofSeconds(300));
       assertThat(lev.clock.paused()).isZero();
-      assertThat(lev.sent).containsExactly(new Bench.Sent(OneInvocation.ARN, GO_ON, until));
+      assertThat(lev.sent).isEmpty();
+      assertThat(lev.sweep()).isEmpty();
+      lev.clock.advance(Duration.between(lev.clock.instant(), until));
+      assertThat(lev.sweep()).containsExactly(GO_ON);
     }
 
     @Test
@@ -172,12 +175,31 @@ class SyncHandlerTest {
         "{\"action\":\"continue\",\"resource\":\"deal\"}",
         "{\"action\":\"continue\",\"resource\":\"deal#trial\"}",
         "{\"action\":\"continue\",\"resource\":\"../deals\"}",
-        "{\"action\":\"continue\",\"resource\":\"*\"}"
+        "{\"action\":\"continue\",\"connection\":\"lev\",\"resource\":\"*\"}"
       })
   void a_resource_that_does_not_exist_is_refused_with_those_that_do(String event) {
     assertThatThrownBy(() -> lev.invoke(event, Bench.LONG))
         .isInstanceOf(EventException.class)
         .hasMessageContaining("deals, contacts, companies");
+  }
+
+  @Test
+  void a_continuation_of_another_connection_is_refused() {
+    String other = GO_ON.replace("\"lev\"", "\"acme\"");
+    assertThatThrownBy(() -> lev.invoke(other, Bench.LONG))
+        .isInstanceOf(EventException.class)
+        .hasMessageContaining(
+            "connection \"acme\" is not that of this function, which syncs \"lev\"");
+    assertThat(lev.states.read(lev.key("deals"))).isEqualTo(ResourceState.NEVER_RUN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "*.*"})
+  void what_is_meant_for_every_resource_is_not_run_by_one_function(String every) {
+    assertThatThrownBy(() -> lev.invoke(SYNC.replace("deals", every), Bench.LONG))
+        .isInstanceOf(EventException.class)
+        .hasMessageContainingAll(every, "own function", "Sweep");
+    assertThat(lev.sent).isEmpty();
   }
 
   @Test

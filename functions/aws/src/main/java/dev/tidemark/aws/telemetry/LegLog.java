@@ -71,6 +71,8 @@ public final class LegLog implements LegListener {
       case LegOutcome.HandedOver(Progress progress) -> counted("INFO", "handed-over", progress);
       case LegOutcome.Waiting(Progress progress, Instant until, String reason) ->
           counted("INFO", "waiting", progress).put("until", until.toString()).put("reason", reason);
+      case LegOutcome.NotDue(Progress progress, Instant until, String reason) ->
+          counted("INFO", "not-due", progress).put("until", until.toString()).put("reason", reason);
       case LegOutcome.Failed(Progress progress, var failure) ->
           counted("ERROR", "failed", progress)
               .put("reason", failure.reason())

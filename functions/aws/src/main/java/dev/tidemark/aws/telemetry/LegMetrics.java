@@ -55,7 +55,11 @@ public final class LegMetrics implements LegListener {
       case LegOutcome.Waiting(var progress, var _, var _) -> tell(progress, 0);
       case LegOutcome.Failed(Progress progress, var _) -> tell(progress, 1);
       case LegOutcome.Refused _ -> EmfLine.by(meter, key).count("failures", 1).write();
-      case LegOutcome.Held _, LegOutcome.Fenced _, LegOutcome.Paused _, LegOutcome.Nothing _ -> {}
+      case LegOutcome.NotDue _,
+          LegOutcome.Held _,
+          LegOutcome.Fenced _,
+          LegOutcome.Paused _,
+          LegOutcome.Nothing _ -> {}
     }
   }
 

@@ -8,8 +8,6 @@ import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.standin.ScriptedService;
 import dev.tidemark.aws.standin.ScriptedService.Asked;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 
 class LambdaInvokerTest {
   private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:sync";
-  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final String EVENT = "{\"action\":\"continue\"}";
 
   private ScriptedService service;
@@ -28,7 +25,7 @@ class LambdaInvokerTest {
   void start() throws IOException {
     service = new ScriptedService();
     client = AwsClients.lambda(Endpoint.local(service.uri()));
-    invoker = new LambdaInvoker(client, ARN, InstantSource.fixed(NOW));
+    invoker = new LambdaInvoker(client, ARN);
   }
 
   @AfterEach
@@ -38,36 +35,23 @@ class LambdaInvokerTest {
   }
 
   @Test
-  void an_event_that_is_due_is_sent_asynchronously() {
+  void an_event_is_sent_asynchronously() {
     service.then(202, "");
-    invoker.send(EVENT, NOW);
+    invoker.send(EVENT);
     assertThat(service.asked())
         .containsExactly(
             new Asked("/2015-03-31/functions/" + ARN + "/invocations", "Event", EVENT));
   }
 
   @Test
-  void an_event_that_is_due_in_a_moment_is_sent_now() {
-    service.then(202, "");
-    invoker.send(EVENT, NOW.plusSeconds(5));
-    assertThat(service.asked()).hasSize(1);
-  }
-
-  @Test
-  void an_event_that_is_due_later_is_left_to_the_sweep() {
-    invoker.send(EVENT, NOW.plusSeconds(6));
-    assertThat(service.asked()).isEmpty();
-  }
-
-  @Test
   void an_attempt_that_failed_is_an_exception() {
     service.then(403, "{\"Message\":\"not authorized\"}");
-    assertThatThrownBy(() -> invoker.send(EVENT, NOW)).hasMessageContaining("not authorized");
+    assertThatThrownBy(() -> invoker.send(EVENT)).hasMessageContaining("not authorized");
   }
 
   @Test
   void an_answer_that_is_no_acceptance_is_an_exception() {
     service.then(200, "");
-    assertThatThrownBy(() -> invoker.send(EVENT, NOW)).hasMessageContaining(ARN);
+    assertThatThrownBy(() -> invoker.send(EVENT)).hasMessageContaining(ARN);
   }
 }

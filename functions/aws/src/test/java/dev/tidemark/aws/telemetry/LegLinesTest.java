@@ -169,6 +169,7 @@ class LegLinesTest {
               new LegOutcome.Completed(completed()),
               new LegOutcome.HandedOver(progress),
               new LegOutcome.Waiting(null, SampleStates.TIME, "told to"),
+              new LegOutcome.NotDue(null, SampleStates.TIME, "told to"),
               failed(),
               new LegOutcome.Held(other),
               new LegOutcome.Fenced(),
@@ -181,13 +182,14 @@ class LegLinesTest {
               "completed",
               "handed-over",
               "waiting",
+              "not-due",
               "failed",
               "held",
               "fenced",
               "paused",
               "nothing-to-do");
-      assertThat(all().get(3).path("level").asText()).isEqualTo("ERROR");
-      assertThat(all().get(3).path("reason").asText()).isEqualTo("it broke");
+      assertThat(all().get(4).path("level").asText()).isEqualTo("ERROR");
+      assertThat(all().get(4).path("reason").asText()).isEqualTo("it broke");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.tidemark.cli.certify;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.lambda.LocalContext;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
@@ -97,7 +97,8 @@ final class Stage {
               answer,
               new LocalContext(
                   "request-" + ++invocations, clock.instant().plus(LEG), clock, MEMORY_MB));
-      JsonNode json = JSON.readTree(answer.toByteArray());
+      ObjectNode json = (ObjectNode) JSON.readTree(answer.toByteArray());
+      sweep(new dev.tidemark.cli.lambda.Ending.Answered(event, json), due);
       return new Ending(json.path("outcome").asText(), json.path("reason").asText());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,6 +111,15 @@ final class Stage {
     }
   }
 
+  /** A run that waits with nothing sent for it is found by the sweep once it is due. */
+  private void sweep(dev.tidemark.cli.lambda.Ending.Answered answered, Deque<String> due) {
+    Instant until = answered.due();
+    if (until != null && due.isEmpty()) {
+      clock.advance(Duration.between(clock.instant(), until));
+      due.add(answered.resumes());
+    }
+  }
+
   private Wiring wiring(Faults faults, Deque<String> due) {
     return new Wiring(
         subject.definition().source(),
@@ -117,13 +127,7 @@ final class Stage {
         () -> new WireTransport(faults.wire(wire)),
         _ -> ports(faults),
         faults.port(ResourceStateStore.class, states),
-        _ ->
-            (event, at) -> {
-              if (at.isAfter(clock.instant())) {
-                clock.advance(Duration.between(clock.instant(), at));
-              }
-              due.add(event);
-            },
+        _ -> due::add,
         clock,
         PATIENCE,
         () -> false,

@@ -3,13 +3,13 @@ package dev.tidemark.cli.demo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.lambda.Ending;
-import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.sync.SweepHandler;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Demonstration {
             clock,
             PATIENCE,
             () -> false,
-            mischief.around((event, at) -> lambda[0].send(event, at)),
+            mischief.around(event -> lambda[0].send(event)),
             _ -> LegListener.NONE);
     lambda[0] =
         new LocalLambda(
@@ -53,22 +53,27 @@ final class Demonstration {
             clock,
             () -> false,
             mischief);
-    events.forEach(event -> lambda[0].send(event, clock.instant()));
+    events.forEach(lambda[0]::send);
     do {
-      lambda[0].run(account.workers(), this::note);
+      lambda[0].run(account.workers(), ending -> note(lambda[0], ending));
     } while (sweep(lambda[0], functions) > 0);
     return endings;
   }
 
-  private synchronized void note(Ending ending) {
+  private synchronized void note(LocalLambda lambda, Ending ending) {
     endings.add(ending);
+    Instant due = ending instanceof Ending.Answered answered ? answered.due() : null;
+    if (due != null) {
+      // The sweep comes when the run is due, instead of every five minutes.
+      lambda.sendAt(((Ending.Answered) ending).resumes(), due);
+    }
   }
 
   /** What the sweep function does every five minutes. */
   private static int sweep(LocalLambda lambda, LocalFunctions functions)
       throws InterruptedException {
-    SweepHandler handler = new SweepHandler(functions.wiring(Life.unwatched(), lambda), "local");
-    return lambda.invoke(handler, "{}") instanceof Ending.Answered(String _, ObjectNode answer)
+    return lambda.invoke(life -> new SweepHandler(functions.wiring(life, lambda), "local"), "{}")
+            instanceof Ending.Answered(String _, ObjectNode answer)
         ? answer.path("sent").asInt()
         : 0;
   }

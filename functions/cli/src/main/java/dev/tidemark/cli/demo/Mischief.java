@@ -2,8 +2,6 @@ package dev.tidemark.cli.demo;
 
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.sync.Invoker;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,7 +16,6 @@ final class Mischief implements Life.Witness {
   private final AtomicInteger writes = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicBoolean lost = new AtomicBoolean();
-  private final InstantSource clock = InstantSource.system();
   private final List<String> account = new ArrayList<>();
 
   @Override
@@ -35,23 +32,22 @@ final class Mischief implements Life.Witness {
 
   /** Sends what the function sends to itself, but one event twice and another not at all. */
   Invoker around(Invoker invoker) {
-    return (event, at) -> send(invoker, event, at);
+    return event -> send(invoker, event);
   }
 
-  private void send(Invoker invoker, String event, Instant at) {
+  private void send(Invoker invoker, String event) {
     if (!event.contains("\"continue\"")) {
-      invoker.send(event, at);
+      invoker.send(event);
       return;
     }
     int number = sent.incrementAndGet();
-    // One that is to wait would be found by a sweep minutes later only.
-    if (number >= LOST && !at.isAfter(clock.instant()) && !lost.getAndSet(true)) {
+    if (number >= LOST && !lost.getAndSet(true)) {
       tell("lost a continuation: the sweep finds the run");
       return;
     }
-    invoker.send(event, at);
+    invoker.send(event);
     if (number == 2) {
-      invoker.send(event, at);
+      invoker.send(event);
       tell("delivered a continuation twice: the second finds the run in other hands");
     }
   }

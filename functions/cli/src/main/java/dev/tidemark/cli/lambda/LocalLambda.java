@@ -52,15 +52,26 @@ public final class LocalLambda {
     this.queue = new EventQueue(clock);
   }
 
-  /** Puts an event into the queue. */
-  public void send(String event, Instant at) {
+  /** Invokes the function asynchronously: the event is delivered at once, as Lambda does. */
+  public void send(String event) {
+    queue.send(event, clock.instant());
+  }
+
+  /**
+   * Delivers {@code event} at a time, which Lambda cannot: the process that plays it stands in for
+   * the sweep here, as its operator's.
+   */
+  public void sendAt(String event, Instant at) {
     queue.send(event, at);
   }
 
-  /** Invokes {@code function} once, and waits for its answer. */
-  public Ending invoke(RequestStreamHandler function, String event) throws InterruptedException {
-    return new Execution(function, Life.unwatched())
-        .run(event, context(UUID.randomUUID().toString()));
+  /**
+   * Invokes once the function that {@code function} makes, which nobody watches, and waits for its
+   * answer. While it runs its leases are a living owner's.
+   */
+  public Ending invoke(Function<Life, RequestStreamHandler> function, String event)
+      throws InterruptedException {
+    return invoke(function, Life.unwatched(), event);
   }
 
   private LocalContext context(String requestId) {
@@ -115,19 +126,19 @@ public final class LocalLambda {
    * the end the sweep.
    */
   private void deliver(String event, Consumer<Ending> endings) throws InterruptedException {
-    Ending ending = invoke(event);
+    Ending ending = invoke(functions, new Life(witness), event);
     endings.accept(ending);
     if (ending instanceof Ending.Killed) {
-      send(event, clock.instant());
+      send(event);
     }
   }
 
-  private Ending invoke(String event) throws InterruptedException {
+  private Ending invoke(Function<Life, RequestStreamHandler> function, Life life, String event)
+      throws InterruptedException {
     String requestId = UUID.randomUUID().toString();
-    Life life = new Life(witness);
     alive.put(requestId, life);
     try {
-      return new Execution(functions.apply(life), life).run(event, context(requestId));
+      return new Execution(function.apply(life), life).run(event, context(requestId));
     } finally {
       alive.remove(requestId);
     }

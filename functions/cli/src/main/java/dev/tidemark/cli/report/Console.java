@@ -3,6 +3,7 @@ package dev.tidemark.cli.report;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.LegEvent;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 
 /** What a sync says: documents or a table on standard output, progress on standard error. */
 public final class Console {
@@ -10,19 +11,25 @@ public final class Console {
   private final PrintWriter out;
   private final PrintWriter err;
   private final LiveLines live;
+  private final InstantSource clock;
   private final ReportTable table = new ReportTable();
 
   /**
    * @param json whether documents are wanted instead of a table
    */
   public Console(boolean json, PrintWriter out, PrintWriter err) {
+    this(json, out, err, InstantSource.system());
+  }
+
+  Console(boolean json, PrintWriter out, PrintWriter err, InstantSource clock) {
     this.json = json;
     this.out = out;
     this.err = err;
+    this.clock = clock;
     this.live = new LiveLines(err, Terminal.isInteractive());
   }
 
-  /** Says one thing to the person. */
+  /** Says one thing to the operator. */
   public synchronized void say(String line) {
     live.clear();
     err.println("tidemark: " + line);
@@ -30,7 +37,12 @@ public final class Console {
 
   /** Shows what a leg tells. */
   public synchronized void live(ResourceKey key, LegEvent event) {
-    live.on(key, event);
+    live.on(key, event, clock.instant());
+  }
+
+  /** Says now and then what is still waited for; asked about once a second. */
+  public synchronized void remind() {
+    live.remind(clock.instant());
   }
 
   /** Keeps the details of what nobody expected. */

@@ -6,14 +6,17 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.LegEvent;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One line per resource: written over on a terminal, a new one now and then elsewhere. */
 final class LiveLines {
   private static final Duration REDRAW = Duration.ofMillis(200);
   private static final Duration REPEAT = Duration.ofSeconds(10);
+  private static final Duration REMIND = Duration.ofMinutes(10);
   private static final String UP = "\033[1A\033[2K";
 
   private final PrintWriter err;
@@ -24,6 +27,8 @@ final class LiveLines {
 
   private static final class Line {
     private String text = "";
+    private @Nullable Wait wait;
+    private Instant toldAt = Instant.MIN;
     private final long since = System.nanoTime();
     private long shownAt = System.nanoTime();
   }
@@ -33,19 +38,63 @@ final class LiveLines {
     this.interactive = interactive;
   }
 
-  void on(ResourceKey key, LegEvent event) {
+  void on(ResourceKey key, LegEvent event, Instant now) {
     Line line = lines.computeIfAbsent(key.sortKey(), _ -> new Line());
+    if (event instanceof LegEvent.Waits(Instant until, String reason)) {
+      waits(key, line, new Wait(until, reason), now);
+      return;
+    }
     String before = line.text;
     line.text = text(key, event, line);
     if (interactive) {
       draw(event instanceof LegEvent.Ended);
     } else if (isNews(event, line) && !line.text.equals(before)) {
-      line.shownAt = System.nanoTime();
-      err.println("tidemark: " + line.text);
+      say(line);
     }
-    if (event instanceof LegEvent.Ended && !interactive) {
+    if (!(event instanceof LegEvent.Ended)) {
+      line.wait = null;
+    } else if (!interactive) {
       line.text = "";
     }
+  }
+
+  /** Tells of a wait at once, and not again for each leg that finds it. */
+  private void waits(ResourceKey key, Line line, Wait wait, Instant now) {
+    boolean known = wait.equals(line.wait);
+    line.wait = wait;
+    line.text = key.sortKey() + ": " + wait.resuming(now);
+    if (interactive) {
+      draw(!known);
+    } else if (!known) {
+      line.toldAt = now;
+      say(line);
+    }
+  }
+
+  /** Tells of long waits again. */
+  void remind(Instant now) {
+    lines.forEach((name, line) -> {
+      Wait wait = line.wait;
+      if (wait == null || !wait.until().isAfter(now)) {
+        line.wait = null;
+        return;
+      }
+      String text = name + ": " + wait.resuming(now);
+      if (interactive && !text.equals(line.text)) {
+        line.text = text;
+        draw(true);
+      } else if (!interactive && !now.isBefore(line.toldAt.plus(REMIND))) {
+        line.toldAt = now;
+        line.text = text;
+        say(line);
+      }
+    });
+  }
+
+  private void say(Line line) {
+    line.shownAt = System.nanoTime();
+    err.println("tidemark: " + line.text);
+    err.flush();
   }
 
   /** Takes the lines off the terminal. */
@@ -57,15 +106,15 @@ final class LiveLines {
 
   private static boolean isNews(LegEvent event, Line line) {
     return switch (event) {
-      case LegEvent.Waits _,
-          LegEvent.Retries _,
+      case LegEvent.Retries _,
           LegEvent.ReadsEverything _,
           LegEvent.Restarted _,
           LegEvent.BatchAdopted _ ->
           true;
       case LegEvent.PageRead _ -> System.nanoTime() - line.shownAt > REPEAT.toNanos();
       case LegEvent.Begun(Progress progress) -> inNewShape(progress);
-      case LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ -> false;
+      case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
+          false;
     };
   }
 
@@ -86,8 +135,6 @@ final class LiveLines {
               records,
               pages,
               perSecond(records, line.since));
-      case LegEvent.Waits(var until, String reason) ->
-          key.sortKey() + ": waiting until " + until + ": " + reason;
       case LegEvent.Retries(int attempt, String reason, var _) ->
           key.sortKey() + ": attempt " + attempt + " failed: " + reason;
       case LegEvent.Restarted(var _, String reason) -> key.sortKey() + ": begins again: " + reason;
@@ -100,7 +147,8 @@ final class LiveLines {
                   + ": everything is published again under schema="
                   + progress.run().schema()
               : line.text;
-      case LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ -> line.text;
+      case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
+          line.text;
     };
   }
 

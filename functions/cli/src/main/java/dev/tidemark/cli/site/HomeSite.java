@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.UsageException;
 import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.home.Requests;
@@ -53,7 +54,9 @@ public final class HomeSite implements Site {
     for (int look = 0; look < LOOKS; look++) {
       try (HomeLock lock = HomeLock.acquire(home, false, _ -> {}, () -> false)) {
         if (lock != null && (asked.isEmpty() || requests.withdraw(asked))) {
-          return carryOut(event);
+          ObjectNode answer = inItsSpace(event);
+          new NextCommand(home, origin.connection()).advise(answer);
+          return answer;
         }
       }
       asked = asked.isEmpty() ? requests.ask(event) : asked;
@@ -81,12 +84,21 @@ public final class HomeSite implements Site {
     return Manifests.resources(home.bucket(), origin.connection());
   }
 
+  private ObjectNode inItsSpace(ObjectNode event) throws InterruptedException {
+    try {
+      return carryOut(event);
+    } catch (RuntimeException e) {
+      String full = DiskSpace.of(home).explains(e);
+      throw full == null ? e : new IllegalStateException(full, e);
+    }
+  }
+
   private ObjectNode carryOut(ObjectNode event) throws InterruptedException {
     try (EmbeddedAws aws = new EmbeddedAws(home)) {
       LocalLambda[] lambda = new LocalLambda[1];
       LocalFunctions functions =
           new LocalFunctions(
-              origin, aws, clock, TIMEOUT, () -> false, (_, _) -> {}, _ -> LegListener.NONE);
+              origin, aws, clock, TIMEOUT, () -> false, _ -> {}, _ -> LegListener.NONE);
       lambda[0] =
           new LocalLambda(
               life -> functions.of(life, lambda[0]),
@@ -94,7 +106,7 @@ public final class HomeSite implements Site {
               clock,
               () -> false,
               Life.Witness.NONE);
-      Ending ending = lambda[0].invoke(functions.of(Life.unwatched(), lambda[0]), event.toString());
+      Ending ending = lambda[0].invoke(life -> functions.of(life, lambda[0]), event.toString());
       return refusedOr(answer(ending));
     }
   }

@@ -78,7 +78,7 @@ final class FaultedRun implements WireScript, AutoCloseable {
   List<Ending> run(String resource) throws InterruptedException {
     List<Ending> endings = new CopyOnWriteArrayList<>();
     String event = "{\"action\":\"sync\",\"resource\":\"" + resource + "\"}";
-    lambda.send(event, clock.instant());
+    lambda.send(event);
     lambda.run(1, endings::add);
     return endings;
   }

@@ -95,8 +95,8 @@ class HandlersTest {
         _ -> false);
   }
 
-  private void send(String event, java.time.Instant at) {
-    lambda.send(event, at);
+  private void send(String event) {
+    lambda.send(event);
   }
 
   private SourceConnection source(Credentials credentials) {
@@ -115,7 +115,7 @@ class HandlersTest {
             create -> create.name(connection).secretString("{\"apiKey\":\"" + Lev.API_KEY + "\"}"));
     List<String> outcomes = new ArrayList<>();
     for (String event : events) {
-      lambda.send(event, CLOCK.instant());
+      lambda.send(event);
     }
     lambda.run(
         workers,

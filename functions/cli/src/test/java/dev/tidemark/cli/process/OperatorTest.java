@@ -40,7 +40,7 @@ final class OperatorTest {
       released.countDown();
       Ran stopped = running.end().exited(3);
       assertThat(stopped.text("deals", "outcome")).isEqualTo("held");
-      assertThat(stopped.text("deals", "reason")).contains("a person asked to pause it");
+      assertThat(stopped.text("deals", "reason")).contains("an operator asked to pause it");
 
       assertThat(sync.run().exited(3).text("deals", "reason")).contains("resume it first");
       assertThat(verb(home, "resume", "lev", "deals").run().exited(0).text("deals", "phase"))

@@ -58,8 +58,7 @@ final class TerminateTest {
   private static void waitsInTheLeg(Api lev, Tidemark sync) {
     limit(lev, 15);
     Running running = sync.start();
-    assertThat(running.until(() -> running.saidOnStandardError().contains("waiting until")))
-        .isTrue();
+    assertThat(running.until(() -> running.saidOnStandardError().contains("resuming at"))).isTrue();
     inFlight(running.terminate());
   }
 

@@ -90,7 +90,7 @@ class PermissionsTest {
   }
 
   private static void walkEverything(Traversal traversal) throws Exception {
-    assertThat(traversal.sync("{\"action\":\"sync\",\"resource\":\"*\"}")).isEqualTo("sent");
+    assertThat(traversal.sweep("{\"action\":\"sync\",\"resource\":\"*\"}")).isEqualTo("sent");
     String sync = "{\"action\":\"sync\",\"resource\":\"contacts\"}";
     assertThat(traversal.sync(sync)).isEqualTo("completed");
     String gone = traversal.lev.collection("contacts").ids().getFirst();
@@ -99,7 +99,7 @@ class PermissionsTest {
         .isEqualTo("completed");
     traversal.lev.quirks().add("deals", new LevQuirk.Forbidden("deals:read"));
     assertThat(traversal.sync(sync.replace("contacts", "deals"))).isEqualTo("failed");
-    traversal.sweep();
+    traversal.sweep("{}");
   }
 
   private void keysLieWhereTheRoleReaches(Set<String> keys) {

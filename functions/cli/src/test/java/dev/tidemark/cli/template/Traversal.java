@@ -76,7 +76,7 @@ final class Traversal implements AutoCloseable {
             () -> new HttpTransport(Reach.ANY),
             _ -> ports(),
             new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
-            arn -> new LambdaInvoker(functions, arn, CLOCK)::send,
+            arn -> new LambdaInvoker(functions, arn)::send,
             CLOCK,
             Duration.ofSeconds(1),
             () -> false,
@@ -115,12 +115,12 @@ final class Traversal implements AutoCloseable {
 
   /** What the function of a resource answers. */
   String sync(String event) throws InterruptedException {
-    return answer(lambda.invoke(new SyncHandler(wiring), event));
+    return answer(lambda.invoke(_ -> new SyncHandler(wiring), event));
   }
 
   /** What the sweep answers. */
-  String sweep() throws InterruptedException {
-    return answer(lambda.invoke(new SweepHandler(wiring, "stack-LevDeals-1"), "{}"));
+  String sweep(String event) throws InterruptedException {
+    return answer(lambda.invoke(_ -> new SweepHandler(wiring, "stack-LevDeals-1"), event));
   }
 
   private static String answer(Ending ending) {

@@ -1,6 +1,8 @@
 package dev.tidemark.core.run;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a run sets out to cover. */
 public enum Mode {
@@ -31,6 +33,9 @@ public enum Mode {
       }
     }
     throw new IllegalArgumentException(
-        "mode \"" + word + "\" is none of incremental, backfill, reconcile");
+        "mode \""
+            + word
+            + "\" is none of "
+            + Arrays.stream(values()).map(Mode::word).collect(Collectors.joining(", ")));
   }
 }

@@ -35,9 +35,11 @@ public final class Transitions {
   /**
    * The leg ends on purpose and another may follow at once; a hand-over is not a leg without
    * progress.
+   *
+   * @param spent the same place in the API, with what the leg spent there without a page
    */
-  public static ResourceState handOver(ResourceState held) {
-    return next(held, null, Math.max(0, held.claims() - 1), held.phase(), held.checkpoint());
+  public static ResourceState handOver(ResourceState held, Progress spent) {
+    return next(held, null, Math.max(0, held.claims() - 1), new InFlight(spent), held.checkpoint());
   }
 
   /** The leg ends because the API wants to be left alone until {@code until}. */

@@ -193,7 +193,7 @@ final class Assembler {
         until = now.plus(Retry.THROTTLED.after(throttles, ports.random()));
       }
     }
-    String reason = throttled.asked() ? "the API asked to wait" : "the rate policy waits";
+    String reason = throttled.asked() ? "rate limited (429)" : "held back by the rate that is set";
     ahead = new Wait(until, reason, false);
     return null;
   }

@@ -9,6 +9,7 @@ import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ public final class Leg {
               () -> NewRun.begin(plan, request, seen.checkpoint(), ports));
       ResourceState next = next(decision);
       if (next == null) {
+        if (decision instanceof Decision.NotDue notDue && waited(notDue, budget)) {
+          stored = ports.states().read(plan.key());
+          continue;
+        }
         return without(stored, decision);
       }
       Write write = ports.states().write(plan.key(), stored, next);
@@ -67,6 +72,19 @@ public final class Leg {
           ? new LegOutcome.Failed(ledger.progress(), failure)
           : traverse(ledger, budget);
     }
+  }
+
+  /**
+   * Waits until the run is due, where that fits into the leg: Lambda cannot invoke later, so that
+   * whoever is sent back would come again at once. Nothing is held meanwhile; another may be first.
+   */
+  private boolean waited(Decision.NotDue notDue, Budget budget) throws InterruptedException {
+    ports.listener().on(new LegEvent.Waits(notDue.until(), notDue.reason()));
+    if (!budget.fits(notDue.until())) {
+      return false;
+    }
+    ports.pause().pause(Duration.between(ports.clock().instant(), notDue.until()));
+    return true;
   }
 
   private static @Nullable ResourceState next(Decision decision) {
@@ -84,7 +102,7 @@ public final class Leg {
           throw new IllegalStateException("there is something to write");
       case Decision.Held(Lease by) -> new LegOutcome.Held(by);
       case Decision.NotDue(Instant until, String reason) ->
-          new LegOutcome.Waiting(stored.phase().unfinished(), until, reason);
+          new LegOutcome.NotDue(stored.phase().unfinished(), until, reason);
       case Decision.PausedByOperator() -> new LegOutcome.Paused();
       case Decision.Nothing() -> new LegOutcome.Nothing();
     };

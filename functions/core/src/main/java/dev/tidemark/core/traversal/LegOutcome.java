@@ -18,6 +18,12 @@ public sealed interface LegOutcome {
   /** The API wants to be left alone until {@code until}. */
   record Waiting(@Nullable Progress progress, Instant until, String reason) implements LegOutcome {}
 
+  /**
+   * An earlier leg was told to leave the API alone until {@code until}, and this one cannot wait so
+   * long; it did nothing.
+   */
+  record NotDue(@Nullable Progress progress, Instant until, String reason) implements LegOutcome {}
+
   /** The run stopped loudly. */
   record Failed(Progress progress, Failure failure) implements LegOutcome {}
 

@@ -146,6 +146,7 @@ public final class Traversal {
       }
     }
     if (batch == null && !stride.moved()) {
+      // What was spent without a page is no progress; it is counted by the write that ends the leg.
       return Step.DONE;
     }
     if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {
@@ -229,7 +230,7 @@ public final class Traversal {
   }
 
   private LegOutcome handOver(Ledger ledger, Progress progress) {
-    return ledger.record(Transitions.handOver(ledger.held()))
+    return ledger.record(Transitions.handOver(ledger.held(), progress))
         ? new LegOutcome.HandedOver(progress)
         : new LegOutcome.Fenced();
   }

@@ -22,7 +22,7 @@ class RunRequestTest {
   @Test
   void an_unknown_mode_is_refused_with_those_that_exist() {
     assertThatThrownBy(() -> Mode.of("Full"))
-        .hasMessage("mode \"Full\" is none of incremental, backfill, reconcile");
+        .hasMessage("mode \"Full\" is none of incremental, backfill, reconcile, refresh");
   }
 
   @Test

@@ -173,7 +173,7 @@ class ClaimTest {
     @Test
     void a_hand_over_takes_its_claim_back() {
       ResourceState held = Given.state(IN_FLIGHT, MINE, 3);
-      assertThat(Transitions.handOver(held).claims()).isEqualTo(2);
+      assertThat(Transitions.handOver(held, Given.progress()).claims()).isEqualTo(2);
       assertThat(
               Transitions.waitUntil(
                       held, Given.progress(), NOW.plus(Duration.ofHours(1)), "throttled")

@@ -140,7 +140,7 @@ public final class SampleStates {
         new Phase.Idle(),
         new Phase.InFlight(progress()),
         new Phase.InFlight(begun()),
-        new Phase.Waiting(progress(), TIME.plusSeconds(77), "the API asked to wait"),
+        new Phase.Waiting(progress(), TIME.plusSeconds(77), "rate limited (429)"),
         new Phase.Sealed(full),
         new Phase.Sealed(bare),
         new Phase.Failed(progress(), new Failure("it broke: \"so\"\nand so", "req-1", TIME)),

@@ -88,7 +88,8 @@ final class Reading {
     List<Step> steps = new ArrayList<>();
     Failure failure = new Failure("refused", null, Source.TIME);
     steps.addAll(
-        writing.write(world, slot, name + " hands over", held, Transitions.handOver(held)));
+        writing.write(
+            world, slot, name + " hands over", held, Transitions.handOver(held, progress)));
     steps.addAll(
         writing.write(
             world,

@@ -47,6 +47,8 @@ final class Driver {
     switch (outcome) {
       case LegOutcome.Waiting waiting ->
           scene.clock.advance(Duration.between(scene.clock.instant(), waiting.until()));
+      case LegOutcome.NotDue early ->
+          scene.clock.advance(Duration.between(scene.clock.instant(), early.until()));
       case LegOutcome.Failed failed -> cancel(failed);
       case LegOutcome.Completed _, LegOutcome.HandedOver _ -> {}
       case LegOutcome.Refused _,

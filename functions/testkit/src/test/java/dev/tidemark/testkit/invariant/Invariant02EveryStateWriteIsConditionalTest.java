@@ -66,7 +66,8 @@ class Invariant02EveryStateWriteIsConditionalTest {
   void a_complete_that_another_owner_never_made_is_not_taken_for_ours() {
     ResourceState held = sealed();
     ResourceState completed = Transitions.complete(held, seal(held).seal().checkpoint());
-    scene.states.write(Plans.KEY, held, Transitions.handOver(held));
+    Ledger other = new Ledger(scene.states, Plans.KEY, held);
+    other.record(Transitions.handOver(held, other.progress()));
     assertThat(new Ledger(scene.states, Plans.KEY, held).record(completed)).isFalse();
   }
 

@@ -28,6 +28,16 @@ class Invariant08NoSleepingThroughALongWaitTest {
   }
 
   @Test
+  void a_leg_that_comes_a_little_early_waits_until_the_run_is_due() {
+    scene.api.failing(2, new ApiFault.Throttled(Duration.ofMinutes(5)));
+    scene.leg(Trigger.SCHEDULE);
+    scene.clock.advance(Duration.ofMinutes(5).minusSeconds(7));
+    assertThat(scene.leg(Trigger.CONTINUATION)).isInstanceOf(LegOutcome.Completed.class);
+    assertThat(scene.clock.paused()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
   void what_was_read_before_it_is_durable_when_the_leg_ends() {
     scene.api.failing(2, new ApiFault.Throttled(Duration.ofMinutes(5)));
     scene.leg(Trigger.SCHEDULE);
@@ -40,11 +50,11 @@ class Invariant08NoSleepingThroughALongWaitTest {
   void nobody_calls_the_api_before_the_time() {
     scene.api.failing(2, new ApiFault.Throttled(Duration.ofMinutes(5)));
     scene.leg(Trigger.SCHEDULE);
-    scene.clock.advance(Duration.ofMinutes(5).minusMillis(1));
-    assertThat(scene.leg(Trigger.CONTINUATION)).isInstanceOf(LegOutcome.Waiting.class);
-    assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Waiting.class);
+    scene.clock.advance(Duration.ofMinutes(5).minusSeconds(61));
+    assertThat(scene.leg(Trigger.CONTINUATION)).isInstanceOf(LegOutcome.NotDue.class);
+    assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.NotDue.class);
     assertThat(scene.api.served()).hasSize(2);
-    scene.clock.advance(Duration.ofMillis(1));
+    scene.clock.advance(Duration.ofSeconds(61));
     assertThat(scene.leg(Trigger.CONTINUATION)).isInstanceOf(LegOutcome.Completed.class);
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }

@@ -62,6 +62,23 @@ class LegEndsTest {
     }
 
     @Test
+    void what_it_spent_without_a_page_is_counted() {
+      scene.api.failing(1, new ApiFault.Unavailable());
+      scene.api.before(1, () -> scene.stop.set(true));
+      assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.HandedOver.class);
+      assertThat(scene.state().phase().unfinished())
+          .isNotNull()
+          .satisfies(progress -> {
+            assertThat(progress.tally().apiCalls()).isEqualTo(1);
+            assertThat(progress.tally().retries()).isEqualTo(1);
+            assertThat(progress.span().last()).isZero();
+          });
+      scene.stop.set(false);
+      scene.finish();
+      assertThat(walked().tally().apiCalls()).isEqualTo(5);
+    }
+
+    @Test
     void a_page_that_does_not_end_is_broken_off_and_the_pages_before_it_count() {
       CountDownLatch never = new CountDownLatch(1);
       PageReader stuck =
