@@ -1,0 +1,122 @@
+"""Runs each case with each tool and prints what became of the API's truth; ./run calls it."""
+import argparse
+import collections
+import datetime
+import pathlib
+import sys
+from decimal import Decimal
+
+from api import instant, serve
+from cases import CASES
+from tools import TOOLS, Run
+
+
+def newest(rows):
+    """The row that counts for each id: the highest updated_at, then the one landed last; Tidemark's rows come in its own order."""
+    counting = {}
+    for row in rows:
+        id = str(row["id"])
+        if id not in counting or "_tidemark" in row or age(row) >= age(counting[id]):
+            counting[id] = row
+    return {id: row for id, row in counting.items() if row.get("_tidemark", {}).get("op") != "delete"}
+
+
+def age(row):
+    at = row.get("updated_at")
+    return float("-inf") if at is None else instant(str(at).replace(" ", "T"))
+
+
+def compared(rows, truth):
+    """What is wrong with the destination, as counts by word."""
+    counting = newest(rows)
+    there = {str(id): row for id, row in truth.items()}
+    found = collections.Counter()
+    found["LOST"] = len(there.keys() - counting.keys())
+    found["EXTRA"] = len(counting.keys() - there.keys())
+    for id in there.keys() & counting.keys():
+        if counting[id]["rev"] != there[id].rev:
+            found["STALE"] += 1
+        elif counting[id]["amount"] != Decimal(there[id].amount):
+            found["ALTERED"] += 1
+    # One message of a tool may carry members of its own, such as the time of the load.
+    same = collections.Counter((str(r["id"]), str(r.get("rev")), str(r.get("updated_at")), r.get("_tidemark") is None) for r in rows)
+    found["DOUBLE"] = sum(same.values()) - len(same)
+    return {word: count for word, count in found.items() if count}
+
+
+def text(found):
+    return ", ".join(f"{word} {count}" for word, count in found.items())
+
+
+def cell(case, tool, run):
+    """Runs the case with the tool: what each run said, and what the destination holds in the end."""
+    said, failed = [], []
+    runs = len(case.steps) + 1
+    for number in range(1, runs + 1):
+        case.api.requests = 0
+        status = tool.run(run)
+        if status != 0:
+            failed.append(number)
+            if status == "NO END":
+                said.append(f"NO END in run {number}")
+        landed = {str(row["id"]) for row in tool.rows(run)}
+        if number == 1 and case.still and status == 0 and len(landed) < len(case.api.rows):
+            said.append(f"run 1 green with {len(landed)} of {len(case.api.rows)}")
+        if 1 < number < runs and status == 0:
+            wrong = compared(tool.rows(run), case.api.rows)
+            said += [f"{text(wrong)} after run {number}"] if wrong else []
+        if number < runs:
+            case.steps[number - 1](case.api)
+    if failed:
+        said.insert(0, "ERROR in every run" if len(failed) == runs else f"ERROR in run {', '.join(map(str, failed))}")
+    wrong = compared(tool.rows(run), case.api.rows)
+    said += [text(wrong)] if wrong else []
+    return "; ".join(said) or "ok"
+
+
+def table(results, tools):
+    print("| case | " + " | ".join(tools) + " |")
+    print("|---" * (len(tools) + 1) + "|")
+    for name in results:
+        print(f"| **{name}** {CASES[name]().says} | " + " | ".join(results[name].get(tool, "") for tool in tools) + " |")
+
+
+def arguments():
+    reader = argparse.ArgumentParser(prog="bench/hard-cases/run")
+    reader.add_argument("--tools", default=",".join(TOOLS), help="which, by comma: " + ", ".join(TOOLS))
+    reader.add_argument("--cases", default=",".join(CASES), help="which, by comma: " + ", ".join(CASES))
+    reader.add_argument("--venvs", type=pathlib.Path, help=argparse.SUPPRESS)
+    reader.add_argument("--work", type=pathlib.Path, help=argparse.SUPPRESS)
+    reader.add_argument("--needs", action="store_true", help=argparse.SUPPRESS)
+    given = reader.parse_args()
+    given.tools, given.cases = given.tools.split(","), given.cases.split(",")
+    for unknown in set(given.tools) - TOOLS.keys() | set(given.cases) - CASES.keys():
+        reader.error(f"no such tool or case: {unknown}")
+    return given
+
+
+def main():
+    given = arguments()
+    if given.needs:
+        print("\n".join(sorted({TOOLS[name].needs for name in given.tools})))
+        return
+    results = {}
+    for name in given.cases:
+        results[name] = {}
+        for chosen in given.tools:
+            # Each tool meets an API of its own.
+            case = CASES[name]()
+            server = serve(case.api)
+            folder = given.work / name / chosen
+            folder.mkdir(parents=True)
+            run = Run(f"http://127.0.0.1:{server.server_port}", folder, given.venvs, case.api.strict, case.reconcile)
+            results[name][chosen] = cell(case, TOOLS[chosen], run)
+            server.shutdown()
+            server.server_close()
+            print(f"{name:8} {chosen:14} {results[name][chosen]}", file=sys.stderr, flush=True)
+    print(f"{datetime.date.today()}\n")
+    table(results, given.tools)
+
+
+if __name__ == "__main__":
+    main()
