@@ -11,17 +11,7 @@ import dev.tidemark.core.source.RawRecord;
 record ChildSink(String parent, PageSink sink) implements PageSink {
   @Override
   public void accept(RawRecord record) throws InterruptedException {
-    sink.accept(
-        new RawRecord(
-            record.bytes(),
-            record.offset(),
-            record.length(),
-            identity(parent, record.identity()),
-            record.watermark(),
-            record.version(),
-            parent,
-            record.deleted(),
-            record.skipped()));
+    sink.accept(record.child(identity(parent, record.identity()), parent));
   }
 
   @Override

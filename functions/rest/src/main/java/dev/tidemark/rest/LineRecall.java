@@ -5,15 +5,11 @@ import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.definition.TimeFormat;
-import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.json.MalformedPageException;
 import dev.tidemark.rest.json.PageScanner;
-import dev.tidemark.rest.json.Times;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +36,7 @@ final class LineRecall {
               + SCALAR
               + "(?:,\"parent\":"
               + SCALAR
-              + ")?}}");
-  private static final int NANOS = 9;
+              + ")?(?:,\"generation\":(\\d{1,9}))?}}");
 
   private final Resource resource;
 
@@ -68,7 +63,8 @@ final class LineRecall {
         parent == null ? JsonValue.text(id) : id,
         parent,
         version,
-        rank(version),
+        VersionText.rankOf(resource.version(), version),
+        tail.group(7) == null ? 0 : Integer.parseInt(tail.group(7)),
         Instant.parse(tail.group(3)),
         tail.group(1),
         Long.parseLong(tail.group(2)),
@@ -104,32 +100,6 @@ final class LineRecall {
       json.append('{').append(JsonText.quote(name)).append(':');
     }
     return json.append(id).append("}".repeat(path.length)).toString();
-  }
-
-  private @Nullable BigDecimal rank(@Nullable String version) {
-    VersionField field = resource.version();
-    if (version == null || field == null) {
-      return null;
-    }
-    String text = JsonValue.text(version);
-    return switch (field.type()) {
-      case INSTANT -> seconds(Times.instant(text, TimeFormat.ISO_8601));
-      case INTEGER -> number(text);
-    };
-  }
-
-  private static @Nullable BigDecimal seconds(@Nullable Instant at) {
-    return at == null
-        ? null
-        : BigDecimal.valueOf(at.getEpochSecond()).add(BigDecimal.valueOf(at.getNano(), NANOS));
-  }
-
-  private static @Nullable BigDecimal number(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   /** Takes the identity of the one record. */

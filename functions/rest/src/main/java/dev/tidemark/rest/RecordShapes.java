@@ -33,6 +33,7 @@ final class RecordShapes {
         watermark == null ? null : watermark.field(),
         value -> Times.watermark(value, format),
         version == null ? null : version.field(),
+        value -> VersionText.rank(version, value.text()),
         deleted == null ? null : deleted.field(),
         deleted == null ? List.of() : deleted.equals(),
         resource.pagination() instanceof Pagination.LastRecord last ? last.field() : null,

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.Sources;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +67,15 @@ class LineRecallTest {
     assertThat(line.run()).isEqualTo("20261122T030000Z-abcdefghij");
     assertThat(line.batch()).isEqualTo(7);
     assertThat(line.deleted()).isTrue();
+    assertThat(line.generation()).isZero();
+  }
+
+  @Test
+  void a_line_above_the_first_generation_says_so() {
+    String tail = "\"op\":\"upsert\",\"version\":5,\"parent\":\"p\",\"generation\":12";
+    PublishedLine line = recall(ACME.resource("inner"), "{\"id\":5}", tail);
+    assertThat(line.generation()).isEqualTo(12);
+    assertThat(line.parent()).isEqualTo("\"p\"");
   }
 
   @ParameterizedTest
@@ -126,7 +134,7 @@ class LineRecallTest {
 
   @Nested
   class AVersion {
-    private @Nullable BigDecimal rank(String resource, String version) {
+    private long rank(String resource, String version) {
       return recall(
               ACME.resource(resource), "{\"id\":5}", "\"op\":\"upsert\",\"version\":" + version)
           .rank();
@@ -135,19 +143,22 @@ class LineRecallTest {
     @Test
     void is_ranked_by_its_type_and_never_as_text() {
       assertThat(rank("counted", "9")).isLessThan(rank("counted", "10"));
+      assertThat(rank("counted", "9007199254740993"))
+          .isGreaterThan(rank("counted", "9007199254740992"));
       assertThat(rank("counted", "12345678901234567890"))
-          .isGreaterThan(rank("counted", "9999999999999999999"));
-      assertThat(rank("counted", "\"9\"")).isEqualByComparingTo("9");
+          .isGreaterThan(rank("counted", "999999999999999999"))
+          .matches(VersionRank::saturated);
+      assertThat(rank("counted", "\"9\"")).isEqualTo(9);
       assertThat(rank("plain", "\"2026-01-01T00:00:00.5Z\""))
           .isGreaterThan(rank("plain", "\"2026-01-01T00:00:00Z\""));
       assertThat(rank("plain", "\"2026-01-01T01:00:00+01:00\""))
-          .isEqualByComparingTo(rank("plain", "\"2026-01-01T00:00:00Z\""));
+          .isEqualTo(rank("plain", "\"2026-01-01T00:00:00Z\""));
     }
 
     @ParameterizedTest
     @CsvSource({"plain, null", "counted, null", "plain, '\"soon\"'", "counted, '\"many\"'"})
     void that_is_none_is_lowest(String resource, String version) {
-      assertThat(rank(resource, version)).isNull();
+      assertThat(rank(resource, version)).isEqualTo(VersionRank.NONE);
     }
 
     @Test

@@ -36,12 +36,14 @@ record PublishedState(List<Line> lines) {
       String record,
       String run,
       String op,
+      long generation,
       BigDecimal version,
       Instant fetchedAt,
       long batch,
       int number) {
     private static final Comparator<Line> OLDEST_FIRST =
-        Comparator.comparing(Line::version)
+        Comparator.comparingLong(Line::generation)
+            .thenComparing(Line::version)
             .thenComparing(Line::fetchedAt)
             .thenComparing(line -> line.run.substring(0, "yyyyMMddTHHmmssZ".length()))
             .thenComparingLong(Line::batch)
@@ -77,6 +79,7 @@ record PublishedState(List<Line> lines) {
           text.substring(0, text.lastIndexOf(",\"_tidemark\":{")) + "}",
           member.get("run").asText(),
           member.get("op").asText(),
+          member.path("generation").asLong(0),
           version(member.get("version")),
           Instant.parse(member.get("fetchedAt").asText()),
           member.get("batch").asLong(),

@@ -15,11 +15,19 @@ import dev.tidemark.core.state.Warnings;
 public final class CoreForms {
   /**
    * What is written. 0: from before forms were counted. 1: named its form. 2: a walk watches the
-   * content of its pages, and a tally counts warnings.
+   * content of its pages, a tally counts warnings, and fingerprints say rank and generation.
    */
   public static final int NOW = 2;
 
+  /** From here on fingerprints have ranks and generations. */
+  private static final int RANKED = 2;
+
   private CoreForms() {}
+
+  /** Whether the fingerprints of what names {@code form} have ranks and generations. */
+  public static boolean ranked(int form) {
+    return form >= RANKED;
+  }
 
   /**
    * Brings {@code tree} from the form {@code form} to the one of now, in place.
@@ -35,8 +43,15 @@ public final class CoreForms {
               + NOW
               + "; deploy the newer version again");
     }
-    if (form < 2) {
+    if (form < RANKED) {
       watchPages(tree);
+      tree.path("entries").forEach(CoreForms::unraised);
+    }
+  }
+
+  private static void unraised(JsonNode entry) {
+    if (entry instanceof ObjectNode segment) {
+      segment.put("raised", 0);
     }
   }
 

@@ -47,15 +47,27 @@ final class Journal {
 
   private static BatchFacts read(byte[] start, int end) throws JsonProcessingException {
     ObjectNode tree = CoreJson.tree(start, end);
-    JsonNode form = tree.get(FORM);
-    CoreForms.raise(tree, form == null ? 0 : form.asInt(Integer.MAX_VALUE));
+    CoreForms.raise(tree, form(tree));
     return CoreJson.read(tree.put(FORM, CoreForms.NOW), BatchFacts.class);
   }
 
-  /** Reads the fingerprints of a whole journal, those of the lines first. */
-  static FingerprintLog fingerprints(byte[] journal) {
-    int from = Math.min(end(journal) + 1, journal.length);
-    return FingerprintLog.of(ByteBuffer.wrap(Arrays.copyOfRange(journal, from, journal.length)));
+  private static int form(ObjectNode tree) {
+    JsonNode form = tree.get(FORM);
+    return form == null ? 0 : form.asInt(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads the fingerprints of a whole journal, those of the lines first.
+   *
+   * @throws JsonProcessingException if its first line is not that of a journal
+   */
+  static FingerprintLog fingerprints(byte[] journal) throws JsonProcessingException {
+    int end = end(journal);
+    int from = Math.min(end + 1, journal.length);
+    ByteBuffer stored = ByteBuffer.wrap(Arrays.copyOfRange(journal, from, journal.length));
+    return CoreForms.ranked(form(CoreJson.tree(journal, end)))
+        ? FingerprintLog.of(stored)
+        : FingerprintLog.ofFirstForm(stored);
   }
 
   private static int end(byte[] journal) {

@@ -14,7 +14,10 @@ import software.amazon.awssdk.services.s3.S3Client;
  * hold.
  */
 public final class S3FingerprintIndex implements FingerprintIndex {
-  private static final String END = ".fp";
+  private static final String END = ".fp2";
+
+  /** Ends the keys of segments whose fingerprints have neither rank nor generation. */
+  private static final String FIRST_END = ".fp";
 
   private final Bucket bucket;
 
@@ -46,10 +49,13 @@ public final class S3FingerprintIndex implements FingerprintIndex {
     if (bytes == null) {
       throw unreadable(segment, "it is missing");
     }
-    if (!segment.key().endsWith("-" + NewObject.name(Bytes.of(bytes).sha256()) + END)) {
+    boolean first = segment.key().endsWith(FIRST_END);
+    String name = "-" + NewObject.name(Bytes.of(bytes).sha256()) + (first ? FIRST_END : END);
+    if (!segment.key().endsWith(name)) {
       throw unreadable(segment, "it does not hold what its name says");
     }
-    FingerprintLog log = FingerprintLog.of(ByteBuffer.wrap(bytes));
+    ByteBuffer stored = ByteBuffer.wrap(bytes);
+    FingerprintLog log = first ? FingerprintLog.ofFirstForm(stored) : FingerprintLog.of(stored);
     if (log.size() != segment.count()) {
       throw unreadable(segment, "it holds " + log.size() + " fingerprints of " + segment.count());
     }

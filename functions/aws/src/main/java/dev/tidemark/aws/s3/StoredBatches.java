@@ -73,7 +73,7 @@ final class StoredBatches {
     if (!batch.journal().contains(NewObject.name(Bytes.of(bytes).sha256()))) {
       throw unreadable(batch.key(), "its journal " + batch.journal() + " has changed", null);
     }
-    FingerprintLog fingerprints = Journal.fingerprints(bytes);
+    FingerprintLog fingerprints = fingerprints(batch, bytes);
     if (fingerprints.size() < batch.count()) {
       throw unreadable(
           batch.key(),
@@ -81,6 +81,14 @@ final class StoredBatches {
           null);
     }
     return fingerprints;
+  }
+
+  private FingerprintLog fingerprints(StoredBatch batch, byte[] journal) {
+    try {
+      return Journal.fingerprints(journal);
+    } catch (JsonProcessingException e) {
+      throw unreadable(batch.key(), "its journal " + batch.journal() + ": " + CoreJson.wrong(e), e);
+    }
   }
 
   private BatchFacts facts(String key, String journal) {

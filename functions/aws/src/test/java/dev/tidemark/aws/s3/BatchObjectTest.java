@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.aws.standin.LocalBucket;
 import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.lake.PageWriter;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Watermark;
@@ -166,7 +168,10 @@ class BatchObjectTest {
         byte[] line =
             ("{\"x\":\"" + HexFormat.of().formatHex(noise) + "\"}")
                 .getBytes(StandardCharsets.US_ASCII);
-        writer.line(line, 0, line.length, false, null, null, new Fingerprint(i, i, 1));
+        writer.line(
+            new RawRecord(line, 0, line.length, "1", null, null, 0, 0, null, false, null),
+            new Fingerprint(i, i, 1),
+            new PublishedAs(1, 0, 0, 1));
       }
       writer.commit(null);
       var lines = writer.finishLines();

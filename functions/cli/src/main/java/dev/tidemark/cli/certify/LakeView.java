@@ -50,7 +50,8 @@ record LakeView(
       if (!seen.add(publisher + "\n" + identity + "\n" + line.deleted() + line.record())) {
         twice.add(identity);
       }
-      newest.merge(identity, line, (before, now) -> now.beats(before) ? now : before);
+      newest.merge(
+          identity, line, (before, now) -> now.beats(before, subject.resource()) ? now : before);
     } catch (IOException e) {
       throw new UncheckedIOException("not a line of the lake: " + text, e);
     }

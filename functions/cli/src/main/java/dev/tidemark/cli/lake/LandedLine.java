@@ -1,7 +1,10 @@
 package dev.tidemark.cli.lake;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tidemark.rest.VersionText;
 import dev.tidemark.rest.definition.Resource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a batch, taken apart.
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param meta the member {@code _tidemark} that was added
  */
 public record LandedLine(String record, JsonNode meta) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Numbers keep their digits: a version is compared to the last of them. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /** What can stand in no string of a record: there a quote is escaped. */
   private static final String MEMBER = ",\"_tidemark\":{";
@@ -82,32 +86,40 @@ public record LandedLine(String record, JsonNode meta) {
     return meta.path("op").asText().equals("delete");
   }
 
-  /** Whether this line, which was published later, counts instead of {@code before}. */
-  public boolean beats(LandedLine before) {
-    int byVersion = compare(version(), before.version());
-    return byVersion > 0 || (byVersion == 0 && !fetchedAt().isBefore(before.fetchedAt()));
+  /**
+   * Whether this line of {@code resource}, which comes later among the lines of the manifests,
+   * counts instead of {@code before}.
+   */
+  public boolean beats(LandedLine before, Resource resource) {
+    return Order.of(this, resource).compareTo(Order.of(before, resource)) >= 0;
   }
 
-  private static int compare(@Nullable Instant a, @Nullable Instant b) {
-    if (a == null) {
-      return b == null ? 0 : -1;
+  /** By what the lines of an identity are compared; equal ones stand in their order. */
+  private record Order(long generation, long rank, Instant fetchedAt, String runStart, long batch)
+      implements Comparable<Order> {
+    private static final Comparator<Order> OLDEST_FIRST =
+        Comparator.comparingLong(Order::generation)
+            .thenComparingLong(Order::rank)
+            .thenComparing(Order::fetchedAt)
+            .thenComparing(Order::runStart)
+            .thenComparingLong(Order::batch);
+
+    static Order of(LandedLine line, Resource resource) {
+      JsonNode meta = line.meta();
+      JsonNode version = meta.path("version");
+      String json = version.isTextual() || version.isNumber() ? version.toString() : null;
+      String run = meta.path("run").asText();
+      return new Order(
+          meta.path("generation").asLong(0),
+          VersionText.rankOf(resource.version(), json),
+          Instant.parse(meta.path("fetchedAt").asText()),
+          run.substring(0, Math.min(run.length(), "yyyyMMddTHHmmssZ".length())),
+          meta.path("batch").asLong());
     }
-    return b == null ? 1 : a.compareTo(b);
-  }
 
-  private @Nullable Instant version() {
-    JsonNode version = meta.path("version");
-    try {
-      return version.isTextual()
-          ? OffsetDateTime.parse(version.asText()).toInstant()
-          : version.isNumber() ? Instant.ofEpochSecond(version.asLong()) : null;
-    } catch (java.time.DateTimeException e) {
-      // A version that is no time is the lowest of all.
-      return null;
+    @Override
+    public int compareTo(Order other) {
+      return OLDEST_FIRST.compare(this, other);
     }
-  }
-
-  private Instant fetchedAt() {
-    return Instant.parse(meta.path("fetchedAt").asText());
   }
 }

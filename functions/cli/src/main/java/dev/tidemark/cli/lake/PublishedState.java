@@ -26,7 +26,7 @@ public record PublishedState(
       for (JsonNode object : manifest.path("objects")) {
         Path file = bucket.resolve(object.path("key").asText());
         for (LandedLine line : LandedLine.read(file)) {
-          reading.take(line.identity(resource), line, isOwn(manifest));
+          reading.take(line, resource, isOwn(manifest));
         }
       }
     }
@@ -48,12 +48,14 @@ public record PublishedState(
     private long lines;
     private long repeated;
 
-    void take(String identity, LandedLine line, boolean isOwn) {
+    void take(LandedLine line, Resource resource, boolean isOwn) throws IOException {
+      String identity = line.identity(resource);
       lines++;
       if (isOwn && line.record().equals(own.put(identity, line.record()))) {
         repeated++;
       }
-      newest.merge(identity, line, (before, later) -> later.beats(before) ? later : before);
+      newest.merge(
+          identity, line, (before, later) -> later.beats(before, resource) ? later : before);
     }
 
     PublishedState state() {

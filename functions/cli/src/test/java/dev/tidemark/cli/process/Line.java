@@ -21,7 +21,8 @@ public record Line(String key, String record, String id, JsonNode meta) {
 
   /** By which the newer of two lines wins, as the contract says; the run's start precedes. */
   static final Comparator<Line> NEWER =
-      Comparator.comparing(Line::version)
+      Comparator.comparingLong(Line::generation)
+          .thenComparing(Line::version)
           .thenComparing(Line::fetchedAt)
           .thenComparing(Line::run)
           .thenComparingLong(line -> line.meta().path("batch").asLong());
@@ -55,6 +56,10 @@ public record Line(String key, String record, String id, JsonNode meta) {
 
   String run() {
     return meta.path("run").asText();
+  }
+
+  private long generation() {
+    return meta.path("generation").asLong(0);
   }
 
   private Instant version() {

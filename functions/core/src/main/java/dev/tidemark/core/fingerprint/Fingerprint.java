@@ -9,9 +9,6 @@ package dev.tidemark.core.fingerprint;
  *     said that the record is gone; never 0, which stands for unknown
  */
 public record Fingerprint(long idHigh, long idLow, long bytes) {
-  /** Stored size in bytes. */
-  public static final int SIZE = 24;
-
   /**
    * Stands for bytes that cannot be told, since two runs published the identity side by side: no
    * record equals them, so that the next one seen is published.

@@ -1,65 +1,103 @@
 package dev.tidemark.core.fingerprint;
 
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
- * The fingerprints of a batch in the order of its lines, and their stored form: 24 bytes each,
- * big-endian.
+ * The fingerprints of a batch in the order of its lines, each with what its identity is published
+ * as after that line, and their stored form: 40 bytes each, big-endian.
  */
 public final class FingerprintLog {
-  private static final int FIELDS = 3;
-  private long[] entries = new long[256 * FIELDS];
+  static final int FIELDS = 5;
+
+  /** Longs of an entry of the first form, which did not know ranks and generations. */
+  private static final int FIRST_FIELDS = 3;
+
+  private static final int FIRST_ENTRIES = 256;
+  private long[] entries = new long[FIRST_ENTRIES * FIELDS];
   private int used;
 
   /** Reads what {@link #toBytes} wrote. */
   public static FingerprintLog of(ByteBuffer stored) {
-    if (stored.remaining() % Fingerprint.SIZE != 0) {
-      throw new IllegalArgumentException(
-          "not a multiple of " + Fingerprint.SIZE + ": " + stored.remaining());
-    }
+    LongBuffer longs = longs(stored, FIELDS);
     FingerprintLog log = new FingerprintLog();
-    log.entries = new long[stored.remaining() / Long.BYTES];
-    stored.asLongBuffer().get(log.entries);
+    log.entries = new long[longs.remaining()];
+    longs.get(log.entries);
     log.used = log.entries.length;
     return log;
   }
 
-  /** Appends one. */
-  public void add(Fingerprint fingerprint) {
-    if (used == entries.length) {
-      entries = Arrays.copyOf(entries, Math.max(entries.length * 2, 256 * FIELDS));
+  /**
+   * Reads the first stored form: 24 bytes each, without ranks and generations. No version is seen
+   * to go back behind such an entry.
+   */
+  public static FingerprintLog ofFirstForm(ByteBuffer stored) {
+    LongBuffer longs = longs(stored, FIRST_FIELDS);
+    FingerprintLog log = new FingerprintLog();
+    while (longs.hasRemaining()) {
+      log.add(longs.get(), longs.get(), PublishedAs.of(longs.get()));
     }
-    entries[used++] = fingerprint.idHigh();
-    entries[used++] = fingerprint.idLow();
-    entries[used++] = fingerprint.bytes();
+    return log;
+  }
+
+  private static LongBuffer longs(ByteBuffer stored, int fields) {
+    if (stored.remaining() % (fields * Long.BYTES) != 0) {
+      throw new IllegalArgumentException(
+          "not a multiple of " + fields * Long.BYTES + ": " + stored.remaining());
+    }
+    return stored.asLongBuffer();
+  }
+
+  /** Appends one of which only the bytes count. */
+  public void add(Fingerprint fingerprint) {
+    add(fingerprint.idHigh(), fingerprint.idLow(), PublishedAs.of(fingerprint.bytes()));
+  }
+
+  /** Appends one. */
+  public void add(long idHigh, long idLow, PublishedAs as) {
+    reserve(FIELDS);
+    entries[used] = idHigh;
+    entries[used + 1] = idLow;
+    write(entries, used, as);
+    used += FIELDS;
   }
 
   /** Appends all of {@code other}. */
   public void addAll(FingerprintLog other) {
-    if (used + other.used > entries.length) {
-      entries = Arrays.copyOf(entries, Math.max(entries.length * 2, used + other.used));
-    }
+    reserve(other.used);
     System.arraycopy(other.entries, 0, entries, used, other.used);
     used += other.used;
   }
 
-  /** The last one of every identity. */
+  private void reserve(int more) {
+    if (used + more > entries.length) {
+      int least = Math.max(used + more, FIRST_ENTRIES * FIELDS);
+      entries = Arrays.copyOf(entries, Math.max(entries.length * 2, least));
+    }
+  }
+
+  /** What stands of every identity after all of them, in an order that follows from the content. */
   public FingerprintLog newest() {
     FingerprintTable seen = new FingerprintTable(size());
+    replayInto(seen);
     FingerprintLog kept = new FingerprintLog();
-    for (int i = used - FIELDS; i >= 0; i -= FIELDS) {
-      if (seen.published(entries[i], entries[i + 1]) == 0) {
-        seen.put(entries[i], entries[i + 1], entries[i + 2]);
-        kept.add(new Fingerprint(entries[i], entries[i + 1], entries[i + 2]));
-      }
-    }
+    seen.forEach(kept::add);
     return kept;
   }
 
   /** How many there are. */
   public int size() {
     return used / FIELDS;
+  }
+
+  /** How many are of a generation above the first. */
+  public long raised() {
+    long raised = 0;
+    for (int i = 0; i < used; i += FIELDS) {
+      raised += read(entries, i).generation() > 0 ? 1 : 0;
+    }
+    return raised;
   }
 
   /** Forgets all but the first {@code count}. */
@@ -71,19 +109,19 @@ public final class FingerprintLog {
   @FunctionalInterface
   public interface Each {
     /** Takes one entry. */
-    void take(long idHigh, long idLow, long bytes);
+    void take(long idHigh, long idLow, PublishedAs as);
   }
 
   /** Shows every entry to {@code each}, the newest last. */
   public void forEach(Each each) {
     for (int i = 0; i < used; i += FIELDS) {
-      each.take(entries[i], entries[i + 1], entries[i + 2]);
+      each.take(entries[i], entries[i + 1], read(entries, i));
     }
   }
 
-  /** Shows every entry to {@code table}, the newest last. */
+  /** Enters every entry into {@code table}, the newest last. */
   public void replayInto(FingerprintTable table) {
-    forEach(table::put);
+    forEach(table::enter);
   }
 
   /** The first {@code count} entries, or the others. */
@@ -100,5 +138,19 @@ public final class FingerprintLog {
     ByteBuffer buffer = ByteBuffer.allocate(used * Long.BYTES);
     buffer.asLongBuffer().put(entries, 0, used);
     return buffer.array();
+  }
+
+  /** Reads the entry at {@code at}; its bytes must be known. */
+  static PublishedAs read(long[] entries, int at) {
+    long mark = entries[at + 4];
+    return new PublishedAs(
+        entries[at + 2], entries[at + 3], (int) (mark >>> Integer.SIZE), (int) mark);
+  }
+
+  /** Writes the entry at {@code at}, but for its identity. */
+  static void write(long[] entries, int at, PublishedAs as) {
+    entries[at + 2] = as.bytes();
+    entries[at + 3] = as.rank();
+    entries[at + 4] = ((long) as.generation() << Integer.SIZE) | Integer.toUnsignedLong(as.since());
   }
 }

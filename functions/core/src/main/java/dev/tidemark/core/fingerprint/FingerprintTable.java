@@ -1,16 +1,16 @@
 package dev.tidemark.core.fingerprint;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The fingerprints that a run compares with, in memory: identity to the bytes that were published
- * last. It is split into partitions that grow one by one, so that growing never needs twice the
- * table. Past its bound new identities are not remembered: their records are published again should
- * they come back.
+ * The fingerprints that a run compares with, in memory: identity to what it is published as. It is
+ * split into partitions that grow one by one, so that growing never needs twice the table. Past its
+ * bound new identities are not remembered: their records are published again should they come back.
  */
 public final class FingerprintTable {
   private static final int PARTITIONS = 64;
-  private static final int FIELDS = 3;
+  private static final int FIELDS = FingerprintLog.FIELDS;
   private static final int FIRST_CAPACITY = 8;
 
   private final long bound;
@@ -18,6 +18,7 @@ public final class FingerprintTable {
   private final int[] sizes = new int[PARTITIONS];
   private long size;
   private boolean full;
+  private int forgotten;
 
   /**
    * @param bound how many identities are remembered at most
@@ -30,26 +31,26 @@ public final class FingerprintTable {
     Arrays.setAll(slots, _ -> new long[FIRST_CAPACITY * FIELDS]);
   }
 
-  /** The bytes last published for this identity; 0 where none are known. */
-  public long published(long idHigh, long idLow) {
+  /** What this identity is published as; null where that is not known. */
+  public @Nullable PublishedAs published(long idHigh, long idLow) {
     long[] table = slots[partition(idHigh)];
-    return table[find(table, idHigh, idLow) + 2];
+    int slot = find(table, idHigh, idLow);
+    return table[slot + 2] == 0 ? null : FingerprintLog.read(table, slot);
   }
 
-  /**
-   * Remembers the bytes published for an identity.
-   *
-   * @param bytes 0 to forget them
-   */
-  public void put(long idHigh, long idLow, long bytes) {
+  /** Enters what a run published on top of what is known; see {@link PublishedAs#over}. */
+  public void enter(long idHigh, long idLow, PublishedAs as) {
+    put(idHigh, idLow, as.over(published(idHigh, idLow)));
+  }
+
+  /** Remembers what an identity is published as, whatever was known. */
+  public void put(long idHigh, long idLow, PublishedAs as) {
     int partition = partition(idHigh);
     int slot = find(slots[partition], idHigh, idLow);
     if (isFree(slots[partition], slot)) {
-      if (bytes == 0) {
-        return;
-      }
       if (size >= bound) {
         full = true;
+        forgotten = Math.max(forgotten, as.generation());
         return;
       }
       size++;
@@ -62,7 +63,13 @@ public final class FingerprintTable {
     long[] table = slots[partition];
     table[slot] = idHigh;
     table[slot + 1] = idLow;
-    table[slot + 2] = bytes;
+    FingerprintLog.write(table, slot, as);
+  }
+
+  /** Forgets what an identity is published as. */
+  public void forget(long idHigh, long idLow) {
+    long[] table = slots[partition(idHigh)];
+    table[find(table, idHigh, idLow) + 2] = 0;
   }
 
   /** Identities remembered. */
@@ -75,12 +82,17 @@ public final class FingerprintTable {
     return full;
   }
 
+  /** The highest generation of what was not remembered. */
+  public int forgotten() {
+    return forgotten;
+  }
+
   /** Shows every identity that is remembered to {@code each}, in no order. */
   public void forEach(FingerprintLog.Each each) {
     for (long[] table : slots) {
       for (int i = 0; i < table.length; i += FIELDS) {
         if (table[i + 2] != 0) {
-          each.take(table[i], table[i + 1], table[i + 2]);
+          each.take(table[i], table[i + 1], FingerprintLog.read(table, i));
         }
       }
     }

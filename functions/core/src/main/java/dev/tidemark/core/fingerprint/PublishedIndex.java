@@ -31,8 +31,15 @@ public record PublishedIndex(long revision, List<Entry> entries, List<String> ru
    * One segment.
    *
    * @param revision of the index in which its newest part was entered
+   * @param raised how many of its fingerprints are of a generation above the first
    */
-  public record Entry(IndexSegment segment, long revision) {}
+  public record Entry(IndexSegment segment, long revision, long raised) {
+    public Entry {
+      if (raised < 0) {
+        throw new IllegalArgumentException("raised < 0: " + raised);
+      }
+    }
+  }
 
   /** Whether {@code run} has entered. */
   public boolean holds(String run) {

@@ -1,15 +1,15 @@
 package dev.tidemark.core.lake;
 
+import dev.tidemark.core.source.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The member {@code _tidemark} that ends every line of one page: which run and batch it is of, when
- * its page was asked for, what it means, and the record's version and parent in the source's own
- * JSON.
+ * its page was asked for, what it means, the record's version and parent in the source's own JSON,
+ * and its generation where that is not the first.
  */
 final class LineSuffix {
   private static final DateTimeFormatter MILLIS =
@@ -17,6 +17,7 @@ final class LineSuffix {
   private static final byte[] END = {'}', '}', '\n'};
   private static final byte[] NULL = ascii("null");
   private static final byte[] PARENT = ascii(",\"parent\":");
+  private static final byte[] GENERATION = ascii(",\"generation\":");
 
   private final byte[] upsert;
   private final byte[] delete;
@@ -34,14 +35,19 @@ final class LineSuffix {
     delete = ascii(head + "delete\",\"version\":");
   }
 
-  /** Ends a line whose record is written but for its closing brace. */
-  void write(LineStream out, boolean deleted, @Nullable String version, @Nullable String parent)
-      throws InterruptedException {
-    write(out, deleted ? delete : upsert);
+  /** Ends the line of {@code record}, which is written but for its closing brace. */
+  void write(LineStream out, RawRecord record, int generation) throws InterruptedException {
+    write(out, record.deleted() ? delete : upsert);
+    String version = record.version();
     write(out, version == null ? NULL : version.getBytes(StandardCharsets.UTF_8));
+    String parent = record.parent();
     if (parent != null) {
       write(out, PARENT);
       write(out, parent.getBytes(StandardCharsets.UTF_8));
+    }
+    if (generation > 0) {
+      write(out, GENERATION);
+      write(out, ascii(Integer.toString(generation)));
     }
     write(out, END);
   }

@@ -2,6 +2,8 @@ package dev.tidemark.core.lake;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.PublishedAs;
+import dev.tidemark.core.source.RawRecord;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,22 +44,19 @@ public final class PageWriter implements AutoCloseable {
     suffix = new LineSuffix(key, fetchedAt);
   }
 
-  /** Writes a line: the record's own bytes, then the member {@code _tidemark}. */
-  public void line(
-      byte[] record,
-      int offset,
-      int length,
-      boolean deleted,
-      @Nullable String version,
-      @Nullable String parent,
-      Fingerprint fingerprint)
+  /**
+   * Writes a line: the record's own bytes, then the member {@code _tidemark}.
+   *
+   * @param as what its identity is published as with this line
+   */
+  public void line(RawRecord record, Fingerprint fingerprint, PublishedAs as)
       throws InterruptedException {
     if (suffix == null) {
       throw new IllegalStateException("no page was begun");
     }
-    lines.write(record, offset, length - 1);
-    suffix.write(lines, deleted, version, parent);
-    fingerprints.add(fingerprint);
+    lines.write(record.bytes(), record.offset(), record.length() - 1);
+    suffix.write(lines, record, as.generation());
+    fingerprints.add(fingerprint.idHigh(), fingerprint.idLow(), as);
   }
 
   /** Writes what cannot be a record; the vendor's request id follows with the page's end. */

@@ -1,6 +1,5 @@
 package dev.tidemark.core.source;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id as a person writes it; of a child, as JSON text
  * @param parent the parent's id as JSON text; null where there is none
  * @param version as JSON text; null where the record has none
- * @param rank the version as a number that compares as its declared type does; null where the
- *     record has none, which is lowest
+ * @param rank of the version; see {@link VersionRank}
+ * @param generation by which lines are compared first
  * @param fetchedAt when its page was asked for
  * @param run id of its run
  * @param batch sequence of its batch
@@ -27,7 +26,8 @@ public record PublishedLine(
     String id,
     @Nullable String parent,
     @Nullable String version,
-    @Nullable BigDecimal rank,
+    long rank,
+    int generation,
     Instant fetchedAt,
     String run,
     long batch,
@@ -35,8 +35,8 @@ public record PublishedLine(
     byte[] tombstone) {
   /** By which a reader chooses; lines of one batch come in their order. */
   public static final Comparator<PublishedLine> NEWEST_LAST =
-      Comparator.comparing(
-              PublishedLine::rank, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()))
+      Comparator.comparingInt(PublishedLine::generation)
+          .thenComparingLong(PublishedLine::rank)
           .thenComparing(PublishedLine::fetchedAt)
           .thenComparing(line -> line.run().substring(0, "yyyyMMddTHHmmssZ".length()))
           .thenComparingLong(PublishedLine::batch);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity the id as JSON text, for a child together with its parent's
  * @param watermark null where the record has none that can be read
  * @param version the version as JSON text; null where the record has none
+ * @param rank of the version; see {@link VersionRank}
+ * @param generation of a published line that this record answers; 0 where it answers none
  * @param parent the parent's id as JSON text; null for a record that has none
  * @param deleted whether the record says of itself that it is gone
  * @param skipped pairs of offsets in {@code bytes} that do not count when two records are compared;
@@ -27,6 +29,14 @@ public record RawRecord(
     String identity,
     @Nullable Watermark watermark,
     @Nullable String version,
+    long rank,
+    int generation,
     @Nullable String parent,
     boolean deleted,
-    int @Nullable [] skipped) {}
+    int @Nullable [] skipped) {
+  /** The same record as a child of {@code of}, known as {@code known}. */
+  public RawRecord child(String known, String of) {
+    return new RawRecord(
+        bytes, offset, length, known, watermark, version, rank, generation, of, deleted, skipped);
+  }
+}

@@ -3,6 +3,7 @@ package dev.tidemark.core.traversal;
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.Fingerprinter;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.BatchKey;
@@ -78,7 +79,8 @@ final class BatchDraft implements PageSink, AutoCloseable {
             record.length(),
             record.skipped());
     page.content(fingerprint);
-    if (!known.isNews(fingerprint)) {
+    PublishedAs as = known.news(record, fingerprint, asked);
+    if (as == null) {
       page.duplicate();
       if (keepsSeen) {
         seen.add(fingerprint);
@@ -90,14 +92,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
       writer.begin(record.deleted() ? after.run().startedAt() : asked);
     }
     page.news(record.deleted());
-    writer.line(
-        record.bytes(),
-        record.offset(),
-        record.length(),
-        record.deleted(),
-        record.version(),
-        record.parent(),
-        fingerprint);
+    writer.line(record, fingerprint, as);
   }
 
   @Override

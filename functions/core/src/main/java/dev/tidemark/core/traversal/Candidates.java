@@ -4,6 +4,7 @@ import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.Fingerprinter;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RecordReader;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records that are published and that a walk over everything did not show: those that were
@@ -58,9 +60,9 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
     List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(progress);
     ports
         .sink()
-        .fingerprints(batches, log -> log.forEach((high, low, _) -> table.put(high, low, 0)));
+        .fingerprints(batches, log -> log.forEach((high, low, _) -> table.forget(high, low)));
     for (StoredBatch batch : batches) {
-      ports.sink().seen(batch).forEach((high, low, _) -> table.put(high, low, 0));
+      ports.sink().seen(batch).forEach((high, low, _) -> table.forget(high, low));
     }
   }
 
@@ -111,8 +113,8 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
     return new TreeMap<>(newest);
   }
 
-  private static boolean isThere(long bytes) {
-    return bytes != 0 && !Fingerprint.gone(bytes);
+  private static boolean isThere(@Nullable PublishedAs as) {
+    return as != null && !Fingerprint.gone(as.bytes());
   }
 
   private static String hex(long high, long low) {
@@ -124,8 +126,8 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
     private long count;
 
     @Override
-    public void take(long idHigh, long idLow, long bytes) {
-      if (isThere(bytes)) {
+    public void take(long idHigh, long idLow, PublishedAs as) {
+      if (isThere(as)) {
         count++;
       }
     }

@@ -1,20 +1,20 @@
 package dev.tidemark.core.traversal;
 
-import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
-import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.fingerprint.PublishedIndex.Entry;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.traversal.IndexWriter.Written;
 import java.util.List;
 
 /**
  * Enters the fingerprints of a published run into the index. Entering twice is no error. Where
  * another run entered since this one began, identities that both published with different bytes are
  * entered as doubtful: the order of entering is not the order of reading. So is what a range or a
- * trial published.
+ * trial published. Doubt keeps the rank and the generation of the line that a reader takes.
  */
 final class IndexEntry {
   private final ResourcePlan plan;
@@ -25,7 +25,7 @@ final class IndexEntry {
     this.ports = ports;
   }
 
-  void enter(Run run, List<IndexSegment> added) {
+  void enter(Run run, List<Written> added) {
     String name = run.id().value();
     while (!added.isEmpty()) {
       PublishedIndex index = ports.published().read(plan.key(), run.schema());
@@ -39,18 +39,20 @@ final class IndexEntry {
     }
   }
 
-  private List<Entry> merged(PublishedIndex index, Run run, List<IndexSegment> added) {
+  private List<Entry> merged(PublishedIndex index, Run run, List<Written> added) {
     IndexMerge merge = new IndexMerge(plan, ports.index());
     long revision = index.revision() + 1;
     boolean own = plan.isOwn(run) || run.mode() == Mode.REFRESH;
     List<Entry> entries = index.entries();
-    for (IndexSegment segment : own ? added : List.<IndexSegment>of()) {
-      entries = merge.append(entries, new Entry(segment, revision));
+    for (Written segment : own ? added : List.<Written>of()) {
+      entries = merge.append(entries, segment.entry(revision));
     }
     FingerprintLog doubts = own ? doubts(index, run, added) : besides(index, added);
     if (doubts.size() > 0) {
-      IndexSegment segment = ports.index().write(plan.key(), "doubts=" + run.id(), doubts);
-      entries = merge.append(entries, new Entry(segment, revision));
+      Written segment =
+          new Written(
+              ports.index().write(plan.key(), "doubts=" + run.id(), doubts), doubts.raised());
+      entries = merge.append(entries, segment.entry(revision));
     }
     return entries;
   }
@@ -59,24 +61,25 @@ final class IndexEntry {
    * What a range or a trial published that was not published so: it is there, and the resource's
    * own runs publish it once all the same.
    */
-  private FingerprintLog besides(PublishedIndex index, List<IndexSegment> added) {
+  private FingerprintLog besides(PublishedIndex index, List<Written> added) {
     FingerprintTable published = new FingerprintTable(plan.indexBound());
     index.segments().forEach(segment -> ports.index().read(segment).replayInto(published));
     FingerprintLog doubts = new FingerprintLog();
-    for (IndexSegment segment : added) {
+    for (Written written : added) {
       ports
           .index()
-          .read(segment)
-          .forEach((idHigh, idLow, bytes) -> {
-            if (published.published(idHigh, idLow) != bytes) {
-              doubts.add(new Fingerprint(idHigh, idLow, Fingerprint.DOUBT));
+          .read(written.segment())
+          .forEach((idHigh, idLow, as) -> {
+            PublishedAs before = published.published(idHigh, idLow);
+            if (before == null || before.bytes() != as.bytes()) {
+              doubts.add(idHigh, idLow, as.doubted());
             }
           });
     }
     return doubts;
   }
 
-  private FingerprintLog doubts(PublishedIndex index, Run run, List<IndexSegment> added) {
+  private FingerprintLog doubts(PublishedIndex index, Run run, List<Written> added) {
     Meanwhile meanwhile = new Meanwhile(plan.indexBound());
     for (Entry entry : index.entries()) {
       if (entry.revision() > run.index()) {
@@ -87,13 +90,13 @@ final class IndexEntry {
     if (index.revision() == run.index()) {
       return doubts;
     }
-    for (IndexSegment segment : added) {
+    for (Written written : added) {
       ports
           .index()
-          .read(segment)
-          .forEach((idHigh, idLow, bytes) -> {
-            if (meanwhile.contradicts(idHigh, idLow, bytes)) {
-              doubts.add(new Fingerprint(idHigh, idLow, Fingerprint.DOUBT));
+          .read(written.segment())
+          .forEach((idHigh, idLow, as) -> {
+            if (meanwhile.contradicts(idHigh, idLow, as.bytes())) {
+              doubts.add(idHigh, idLow, as.doubted());
             }
           });
     }

@@ -40,6 +40,7 @@ final class IndexMerge {
   private Entry merged(List<Entry> merging, long revision) {
     FingerprintLog all = new FingerprintLog();
     merging.forEach(entry -> all.addAll(index.read(entry.segment())));
-    return new Entry(index.write(plan.key(), "merged", all.newest()), revision);
+    FingerprintLog newest = all.newest();
+    return new Entry(index.write(plan.key(), "merged", newest), revision, newest.raised());
   }
 }

@@ -2,32 +2,44 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintTable;
+import dev.tidemark.core.fingerprint.PublishedAs;
+import dev.tidemark.core.source.RawRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the run must not publish again, with the changes of the page being read, which can be taken
  * back.
  */
 final class Known {
-  private record Change(long idHigh, long idLow, long before) {}
+  private record Change(long idHigh, long idLow, @Nullable PublishedAs before) {}
 
   private final FingerprintTable table;
+  private final Generations generations;
   private final List<Change> page = new ArrayList<>();
 
-  Known(FingerprintTable table) {
+  Known(FingerprintTable table, Generations generations) {
     this.table = table;
+    this.generations = generations;
   }
 
-  /** Remembers a record; false if exactly its bytes were published last. */
-  boolean isNews(Fingerprint record) {
-    long before = table.published(record.idHigh(), record.idLow());
-    if (before == record.bytes()) {
-      return false;
+  /**
+   * Remembers a record.
+   *
+   * @param asked when its page was asked for
+   * @return what it is published as with its line; null if exactly its bytes are published
+   */
+  @Nullable PublishedAs news(RawRecord record, Fingerprint print, Instant asked) {
+    PublishedAs before = table.published(print.idHigh(), print.idLow());
+    if (before != null && before.bytes() == print.bytes()) {
+      return null;
     }
-    page.add(new Change(record.idHigh(), record.idLow(), before));
-    table.put(record.idHigh(), record.idLow(), record.bytes());
-    return true;
+    PublishedAs now = generations.next(record, print.bytes(), before, table, asked);
+    page.add(new Change(print.idHigh(), print.idLow(), before));
+    table.put(print.idHigh(), print.idLow(), now);
+    return now;
   }
 
   void commit() {
@@ -36,7 +48,11 @@ final class Known {
 
   void rollback() {
     for (Change change : page.reversed()) {
-      table.put(change.idHigh(), change.idLow(), change.before());
+      if (change.before() == null) {
+        table.forget(change.idHigh(), change.idLow());
+      } else {
+        table.put(change.idHigh(), change.idLow(), change.before());
+      }
     }
     page.clear();
   }

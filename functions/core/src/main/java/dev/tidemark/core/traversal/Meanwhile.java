@@ -2,6 +2,7 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
+import dev.tidemark.core.fingerprint.PublishedAs;
 
 /** What other runs have published since a run began. */
 final class Meanwhile {
@@ -17,7 +18,7 @@ final class Meanwhile {
 
   /** Whether another run published the identity with other bytes, or may have. */
   boolean contradicts(long idHigh, long idLow, long bytes) {
-    long other = table.published(idHigh, idLow);
-    return other == 0 ? table.full() : other != bytes;
+    PublishedAs other = table.published(idHigh, idLow);
+    return other == null ? table.full() : other.bytes() != bytes;
   }
 }

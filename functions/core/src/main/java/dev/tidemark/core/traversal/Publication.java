@@ -6,6 +6,7 @@ import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Transitions;
+import dev.tidemark.core.traversal.IndexWriter.Written;
 import java.util.List;
 
 /**
@@ -26,8 +27,9 @@ final class Publication {
     List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(seal.progress());
     List<Manifest.Entry> objects =
         batches.stream().filter(batch -> batch.count() > 0).map(Manifest.Entry::of).toList();
-    List<IndexSegment> index = index(seal, batches);
-    Manifest manifest = new Manifest(plan.key(), seal, objects, index);
+    List<Written> index = index(seal, batches);
+    List<IndexSegment> segments = index.stream().map(Written::segment).toList();
+    Manifest manifest = new Manifest(plan.key(), seal, objects, segments);
     ports.sink().publish(manifest);
     new IndexEntry(plan, ports).enter(seal.progress().run(), index);
     return ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()))
@@ -35,7 +37,7 @@ final class Publication {
         : new LegOutcome.Fenced();
   }
 
-  private List<IndexSegment> index(Seal seal, List<StoredBatch> batches) {
+  private List<Written> index(Seal seal, List<StoredBatch> batches) {
     IndexWriter writer =
         new IndexWriter(ports.index(), plan.key(), "run=" + seal.progress().run().id());
     ports.sink().fingerprints(batches, writer::add);

@@ -1,6 +1,5 @@
 package dev.tidemark.core.traversal;
 
-import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink.Put;
@@ -97,10 +96,9 @@ public final class Traversal {
 
   /** Reads and stores; null if the leg has more to do from a new standing. */
   private @Nullable LegOutcome read(Ledger ledger, Budget budget) throws InterruptedException {
-    FingerprintTable published = new PublishedBefore(plan, ports).load(ledger);
+    Known known = new PublishedBefore(plan, ports).load(ledger);
     ExecutorService compressor = ReadAhead.compressor();
-    Assembler assembler =
-        new Assembler(plan, reader(ledger), ports, budget, new Known(published), compressor);
+    Assembler assembler = new Assembler(plan, reader(ledger), ports, budget, known, compressor);
     try (ReadAhead ahead = new ReadAhead(compressor, assembler, ledger.progress())) {
       while (true) {
         Stride stride = ahead.next(budget);

@@ -98,6 +98,8 @@ final class Vanished implements PageReader {
             line.identity(),
             null,
             line.version(),
+            line.rank(),
+            line.generation(),
             line.parent(),
             true,
             null));

@@ -11,44 +11,45 @@ class FingerprintTableTest {
   private final FingerprintTable table = new FingerprintTable(2_000_000);
 
   @Test
-  void what_is_not_known_is_0() {
-    assertThat(table.published(1, 2)).isZero();
+  void what_is_not_known_is_absent() {
+    assertThat(table.published(1, 2)).isNull();
   }
 
   @Test
   void the_last_bytes_of_an_identity_count() {
-    table.put(1, 2, 10);
-    table.put(1, 2, 11);
-    assertThat(table.published(1, 2)).isEqualTo(11);
+    table.put(1, 2, PublishedAs.of(10));
+    table.put(1, 2, PublishedAs.of(11));
+    assertThat(table.published(1, 2)).isEqualTo(PublishedAs.of(11));
     assertThat(table.size()).isEqualTo(1);
   }
 
   @Test
   void identities_that_share_a_half_are_told_apart() {
-    table.put(1, 2, 10);
-    table.put(1, 3, 11);
-    table.put(4, 2, 12);
-    assertThat(table.published(1, 2)).isEqualTo(10);
-    assertThat(table.published(1, 3)).isEqualTo(11);
-    assertThat(table.published(4, 2)).isEqualTo(12);
+    table.put(1, 2, PublishedAs.of(10));
+    table.put(1, 3, PublishedAs.of(11));
+    table.put(4, 2, PublishedAs.of(12));
+    assertThat(table.published(1, 2)).isEqualTo(PublishedAs.of(10));
+    assertThat(table.published(1, 3)).isEqualTo(PublishedAs.of(11));
+    assertThat(table.published(4, 2)).isEqualTo(PublishedAs.of(12));
   }
 
   @Test
   void a_forgotten_identity_is_not_known() {
-    table.put(1, 2, 10);
-    table.put(1, 2, 0);
-    table.put(3, 4, 0);
-    assertThat(table.published(1, 2)).isZero();
+    table.put(1, 2, PublishedAs.of(10));
+    table.forget(1, 2);
+    table.forget(3, 4);
+    assertThat(table.published(1, 2)).isNull();
+    assertThat(table.published(3, 4)).isNull();
     assertThat(table.size()).isEqualTo(1);
   }
 
   @Test
   void identities_that_all_meet_at_one_slot_are_found() {
     for (long i = 1; i <= 5000; i++) {
-      table.put(i << 10, 0, i);
+      table.put(i << 10, 0, PublishedAs.of(i));
     }
     for (long i = 1; i <= 5000; i++) {
-      assertThat(table.published(i << 10, 0)).isEqualTo(i);
+      assertThat(table.published(i << 10, 0)).isEqualTo(PublishedAs.of(i));
     }
   }
 
@@ -58,7 +59,7 @@ class FingerprintTableTest {
     SplittableRandom again = new SplittableRandom(42);
     long wrong = 0;
     for (int i = 0; i < 1_000_000; i++) {
-      if (table.published(again.nextLong(), again.nextLong()) != i + 1) {
+      if (!PublishedAs.of(i + 1).equals(table.published(again.nextLong(), again.nextLong()))) {
         wrong++;
       }
     }
@@ -70,7 +71,7 @@ class FingerprintTableTest {
   private void fill(int count) {
     SplittableRandom random = new SplittableRandom(42);
     for (int i = 0; i < count; i++) {
-      table.put(random.nextLong(), random.nextLong(), i + 1);
+      table.put(random.nextLong(), random.nextLong(), PublishedAs.of(i + 1));
     }
   }
 
@@ -79,8 +80,8 @@ class FingerprintTableTest {
     private final FingerprintTable small = new FingerprintTable(2);
 
     AtItsBound() {
-      small.put(1, 1, 10);
-      small.put(2, 2, 20);
+      small.put(1, 1, PublishedAs.of(10));
+      small.put(2, 2, PublishedAs.of(20));
     }
 
     @Test
@@ -90,24 +91,32 @@ class FingerprintTableTest {
 
     @Test
     void a_new_identity_is_not_remembered_and_the_others_are() {
-      small.put(3, 3, 30);
+      small.put(3, 3, PublishedAs.of(30));
       assertThat(small.full()).isTrue();
-      assertThat(small.published(3, 3)).isZero();
-      assertThat(small.published(1, 1)).isEqualTo(10);
+      assertThat(small.published(3, 3)).isNull();
+      assertThat(small.published(1, 1)).isEqualTo(PublishedAs.of(10));
     }
 
     @Test
     void a_known_identity_may_change() {
-      small.put(2, 2, 21);
-      assertThat(small.published(2, 2)).isEqualTo(21);
+      small.put(2, 2, PublishedAs.of(21));
+      assertThat(small.published(2, 2)).isEqualTo(PublishedAs.of(21));
       assertThat(small.full()).isFalse();
+    }
+
+    @Test
+    void it_tells_the_highest_generation_that_it_does_not_remember() {
+      assertThat(small.forgotten()).isZero();
+      small.enter(3, 3, new PublishedAs(30, 1, 4, 1));
+      small.enter(5, 5, new PublishedAs(30, 1, 2, 1));
+      assertThat(small.forgotten()).isEqualTo(4);
     }
 
     @Test
     void of_0_it_remembers_nothing() {
       FingerprintTable none = new FingerprintTable(0);
-      none.put(1, 1, 10);
-      assertThat(none.published(1, 1)).isZero();
+      none.put(1, 1, PublishedAs.of(10));
+      assertThat(none.published(1, 1)).isNull();
       assertThat(none.full()).isTrue();
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;
+import dev.tidemark.core.source.RawRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,15 @@ class PageWriterTest {
     writer.commit(null);
     assertThat(text(writer.finishLines()))
         .endsWith("\"op\":\"delete\",\"version\":null,\"parent\":\"p7\"}}\n");
+  }
+
+  @Test
+  void a_line_above_the_first_generation_says_so_last() throws Exception {
+    writer.begin(TIME);
+    line("  {\"id\":1}".getBytes(StandardCharsets.UTF_8), true, "5", "\"p7\"", 12);
+    writer.commit(null);
+    assertThat(text(writer.finishLines()))
+        .endsWith("\"op\":\"delete\",\"version\":5,\"parent\":\"p7\",\"generation\":12}}\n");
   }
 
   @Test
@@ -112,7 +123,19 @@ class PageWriterTest {
   private void line(String json, boolean deleted, @Nullable String version, @Nullable String parent)
       throws InterruptedException {
     byte[] bytes = ("  " + json).getBytes(StandardCharsets.UTF_8);
-    writer.line(bytes, 2, bytes.length - 2, deleted, version, parent, new Fingerprint(1, 2, 3));
+    line(bytes, deleted, version, parent, 0);
+  }
+
+  private void line(
+      byte[] bytes,
+      boolean deleted,
+      @Nullable String version,
+      @Nullable String parent,
+      int generation)
+      throws InterruptedException {
+    RawRecord record =
+        new RawRecord(bytes, 2, bytes.length - 2, "1", null, version, 7, 0, parent, deleted, null);
+    writer.line(record, new Fingerprint(1, 2, 3), new PublishedAs(3, 7, generation, 5));
   }
 
   private void reject(String json, String reason) {

@@ -2,12 +2,13 @@ package dev.tidemark.core.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.traversal.IndexWriter.Written;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class IndexWriterTest {
   @Test
   void a_small_run_is_one_segment() {
     writer.add(log(1, 3));
-    assertThat(writer.finish()).containsExactly(new IndexSegment("segment-0", 3));
+    assertThat(writer.finish()).containsExactly(new Written(new IndexSegment("segment-0", 3), 1));
   }
 
   @Test
@@ -37,20 +38,26 @@ class IndexWriterTest {
     for (int batch = 0; batch < 20; batch++) {
       writer.add(log(1 + batch * BATCH, BATCH));
     }
-    List<IndexSegment> written = writer.finish();
+    List<Written> written = writer.finish();
     assertThat(written).hasSize(3);
-    assertThat(written).allMatch(segment -> segment.count() < IndexWriter.SEGMENT + BATCH);
-    assertThat(written.stream().mapToLong(IndexSegment::count).sum()).isEqualTo(20L * BATCH);
+    assertThat(written).allMatch(one -> one.segment().count() < IndexWriter.SEGMENT + BATCH);
+    assertThat(written.stream().mapToLong(one -> one.segment().count()).sum())
+        .isEqualTo(20L * BATCH);
     FingerprintTable table = new FingerprintTable(1_000_000);
-    written.forEach(segment -> segments.read(segment).replayInto(table));
+    written.forEach(one -> segments.read(one.segment()).replayInto(table));
     assertThat(table.size()).isEqualTo(20L * BATCH);
-    assertThat(table.published(7 * BATCH, 7 * BATCH)).isEqualTo(7 * BATCH);
+    assertThat(table.published(7 * BATCH, 7 * BATCH)).isEqualTo(as(7 * BATCH));
+  }
+
+  /** Every third is of a generation above the first. */
+  private static PublishedAs as(int i) {
+    return new PublishedAs(i, i, i % 3 == 0 ? 1 : 0, i);
   }
 
   private static FingerprintLog log(int first, int count) {
     FingerprintLog log = new FingerprintLog();
     for (int i = first; i < first + count; i++) {
-      log.add(new Fingerprint(i, i, i));
+      log.add(i, i, as(i));
     }
     return log;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.VersionRank;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -177,7 +178,8 @@ final class RecordCutter {
       from = 0;
     }
     Scalar watermark = found(WATERMARK);
-    Scalar version = found(VERSION);
+    Scalar given = found(VERSION);
+    Scalar version = given != null && given.isValue() ? given : null;
     Scalar deleted = found(DELETED);
     sink.accept(
         new RawRecord(
@@ -186,7 +188,9 @@ final class RecordCutter {
             to - from,
             id == null ? "" : id.json(),
             watermark == null ? null : shape.parse().apply(watermark),
-            version != null && version.isValue() ? version.json() : null,
+            version == null ? null : version.json(),
+            version == null ? VersionRank.NONE : shape.rank().applyAsLong(version),
+            0,
             null,
             deleted != null && isGone(deleted),
             skips));

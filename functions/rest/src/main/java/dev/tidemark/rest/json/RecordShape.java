@@ -3,6 +3,7 @@ package dev.tidemark.rest.json;
 import dev.tidemark.core.watermark.Watermark;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermark path of the watermark; null for none
  * @param parse reads a watermark; null where the text is none
  * @param version path of the version; null for none
+ * @param rank reads the rank of a version
  * @param deleted path of the member that says that the record is gone; null for none
  * @param deletedTexts its texts then
  * @param last path of the member whose value in the page's last record is wanted; null for none
@@ -22,6 +24,7 @@ public record RecordShape(
     @Nullable String watermark,
     Function<Scalar, @Nullable Watermark> parse,
     @Nullable String version,
+    ToLongFunction<Scalar> rank,
     @Nullable String deleted,
     List<String> deletedTexts,
     @Nullable String last,

@@ -2,6 +2,7 @@ package dev.tidemark.rest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.rest.standin.Pieces;
 import dev.tidemark.rest.standin.Taken;
@@ -26,6 +27,7 @@ class RecordCutterTest {
         watermark,
         Shapes.times(TimeFormat.EPOCH_SECONDS),
         version,
+        value -> value.text().length(),
         null,
         List.of(),
         null,
@@ -37,6 +39,16 @@ class RecordCutterTest {
     Taken.Landed record = only(shape("id", "at", "at"), "{\"id\":1,\"at\":5}");
     assertThat(record.watermark()).isEqualTo("5");
     assertThat(record.version()).isEqualTo("5");
+  }
+
+  @Test
+  void a_version_has_a_rank_and_a_record_without_one_the_lowest() throws Exception {
+    RecordShape shape = shape("id", null, "v");
+    Taken taken = new Taken();
+    PageScanner scanner = new PageScanner(new EnvelopeShape("data", false, List.of()), shape);
+    String page = "{\"data\":[{\"id\":1,\"v\":\"7\"},{\"id\":2,\"v\":null},{\"id\":3}]}";
+    scanner.scan(Pieces.whole(page), 1_000_000, taken);
+    assertThat(taken.ranks()).containsExactly(1L, VersionRank.NONE, VersionRank.NONE);
   }
 
   @Test
@@ -80,6 +92,7 @@ class RecordCutterTest {
             "at",
             Shapes.times(TimeFormat.EPOCH_SECONDS),
             "at",
+            Shapes.UNRANKED,
             "at",
             List.of("5"),
             "at",
@@ -99,6 +112,7 @@ class RecordCutterTest {
             null,
             Shapes.times(TimeFormat.ISO_8601),
             null,
+            Shapes.UNRANKED,
             "state",
             List.of("false", "[DELETED]", "0", ""),
             null,

@@ -1,12 +1,17 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.TimeFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** What these tests look at. */
 final class Shapes {
+  /** Of versions whose rank is not looked at. */
+  static final ToLongFunction<Scalar> UNRANKED = _ -> VersionRank.NONE;
+
   /** A page whose records stand at {@code page.data}. */
   static final EnvelopeShape ENVELOPE =
       new EnvelopeShape("page.data", false, List.of("page.next", "page.more", "request_id"));
@@ -18,6 +23,7 @@ final class Shapes {
           "meta.time.updated",
           times(TimeFormat.ISO_8601),
           "version",
+          UNRANKED,
           "state",
           List.of("gone"),
           null,
@@ -26,7 +32,7 @@ final class Shapes {
   /** Records with nothing but an id. */
   static final RecordShape BARE =
       new RecordShape(
-          "id", null, times(TimeFormat.ISO_8601), null, null, List.of(), null, List.of());
+          "id", null, times(TimeFormat.ISO_8601), null, UNRANKED, null, List.of(), null, List.of());
 
   private Shapes() {}
 

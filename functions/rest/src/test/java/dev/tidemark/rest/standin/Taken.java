@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a reader hands over, as text. */
 public final class Taken implements PageSink {
   private final List<Landed> records = new ArrayList<>();
+  private final List<Long> ranks = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
   private int passedOver;
 
@@ -32,8 +33,14 @@ public final class Taken implements PageSink {
   /** What cannot be a record. */
   public record Reject(String json, String reason) {}
 
+  /** The ranks of the records, in their order. */
+  public List<Long> ranks() {
+    return List.copyOf(ranks);
+  }
+
   @Override
   public void accept(RawRecord record) {
+    ranks.add(record.rank());
     records.add(
         new Landed(
             text(record.bytes(), record.offset(), record.length()),

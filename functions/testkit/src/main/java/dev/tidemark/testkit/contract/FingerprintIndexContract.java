@@ -3,10 +3,10 @@ package dev.tidemark.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.run.ResourceKey;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ public abstract class FingerprintIndexContract {
   private static FingerprintLog log(long seed, int count) {
     FingerprintLog log = new FingerprintLog();
     for (int i = 0; i < count; i++) {
-      log.add(new Fingerprint(seed, -i, Long.MIN_VALUE + i));
+      log.add(seed, -i, new PublishedAs(Long.MIN_VALUE + i, 7 - i, i % 3, -i));
     }
     return log;
   }

@@ -15,7 +15,8 @@ public abstract class PublishedIndexesContract {
   private final ResourceKey key = OwnKey.draw();
   private final PublishedIndex first =
       PublishedIndex.EMPTY.after(
-          "run-1", List.of(new Entry(new IndexSegment("index/one", 5_000_000_001L), 1)));
+          "run-1",
+          List.of(new Entry(new IndexSegment("index/one", 5_000_000_001L), 1, 4_000_000_001L)));
 
   /** A client of the indexes as another invocation has it: all of them see the same. */
   protected abstract PublishedIndexes connect();

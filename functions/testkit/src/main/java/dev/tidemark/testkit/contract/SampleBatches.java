@@ -2,6 +2,7 @@ package dev.tidemark.testkit.contract;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.BatchKey;
@@ -73,7 +74,7 @@ public final class SampleBatches {
       long sequence, String cursor, Bytes lines, int count, @Nullable Bytes rejects) {
     FingerprintLog fingerprints = new FingerprintLog();
     for (int i = 0; i < count; i++) {
-      fingerprints.add(new Fingerprint(sequence, -i, Long.MIN_VALUE + i));
+      fingerprints.add(sequence, -i, new PublishedAs(Long.MIN_VALUE + i, 7 - i, i % 3, -i));
     }
     Progress before = at(sequence - 1, cursor);
     Progress after = at(sequence, cursor);

@@ -1,11 +1,14 @@
 package dev.tidemark.testkit.memory;
 
+import dev.tidemark.core.source.VersionRank;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record's own bytes, without the member {@code _tidemark}
  * @param id the record's first member {@code id}, as JSON text
  * @param version as JSON text; null where the record has none
+ * @param generation by which lines are compared first
  * @param number of the line in its object, from 0
  */
 public record LandedLine(
@@ -31,10 +35,12 @@ public record LandedLine(
     Instant fetchedAt,
     String op,
     @Nullable String version,
+    int generation,
     long number) {
   /** By which a reader chooses among lines of the same id: the last is the newest. */
   public static final Comparator<LandedLine> NEWEST_LAST =
-      Comparator.comparing(LandedLine::comparable)
+      Comparator.comparingInt(LandedLine::generation)
+          .thenComparingLong(LandedLine::rank)
           .thenComparing(LandedLine::fetchedAt)
           .thenComparing(line -> line.run().substring(0, "yyyyMMddTHHmmssZ".length()))
           .thenComparingLong(LandedLine::batch)
@@ -44,7 +50,8 @@ public record LandedLine(
   private static final Pattern TAIL =
       Pattern.compile(
           "\"run\":\"([^\"]+)\",\"batch\":(\\d+),\"fetchedAt\":\"([^\"]+)\","
-              + "\"op\":\"(upsert|delete)\",\"version\":(.+?)(?:,\"parent\":(.+))?}}");
+              + "\"op\":\"(upsert|delete)\",\"version\":(.+?)(?:,\"parent\":(.+?))?"
+              + "(?:,\"generation\":(\\d+))?}}");
   private static final Pattern ID = Pattern.compile("\"id\":(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}]+)");
 
   /** Takes a line apart. */
@@ -66,6 +73,7 @@ public record LandedLine(
         Instant.parse(tail.group(3)),
         tail.group(4),
         tail.group(5).equals("null") ? null : tail.group(5),
+        tail.group(7) == null ? 0 : Integer.parseInt(tail.group(7)),
         number);
   }
 
@@ -90,11 +98,22 @@ public record LandedLine(
     }
   }
 
-  /**
-   * Versions of one source have one shape, so that their texts compare; a line without one is the
-   * oldest.
-   */
-  private String comparable() {
-    return version == null ? "" : version;
+  /** Of the version: a time where it is a text, else a number. */
+  public long rank() {
+    String text = version;
+    if (text == null) {
+      return VersionRank.NONE;
+    }
+    return text.startsWith("\"")
+        ? VersionRank.of(time(text.substring(1, text.length() - 1)))
+        : VersionRank.of(new BigDecimal(text));
+  }
+
+  private static @Nullable Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

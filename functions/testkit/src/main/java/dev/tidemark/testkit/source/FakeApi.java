@@ -41,12 +41,12 @@ public final class FakeApi implements PageReader, RecordReader {
 
   /** Adds a record, or replaces the one of the same id. */
   public synchronized void add(long id, Instant updatedAt) {
-    collection.put(new Row(id, updatedAt, 0, false, 0));
+    collection.put(new Row(id, updatedAt, 0, Row.Kind.RECORD, 0));
   }
 
   /** Adds a record without a time, or replaces the one of the same id. */
   public synchronized void addUndated(long id) {
-    collection.put(new Row(id, null, 0, false, 0));
+    collection.put(new Row(id, null, 0, Row.Kind.RECORD, 0));
   }
 
   /** Adds records 1 to {@code count}, one second apart, the first at {@code from}. */
@@ -58,7 +58,7 @@ public final class FakeApi implements PageReader, RecordReader {
 
   /** Adds a value that cannot be a record. */
   public synchronized void addOdd(long id, Instant updatedAt) {
-    collection.put(new Row(id, updatedAt, 0, true, 0));
+    collection.put(new Row(id, updatedAt, 0, Row.Kind.ODD, 0));
   }
 
   /** Edits a record now, which moves it to the end of an ascending walk. */
@@ -66,14 +66,19 @@ public final class FakeApi implements PageReader, RecordReader {
     edit(id, clock.instant());
   }
 
-  /** Edits a record, which says that it was at {@code at}. */
-  public synchronized void edit(long id, Instant at) {
+  /** Edits a record, which says that it was at {@code at}; null for one that does not say. */
+  public synchronized void edit(long id, @Nullable Instant at) {
     collection.put(collection.get(id).edited(at));
   }
 
   /** Changes a record's bytes and nothing that says so: neither its time nor its version moves. */
   public synchronized void rewrite(long id) {
     collection.put(collection.get(id).edited(collection.get(id).updatedAt()));
+  }
+
+  /** Leaves a stub of a record, which says that it is gone and nothing else. */
+  public synchronized void bury(long id) {
+    collection.put(collection.get(id).buried());
   }
 
   /** Removes a record without a trace. */
@@ -135,7 +140,7 @@ public final class FakeApi implements PageReader, RecordReader {
   public synchronized Map<String, String> truth() {
     Map<String, String> truth = new TreeMap<>();
     for (Row row : collection.all()) {
-      if (!row.odd()) {
+      if (!row.odd() && !row.stub()) {
         truth.put(Long.toString(row.id()), row.json());
       }
     }

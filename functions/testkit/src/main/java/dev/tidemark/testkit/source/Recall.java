@@ -2,9 +2,7 @@ package dev.tidemark.testkit.source;
 
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.testkit.memory.LandedLine;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /** Reads a line of the collection back. */
 final class Recall {
@@ -18,9 +16,8 @@ final class Recall {
         landed.id(),
         null,
         version,
-        version == null
-            ? null
-            : BigDecimal.valueOf(Instant.parse(version.replace("\"", "")).toEpochMilli()),
+        landed.rank(),
+        landed.generation(),
         landed.fetchedAt(),
         landed.run(),
         landed.batch(),

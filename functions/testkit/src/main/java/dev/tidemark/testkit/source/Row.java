@@ -2,6 +2,7 @@ package dev.tidemark.testkit.source;
 
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,29 +15,55 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updatedAt of its last edit; printed in milliseconds; null where it has none
  * @param edits how often it was edited
- * @param odd whether it has no id, so that it cannot be a record
+ * @param kind what it is shown as
  * @param change number of its last change among all changes of the collection
  */
-record Row(long id, @Nullable Instant updatedAt, long edits, boolean odd, long change) {
+record Row(long id, @Nullable Instant updatedAt, long edits, Kind kind, long change) {
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  /** What a row is shown as. */
+  enum Kind {
+    /** A record. */
+    RECORD,
+    /** What has no id, so that it cannot be a record. */
+    ODD,
+    /** A stub that says that the record is gone, and no time. */
+    STUB
+  }
+
   Row edited(@Nullable Instant at) {
-    return new Row(id, at, edits + 1, odd, change);
+    Kind next = kind == Kind.STUB ? Kind.RECORD : kind;
+    return new Row(id, at, edits + 1, next, change);
+  }
+
+  Row buried() {
+    return new Row(id, null, edits, Kind.STUB, change);
+  }
+
+  boolean odd() {
+    return kind == Kind.ODD;
+  }
+
+  boolean stub() {
+    return kind == Kind.STUB;
   }
 
   Row changed(long number) {
-    return new Row(id, updatedAt, edits, odd, number);
+    return new Row(id, updatedAt, edits, kind, number);
   }
 
   String json() {
+    if (kind == Kind.STUB) {
+      return "{\"id\":" + id + ",\"deleted\":true}";
+    }
     String rest = "\"updated_at\":" + version() + ",\"edits\":" + edits + "}";
-    return odd ? "{" + rest : "{\"id\":" + id + "," + rest;
+    return odd() ? "{" + rest : "{\"id\":" + id + "," + rest;
   }
 
   void handTo(PageSink sink) throws InterruptedException {
     byte[] json = json().getBytes(StandardCharsets.UTF_8);
-    if (odd) {
+    if (odd()) {
       sink.reject(json, 0, json.length, "no id");
       return;
     }
@@ -49,8 +76,10 @@ record Row(long id, @Nullable Instant updatedAt, long edits, boolean odd, long c
             Long.toString(id),
             at == null ? null : new Watermark(at, MILLIS.format(at)),
             at == null ? null : version(),
+            VersionRank.of(at),
+            0,
             null,
-            false,
+            stub(),
             null));
   }
 

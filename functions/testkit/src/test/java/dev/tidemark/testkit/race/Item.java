@@ -2,6 +2,7 @@ package dev.tidemark.testkit.race;
 
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,6 +39,8 @@ record Item(long id, Instant updatedAt, int edits) {
             Long.toString(id),
             new Watermark(updatedAt, time),
             "\"" + time + "\"",
+            VersionRank.of(updatedAt),
+            0,
             null,
             false,
             null));
