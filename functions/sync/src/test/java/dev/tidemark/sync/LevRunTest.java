@@ -155,13 +155,5 @@ class LevRunTest {
       reconciles("deal_notes");
       holdsTheTruth("deal_notes");
     }
-
-    @Test
-    void of_a_parent_deletes_no_children() {
-      completes("deal_financials");
-      lev.collection("deals").delete(lev.collection("deals").ids().get(2));
-      reconciles("deal_financials");
-      assertThat(PublishedState.of(bench, "deal_financials").standing()).hasSize(35);
-    }
   }
 }

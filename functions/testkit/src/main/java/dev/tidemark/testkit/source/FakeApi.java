@@ -226,8 +226,7 @@ public final class FakeApi implements PageReader, RecordReader {
   }
 
   @Override
-  public synchronized RecordOutcome read(
-      String id, @Nullable String parent, Duration limit, PageSink sink)
+  public synchronized RecordOutcome read(String id, Duration limit, PageSink sink)
       throws InterruptedException {
     int call = ++calls;
     ApiFault fault = incidents.before(call);

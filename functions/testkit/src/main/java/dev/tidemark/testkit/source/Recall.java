@@ -5,18 +5,24 @@ import dev.tidemark.testkit.memory.LandedLine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a line of the collection back. */
 final class Recall {
+  private static final Pattern PARENT = Pattern.compile(",\"parent\":([^,}]+)}}$");
+
   private Recall() {}
 
   static PublishedLine of(byte[] line) {
-    LandedLine landed = LandedLine.parse(new String(line, StandardCharsets.UTF_8), 0);
+    String text = new String(line, StandardCharsets.UTF_8);
+    LandedLine landed = LandedLine.parse(text, 0);
+    Matcher parent = PARENT.matcher(text);
     String version = landed.version();
     return new PublishedLine(
         landed.id(),
         landed.id(),
-        null,
+        parent.find() ? parent.group(1) : null,
         version,
         version == null
             ? null
