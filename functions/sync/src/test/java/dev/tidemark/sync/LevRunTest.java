@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.simulators.dataset.Collection;
+import dev.tidemark.simulators.dataset.Visibility;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
@@ -138,6 +139,18 @@ class LevRunTest {
       assertThat(bench.published("contacts"))
           .hasSize(35)
           .anyMatch(contact -> contact.contains("\"is_connected\":false"));
+    }
+
+    @Test
+    void is_not_what_a_lender_suffers_that_the_list_leaves_out_and_nothing_of_it_is_landed() {
+      completes("lenders");
+      Collection lenders = lev.collection("lenders/directory");
+      List<String> before = List.copyOf(bench.published("lenders"));
+      lenders.show(lenders.ids().getFirst(), Visibility.UNLISTED);
+      reconciles("lenders");
+      assertThat(lev.log().count("lenders/{id}")).isEqualTo(1);
+      assertThat(bench.published("lenders")).containsExactlyElementsOf(before);
+      assertThat(PublishedState.of(bench, "lenders").lines()).hasSize(before.size());
     }
 
     @Test

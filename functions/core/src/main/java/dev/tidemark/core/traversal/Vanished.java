@@ -64,7 +64,7 @@ final class Vanished implements PageReader {
       throws InterruptedException {
     PublishedLine line = left.getFirst().getValue();
     String next = left.size() == 1 ? null : left.getFirst().getKey();
-    return switch (records.read(line.id(), request.limit(), sink)) {
+    return switch (records.read(line.id(), request.limit(), new News(line, sink))) {
       case RecordOutcome.Found(String requestId, var serverTime) ->
           new Delivered(next, null, requestId, serverTime);
       case RecordOutcome.Absent(String requestId, var serverTime) -> {
@@ -105,5 +105,29 @@ final class Vanished implements PageReader {
             line.parent(),
             true,
             null));
+  }
+
+  /**
+   * Hands on a record that is still there only if something has changed of what is published of it:
+   * a record that is asked for alone often shows more, and the list's form is the one that lands.
+   */
+  private record News(PublishedLine line, PageSink sink) implements PageSink {
+    @Override
+    public void accept(RawRecord record) throws InterruptedException {
+      if (record.deleted() || !line.form().isIn(record)) {
+        sink.accept(record);
+      }
+    }
+
+    @Override
+    public void reject(byte[] json, int offset, int length, String reason)
+        throws InterruptedException {
+      sink.reject(json, offset, length, reason);
+    }
+
+    @Override
+    public void passOver() {
+      sink.passOver();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.source;
 
 import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.testkit.memory.LandedLine;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,15 @@ final class Recall {
         landed.run(),
         landed.batch(),
         landed.op().equals("delete"),
-        ("{\"id\":" + landed.id() + "}").getBytes(StandardCharsets.UTF_8));
+        ("{\"id\":" + landed.id() + "}").getBytes(StandardCharsets.UTF_8),
+        other -> isIn(landed.record(), other));
+  }
+
+  /** A record that is asked for alone shows one member more, at its end. */
+  private static boolean isIn(String listed, RawRecord other) {
+    String alone =
+        new String(other.bytes(), other.offset(), other.length(), StandardCharsets.UTF_8);
+    return alone.equals(listed)
+        || alone.startsWith(listed.substring(0, listed.length() - 1) + Row.DETAIL);
   }
 }
