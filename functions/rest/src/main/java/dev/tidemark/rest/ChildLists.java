@@ -2,13 +2,15 @@ package dev.tidemark.rest;
 
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.rest.definition.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of children, one for each parent.
  *
+ * @param name the children's, for messages
  * @param resource the children's, with a parent in its path
  */
-record ChildLists(SourceConnection source, Resource resource, Line line) {
+record ChildLists(SourceConnection source, String name, Resource resource, Line line) {
   /**
    * The list of one parent.
    *
@@ -24,8 +26,22 @@ record ChildLists(SourceConnection source, Resource resource, Line line) {
     return new ChildSink(parent, sink);
   }
 
+  /**
+   * Why a walk cannot be believed whose parents have answered so; null if it can.
+   *
+   * @param ended whether there is no parent left
+   */
+  @Nullable String problem(Visits visits, boolean ended) {
+    return visits.problem(name, String.valueOf(resource.parent()), resource.hidden(), ended);
+  }
+
   /** Whether an answer of {@code status} hides a parent. */
   static boolean hidden(int status) {
-    return status == 403 || status == 404;
+    return status == 403 || missing(status);
+  }
+
+  /** Whether an answer of {@code status} says that there is nothing. */
+  static boolean missing(int status) {
+    return status == 404 || status == 410;
   }
 }

@@ -48,8 +48,10 @@ final class ChildPageReader implements PageReader {
         Delivered(String next, var _, String requestId, Instant time, Warnings warnings))) {
       return outcome;
     }
-    boolean over = ids.isEmpty() && next == null;
-    return step(over ? null : ParentWalk.at(ids, next), requestId, time, warnings);
+    if (ids.isEmpty() && next == null) {
+      return behind(null, walk.visits(), new Delivered(null, null, requestId, time, warnings));
+    }
+    return step(ParentWalk.at(ids, next, walk.visits()), requestId, time, warnings);
   }
 
   private PageOutcome readChildren(
@@ -65,17 +67,36 @@ final class ChildPageReader implements PageReader {
     PageOutcome outcome = list.read(at(request, walk.child(), issued), children.sink(parent, sink));
     return switch (outcome) {
       case Delivered(String next, var _, String requestId, Instant time, Warnings warnings) ->
-          step(next == null ? walk.behindFirst() : walk.in(next), requestId, time, warnings);
+          next == null
+              ? behind(
+                  walk, walk.visits().read(), new Delivered(null, null, requestId, time, warnings))
+              : step(walk.in(next), requestId, time, warnings);
       case CursorRejected(var _, String requestId) when walk.child() != null -> {
         ParentWalk anew = walk.anew();
         yield anew == null ? outcome : step(anew, requestId, list.answered(), Warnings.NONE);
       }
       case Refused(var _, String requestId) when ChildLists.hidden(list.status()) -> {
         sink.passOver();
-        yield step(walk.behindFirst(), requestId, list.answered(), Warnings.NONE);
+        yield behind(
+            walk,
+            walk.visits().hidden(list.status()),
+            new Delivered(null, null, requestId, list.answered()));
       }
       default -> outcome;
     };
+  }
+
+  /**
+   * Behind a parent, unless too many of them were hidden.
+   *
+   * @param walk at the parent; null if there is none left
+   */
+  private PageOutcome behind(@Nullable ParentWalk walk, Visits visits, Delivered page) {
+    ParentWalk next = walk == null ? null : walk.behindFirst(visits);
+    String problem = children.problem(visits, next == null);
+    return problem == null
+        ? step(next, page.requestId(), page.serverTime(), page.warnings())
+        : new PageOutcome.Implausible(problem);
   }
 
   private static PageOutcome step(

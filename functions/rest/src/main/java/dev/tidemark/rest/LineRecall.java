@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.lake.JsonText;
+import dev.tidemark.core.source.Form;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RawRecord;
@@ -12,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class LineRecall {
               + ")?(?:,\"generation\":(\\d{1,9}))?}}");
 
   private final Resource resource;
+  private final Map<String, String> shapes = new HashMap<>();
 
   LineRecall(Resource resource) {
     this.resource = resource;
@@ -56,7 +60,8 @@ final class LineRecall {
     }
     String parent = tail.group(6);
     boolean only = resource.one() && parent != null;
-    String id = only ? "" : id(line.substring(0, member) + "}");
+    Identity record = only ? new Identity() : read(line.substring(0, member) + "}");
+    String id = record.text;
     String version = tail.group(5).equals("null") ? null : tail.group(5);
     return new PublishedLine(
         parent == null ? id : ChildSink.identity(parent, id),
@@ -69,10 +74,11 @@ final class LineRecall {
         tail.group(1),
         Long.parseLong(tail.group(2)),
         tail.group(4).equals("delete"),
-        tombstone(only ? String.valueOf(parent) : id).getBytes(StandardCharsets.UTF_8));
+        tombstone(only ? String.valueOf(parent) : id).getBytes(StandardCharsets.UTF_8),
+        record.form);
   }
 
-  private String id(String record) {
+  private Identity read(String record) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
     Identity identity = new Identity();
     try {
@@ -86,10 +92,10 @@ final class LineRecall {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a line was read back", e);
     }
-    if (identity.text == null) {
+    if (identity.text.isEmpty()) {
       throw new IllegalArgumentException("a published record has no id: " + record);
     }
-    return identity.text;
+    return identity;
   }
 
   /** Only the id, where a record has it. */
@@ -102,13 +108,17 @@ final class LineRecall {
     return json.append(id).append("}".repeat(path.length)).toString();
   }
 
-  /** Takes the identity of the one record. */
-  private static final class Identity implements PageSink {
-    private @Nullable String text;
+  /** Takes the identity of the one record, and its form where it may be read alone. */
+  private final class Identity implements PageSink {
+    private String text = "";
+    private Form form = Form.NONE;
 
     @Override
     public void accept(RawRecord record) {
       text = record.identity();
+      if (resource.single() != null) {
+        form = ShownForm.of(record, members -> shapes.computeIfAbsent(members, _ -> members));
+      }
     }
 
     @Override

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param child cursor in the list of the first of {@code todo}; null for its beginning
  * @param again how often that list was begun anew; without it, beginning anew would look like a
  *     walk that goes in circles
+ * @param visits how the parents before have answered
  */
-record ParentWalk(List<String> todo, @Nullable String next, @Nullable String child, int again) {
+record ParentWalk(
+    List<String> todo, @Nullable String next, @Nullable String child, int again, Visits visits) {
   /** Before the first page of parents. */
-  static final ParentWalk START = at(List.of(), null);
+  static final ParentWalk START = at(List.of(), null, Visits.NONE);
 
   /** A list is not begun anew more often: cursors are refused for a reason that stays. */
   private static final int MAX_AGAIN = 3;
@@ -32,8 +34,8 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
   }
 
   /** Before the first of {@code todo}. */
-  static ParentWalk at(List<String> todo, @Nullable String next) {
-    return new ParentWalk(todo, next, null, 0);
+  static ParentWalk at(List<String> todo, @Nullable String next, Visits visits) {
+    return new ParentWalk(todo, next, null, 0, visits);
   }
 
   /** Reads what {@link #text} wrote. */
@@ -46,7 +48,11 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
           todo,
           json.path("next").textValue(),
           json.path("child").textValue(),
-          json.path("again").asInt());
+          json.path("again").asInt(),
+          new Visits(
+              json.path("parents").asLong(),
+              json.path("hidden").asLong(),
+              json.path("forbidden").asLong()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a walk over parents: " + text, e);
     }
@@ -57,22 +63,32 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
     ObjectNode json = JSON.createObjectNode();
     todo.forEach(json.putArray("todo")::add);
     json.put("next", next).put("child", child);
-    return again == 0 ? json.toString() : json.put("again", again).toString();
+    if (again > 0) {
+      json.put("again", again);
+    }
+    return json.put("parents", visits.parents())
+        .put("hidden", visits.hidden())
+        .put("forbidden", visits.forbidden())
+        .toString();
   }
 
   /** The same walk in the list of the same parent. */
   ParentWalk in(String at) {
-    return new ParentWalk(todo, next, at, again);
+    return new ParentWalk(todo, next, at, again, visits);
   }
 
   /** The same walk before the list of the same parent; null if that was tried too often. */
   @Nullable ParentWalk anew() {
-    return again == MAX_AGAIN ? null : new ParentWalk(todo, next, null, again + 1);
+    return again == MAX_AGAIN ? null : new ParentWalk(todo, next, null, again + 1, visits);
   }
 
-  /** The walk behind the first parent; null if it was the last. */
-  @Nullable ParentWalk behindFirst() {
+  /**
+   * The walk behind the first parent; null if it was the last.
+   *
+   * @param more how the parents have answered, this one included
+   */
+  @Nullable ParentWalk behindFirst(Visits more) {
     List<String> rest = todo.subList(1, todo.size());
-    return rest.isEmpty() && next == null ? null : at(rest, next);
+    return rest.isEmpty() && next == null ? null : at(rest, next, more);
   }
 }

@@ -2,33 +2,36 @@ package dev.tidemark.rest;
 
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
-import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.state.CycleGuard;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.Single;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads single records: one that has a path of its own from there, a child from the list of its
- * parent. A parent that may not be read proves nothing about its children.
- */
+/** Reads single records, each from a path of its own. */
 final class RestRecordReader implements RecordReader {
-  private static final int NOT_FOUND = 404;
-
   private final SourceConnection source;
+  private final String name;
   private final Resource resource;
   private final Line line;
   private final LineRecall recall;
+  private int status;
 
-  RestRecordReader(SourceConnection source, Resource resource, Line line) {
+  /**
+   * @param name the resource's, for messages
+   */
+  RestRecordReader(SourceConnection source, String name, Resource resource, Line line) {
     this.source = source;
+    this.name = name;
     this.resource = resource;
     this.line = line;
     this.recall = new LineRecall(resource);
@@ -36,7 +39,7 @@ final class RestRecordReader implements RecordReader {
 
   @Override
   public boolean asksForOne() {
-    return resource.single() != null || resource.parent() != null;
+    return resource.single() != null;
   }
 
   @Override
@@ -45,80 +48,93 @@ final class RestRecordReader implements RecordReader {
   }
 
   @Override
-  public RecordOutcome read(String id, @Nullable String parent, Duration limit, PageSink sink)
-      throws InterruptedException {
+  public RecordOutcome read(String id, Duration limit, PageSink sink) throws InterruptedException {
+    Single single = resource.single();
     try {
-      return parent == null ? single(id, limit, sink) : child(id, parent, limit, sink);
+      Resource one = resource.ofOne(id);
+      return one == null || single == null
+          ? unknown("the API has no way to ask for one record", null)
+          : read(one, id, single.gone(), limit, sink);
     } catch (DefinitionException e) {
-      return new RecordOutcome.Unknown(
-          new PageOutcome.Refused(String.valueOf(e.getMessage()), null));
+      return unknown(String.valueOf(e.getMessage()), null);
     }
   }
 
-  private RecordOutcome single(String id, Duration limit, PageSink sink)
+  private RecordOutcome read(
+      Resource one, String id, List<Integer> gone, Duration limit, PageSink sink)
       throws InterruptedException {
-    Resource one = resource.ofOne(id);
-    if (one == null) {
-      throw new DefinitionException("the API has no way to ask for one record");
-    }
     RestPageReader reader = new RestPageReader(source, one, line, RecordShapes.of(one));
-    Counted counted = new Counted(sink);
-    PageOutcome outcome = reader.read(new PageRequest(null, null, null, limit), counted);
+    Asked asked = new Asked(id, sink);
+    PageOutcome outcome = reader.read(new PageRequest(null, null, null, limit), asked);
+    status = reader.status();
     return switch (outcome) {
-      case Delivered(var _, var _, String requestId, var _, var _) when counted.count == 0 ->
+      case Delivered(var _, var _, String requestId, var _, var _) when asked.other != null ->
+          unknown(
+              name
+                  + ": asked for the record "
+                  + id
+                  + ", the API gave the record "
+                  + asked.other
+                  + "; nothing was published of it. Check single.path, and single.record or id",
+              requestId);
+      case Delivered(var _, var _, String requestId, var _, var _) when asked.count == 0 ->
           new RecordOutcome.Unknown(
               new PageOutcome.Unavailable("the answer for " + id + " holds no record", requestId));
       case Delivered(var _, var _, String requestId, var time, var _) ->
           new RecordOutcome.Found(requestId, time);
-      case PageOutcome.Refused(var _, String requestId) when reader.status() == NOT_FOUND ->
-          new RecordOutcome.Absent(requestId, reader.answered());
+      case Refused(var _, String requestId) when gone.contains(status) ->
+          new RecordOutcome.Absent(requestId, answered());
+      case Refused(String reason, String requestId) when Single.STATUSES.contains(status) ->
+          unknown(undeclared(reason, id, gone), requestId);
       default -> new RecordOutcome.Unknown(outcome);
     };
   }
 
-  private RecordOutcome child(String id, String parent, Duration limit, PageSink sink)
-      throws InterruptedException {
-    ChildLists lists = new ChildLists(source, resource, line);
-    RestPageReader list = lists.of(parent);
-    OneOf one = new OneOf(ChildSink.identity(parent, id), sink);
-    Cursor cursor = null;
-    CycleGuard guard = CycleGuard.START;
-    while (true) {
-      PageOutcome outcome =
-          list.read(new PageRequest(null, null, cursor, limit), lists.sink(parent, one));
-      if (outcome instanceof PageOutcome.Refused(var _, String requestId)
-          && ChildLists.hidden(list.status())) {
-        return new RecordOutcome.Found(requestId, list.answered());
-      }
-      if (!(outcome instanceof Delivered(String next, var _, String requestId, var time, var _))) {
-        return new RecordOutcome.Unknown(outcome);
-      }
-      if (one.found) {
-        return new RecordOutcome.Found(requestId, time);
-      }
-      if (next == null) {
-        return new RecordOutcome.Absent(requestId, time);
-      }
-      if (guard.closes(next)) {
-        return new RecordOutcome.Unknown(
-            new PageOutcome.Refused("the API's cursors go in circles", requestId));
-      }
-      guard = guard.step(next);
-      cursor = new Cursor(next, time);
-    }
+  private String undeclared(String reason, String id, List<Integer> gone) {
+    return name
+        + ", record "
+        + id
+        + ": "
+        + reason
+        + ". Where this is the API's word for a record that is gone, add "
+        + status
+        + " to single.gone, which is "
+        + gone;
   }
 
-  /** Hands everything on, and knows whether there was something. */
-  private static final class Counted implements PageSink {
+  private static RecordOutcome unknown(String reason, @Nullable String requestId) {
+    return new RecordOutcome.Unknown(new Refused(reason, requestId));
+  }
+
+  /** The status of the last answer; 0 where none came. */
+  int status() {
+    return status;
+  }
+
+  /** The server's clock at the last answer, as far as known. */
+  Instant answered() {
+    return line.clock().instant();
+  }
+
+  /** Hands on what was asked for, and knows whether something came and whether it was another. */
+  private static final class Asked implements PageSink {
+    private final String id;
     private final PageSink sink;
     private int count;
+    private @Nullable String other;
 
-    Counted(PageSink sink) {
+    Asked(String id, PageSink sink) {
+      this.id = id;
       this.sink = sink;
     }
 
     @Override
     public void accept(RawRecord record) throws InterruptedException {
+      String came = JsonValue.text(record.identity());
+      if (!came.equals(id)) {
+        other = came;
+        return;
+      }
       count++;
       sink.accept(record);
     }
@@ -134,33 +150,5 @@ final class RestRecordReader implements RecordReader {
     public void passOver() {
       sink.passOver();
     }
-  }
-
-  /** Hands on the one record that is looked for. */
-  private static final class OneOf implements PageSink {
-    private final String identity;
-    private final PageSink sink;
-    private boolean found;
-
-    OneOf(String identity, PageSink sink) {
-      this.identity = identity;
-      this.sink = sink;
-    }
-
-    @Override
-    public void accept(RawRecord record) throws InterruptedException {
-      if (record.identity().equals(identity)) {
-        found = true;
-        sink.accept(record);
-      }
-    }
-
-    @Override
-    public void reject(byte[] json, int offset, int length, String reason) {
-      // It was set aside when the list was walked.
-    }
-
-    @Override
-    public void passOver() {}
   }
 }

@@ -128,8 +128,7 @@ public record SourceConnection(
   /** Reads {@code name}, its pages and its single records. */
   public SourceReader reader(String name, Transport transport, InstantSource clock) {
     Resource resource = definition.resource(name);
-    RestRecordReader single =
-        new RestRecordReader(this, resource, line(name, resource, transport, clock, true));
+    RestRecordReader single = single(name, resource, transport, clock);
     Line line = line(name, resource, transport, clock, false);
     String parent = resource.parent();
     if (parent == null) {
@@ -138,8 +137,16 @@ public record SourceConnection(
     Resource above = definition.resource(parent);
     RestPageReader parents =
         new RestPageReader(this, above, line(parent, above, transport, clock, false));
+    ChildLists lists = new ChildLists(this, name, resource, line);
     return new SourceReader(
-        new ChildPageReader(parents, new ChildLists(this, resource, line)), single);
+        new ChildPageReader(parents, lists),
+        single,
+        new RestChildReader(lists, single(parent, above, transport, clock)));
+  }
+
+  private RestRecordReader single(
+      String name, Resource resource, Transport transport, InstantSource clock) {
+    return new RestRecordReader(this, name, resource, line(name, resource, transport, clock, true));
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.simulators.server.ReplyQuirk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -152,6 +153,28 @@ class ChildPageReaderTest {
       rest.keySet().removeIf(identity -> identity.startsWith(hidden + "/"));
       assertThat(landed()).isEqualTo(rest);
       assertThat(taken.passedOver()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, the scope or role", "404, check the path"})
+    void none_is_that_may_be_read_fails_the_walk(int status, String remedy)
+        throws InterruptedException {
+      lev.quirks().add("deals/{id}/team", new ReplyQuirk.Canned(status, "application/json", "{}"));
+      PageOutcome outcome = page("deal_team", null);
+      while (outcome instanceof Delivered(String next, var _, var _, var _, var _)) {
+        assertThat(next).as("no end without a list").isNotNull();
+        outcome = page("deal_team", next);
+      }
+      assertThat(((PageOutcome.Implausible) outcome).reason())
+          .contains("deal_team: each of 7 parents (deals) answered " + status, remedy);
+    }
+
+    @Test
+    void has_no_only_child_is_how_the_api_says_so() throws InterruptedException {
+      lev.quirks()
+          .add("deals/{id}/financials", new ReplyQuirk.Canned(404, "application/json", "{}"));
+      walk("deal_financials");
+      assertThat(taken.passedOver()).isEqualTo(7);
     }
 
     @Test

@@ -85,7 +85,7 @@ class OddIdsTest {
             source
                 .reader("boxes", transport, InstantSource.fixed(AnyApi.NOW))
                 .single()
-                .read("a/b c", null, Duration.ofMinutes(1), taken))
+                .read("a/b c", Duration.ofMinutes(1), taken))
         .isInstanceOf(RecordOutcome.Found.class);
     assertThat(lastAsked()).hasToString(AnyApi.BASE + "/boxes/a%2Fb%20c");
     assertThat(taken.records()).hasSize(1);
@@ -103,7 +103,7 @@ class OddIdsTest {
             source
                 .reader("boxes", transport, InstantSource.fixed(AnyApi.NOW))
                 .single()
-                .read(id, null, Duration.ofMinutes(1), new Taken()))
+                .read(id, Duration.ofMinutes(1), new Taken()))
         .isInstanceOf(RecordOutcome.Unknown.class);
   }
 

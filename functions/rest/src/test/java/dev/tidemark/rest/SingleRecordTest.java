@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Reach;
 import dev.tidemark.rest.standin.Desk;
+import dev.tidemark.rest.standin.OwnServer;
 import dev.tidemark.rest.standin.Taken;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
@@ -16,8 +19,6 @@ import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
 import dev.tidemark.simulators.limit.RetryAfter;
-import dev.tidemark.simulators.page.PageQuirk;
-import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
@@ -27,7 +28,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,12 +96,10 @@ class SingleRecordTest {
       RecordReader reader = reader(api, source, credential(source), resource);
       Map.Entry<String, String> row = api.truth(resource).entrySet().iterator().next();
       assertThat(reader.asksForOne()).isTrue();
-      assertThat(reader.read(row.getKey(), null, LIMIT, taken))
-          .isInstanceOf(RecordOutcome.Found.class);
+      assertThat(reader.read(row.getKey(), LIMIT, taken)).isInstanceOf(RecordOutcome.Found.class);
       assertThat(taken.records()).extracting(Taken.Landed::json).containsExactly(row.getValue());
       api.collection(resource).delete(row.getKey());
-      assertThat(reader.read(row.getKey(), null, LIMIT, taken))
-          .isInstanceOf(RecordOutcome.Absent.class);
+      assertThat(reader.read(row.getKey(), LIMIT, taken)).isInstanceOf(RecordOutcome.Absent.class);
       assertThat(taken.records()).hasSize(1);
     }
   }
@@ -109,7 +107,7 @@ class SingleRecordTest {
   @Test
   void of_a_lender_has_the_details_that_no_list_shows() throws InterruptedException {
     String id = lev.truth("lenders/directory").keySet().iterator().next();
-    assertThat(reader(lev, "lev", Lev.API_KEY, "lenders").read(id, null, LIMIT, taken))
+    assertThat(reader(lev, "lev", Lev.API_KEY, "lenders").read(id, LIMIT, taken))
         .isInstanceOf(RecordOutcome.Found.class);
     assertThat(taken.records().getFirst().json()).contains("\"aliases\":");
   }
@@ -119,7 +117,7 @@ class SingleRecordTest {
     try (Simulator api = start("zendesk")) {
       RecordReader reader = reader(api, "zendesk", credential("zendesk"), "ticket_events");
       assertThat(reader.asksForOne()).isFalse();
-      assertThat(reader.read("1", null, LIMIT, taken)).isInstanceOf(RecordOutcome.Unknown.class);
+      assertThat(reader.read("1", LIMIT, taken)).isInstanceOf(RecordOutcome.Unknown.class);
       assertThat(api.log().count()).isZero();
     }
   }
@@ -145,82 +143,100 @@ class SingleRecordTest {
   @MethodSource("proofsOfNothing")
   void is_not_absent_because_of_anything_but_404(Quirk quirk) throws InterruptedException {
     lev.quirks().add("deals/{id}", quirk);
-    assertThat(deals().read(lev.collection("deals").ids().getFirst(), null, LIMIT, taken))
+    assertThat(deals().read(lev.collection("deals").ids().getFirst(), LIMIT, taken))
         .isInstanceOf(RecordOutcome.Unknown.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {403, 410})
+  void that_is_refused_by_a_status_not_declared_names_single_gone(int status)
+      throws InterruptedException {
+    lev.quirks().add("deals/{id}", new ReplyQuirk.Canned(status, "application/json", "{}"));
+    assertThat(refusal(deals().read(anyDeal(), LIMIT, taken)))
+        .contains("deals, record " + anyDeal(), "answered " + status)
+        .contains("add " + status + " to single.gone, which is [404]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 404, 410})
+  void is_absent_by_each_status_that_is_declared(int status) throws InterruptedException {
+    Definition declared = declared("gone: [403, 404, 410]");
+    try (OwnServer server = new OwnServer()) {
+      server.answer(status, Map.of(), new byte[0]);
+      assertThat(things(declared, server).read("7", LIMIT, taken))
+          .isInstanceOf(RecordOutcome.Absent.class);
+    }
+  }
+
   @Test
-  void that_answers_with_another_record_is_not_taken_for_it() throws InterruptedException {
+  void that_answers_with_404_where_only_410_is_declared_is_not_absent()
+      throws InterruptedException {
+    Definition declared = declared("gone: [410]");
+    try (OwnServer server = new OwnServer()) {
+      server.answer(404, Map.of(), new byte[0]);
+      assertThat(refusal(things(declared, server).read("7", LIMIT, taken)))
+          .contains("add 404 to single.gone, which is [410]");
+    }
+  }
+
+  @Test
+  void that_has_another_id_than_was_asked_for_is_refused_and_not_handed_over()
+      throws InterruptedException {
+    lev.quirks()
+        .add(
+            "deals/{id}",
+            new ReplyQuirk.Canned(200, "application/json", "{\"data\":{\"id\":\"other\"}}"));
+    assertThat(refusal(deals().read(anyDeal(), LIMIT, taken)))
+        .contains("asked for the record " + anyDeal() + ", the API gave the record other");
+    assertThat(taken.records()).isEmpty();
+  }
+
+  private String anyDeal() {
+    return lev.collection("deals").ids().getFirst();
+  }
+
+  private static String refusal(RecordOutcome outcome) {
+    assertThat(outcome).isInstanceOf(RecordOutcome.Unknown.class);
+    PageOutcome why = ((RecordOutcome.Unknown) outcome).why();
+    assertThat(why).isInstanceOf(PageOutcome.Refused.class);
+    return ((PageOutcome.Refused) why).reason();
+  }
+
+  private static Definition declared(String gone) {
+    return DefinitionReader.read(
+        "things.yaml",
+        """
+        tidemark: 1
+        source: things
+        title: Things
+        baseUrl: https://things.example.com
+        auth: {apiKey: {}}
+        resources:
+          things:
+            path: /things
+            records: data
+            id: id
+            pagination: {kind: none}
+            order: unordered
+            promote: run-start
+            single: {path: "/things/{id}", %s}
+        """
+            .formatted(gone));
+  }
+
+  private RecordReader things(Definition definition, OwnServer server) {
+    return Desk.account(definition, server.uri(), "key", Settings.DEFAULT)
+        .reader("things", transport, InstantSource.system())
+        .single();
+  }
+
+  @Test
+  void that_answers_with_a_record_without_an_id_is_not_taken_for_it() throws InterruptedException {
     lev.quirks()
         .add(
             "deals/{id}",
             new ReplyQuirk.Canned(200, "application/json", "{\"data\":{\"title\":\"no id\"}}"));
-    deals().read(lev.collection("deals").ids().getFirst(), null, LIMIT, taken);
+    deals().read(lev.collection("deals").ids().getFirst(), LIMIT, taken);
     assertThat(taken.records()).isEmpty();
-  }
-
-  @Nested
-  class OfAParent {
-    private final String deal = lev.collection("deals").ids().get(2);
-    private final RecordReader notes = reader(lev, "lev", Lev.API_KEY, "deal_notes");
-
-    private RecordOutcome read(String id) throws InterruptedException {
-      return notes.read(id, deal, LIMIT, taken);
-    }
-
-    @Test
-    void is_found_on_whichever_page_of_its_list() throws InterruptedException {
-      String last = lev.children(deal, "notes").ids().getLast();
-      assertThat(read(last)).isInstanceOf(RecordOutcome.Found.class);
-      assertThat(lev.log().count("deals/{id}/notes")).isEqualTo(3);
-      assertThat(taken.records())
-          .extracting(Taken.Landed::identity)
-          .containsExactly(deal + "/" + last);
-      assertThat(taken.records().getFirst().parent()).isEqualTo(deal);
-    }
-
-    @Test
-    void is_absent_where_the_whole_list_does_not_show_it() throws InterruptedException {
-      String gone = lev.children(deal, "notes").ids().get(1);
-      lev.children(deal, "notes").delete(gone);
-      assertThat(read(gone)).isInstanceOf(RecordOutcome.Absent.class);
-      assertThat(taken.records()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {403, 404})
-    void is_not_absent_because_its_parent_is_hidden(int status) throws InterruptedException {
-      lev.quirks().add("deals/{id}/notes", new LevQuirk.ParentRefused(deal, status));
-      assertThat(read("1")).isNotInstanceOf(RecordOutcome.Absent.class);
-      assertThat(taken.records()).isEmpty();
-    }
-
-    @Test
-    void is_not_absent_because_its_parent_is_gone() throws InterruptedException {
-      lev.collection("deals").delete(deal);
-      assertThat(read("1")).isNotInstanceOf(RecordOutcome.Absent.class);
-    }
-
-    @Test
-    void is_not_absent_because_the_list_breaks_off() throws InterruptedException {
-      lev.quirks().add("deals/{id}/notes", Schedule.at(2), new LevQuirk.ServerError(500));
-      assertThat(read("1")).isInstanceOf(RecordOutcome.Unknown.class);
-    }
-
-    @Test
-    void is_not_looked_for_in_circles() throws InterruptedException {
-      lev.quirks().add("deals/{id}/notes", new PageQuirk.CursorCycle(2));
-      RecordOutcome outcome = read("1");
-      assertThat(outcome).isInstanceOf(RecordOutcome.Unknown.class);
-      assertThat(((RecordOutcome.Unknown) outcome).why()).isInstanceOf(PageOutcome.Refused.class);
-      assertThat(lev.log().count()).isLessThan(12);
-    }
-
-    @Test
-    void is_not_looked_for_behind_the_cursor_that_was_sent() throws InterruptedException {
-      lev.quirks().add("deals/{id}/notes", Schedule.from(2), new PageQuirk.RepeatedCursor());
-      assertThat(read("1")).isInstanceOf(RecordOutcome.Unknown.class);
-      assertThat(lev.log().count()).isLessThan(12);
-    }
   }
 }

@@ -77,6 +77,11 @@ final class Bench implements AutoCloseable {
     return new Bench(source, plan, Map.of("pageSize", Integer.toString(pageSize)));
   }
 
+  /** The same with these settings. */
+  static Bench of(String source, DatasetPlan plan, Map<String, String> set) {
+    return new Bench(source, plan, set);
+  }
+
   private Bench(String name, DatasetPlan dataset, Map<String, String> set) {
     clock = new ManualClock(InstantSource.system().instant());
     states = new InMemoryStates();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.simulators.dataset.Collection;
+import dev.tidemark.simulators.dataset.Visibility;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
@@ -141,6 +142,18 @@ class LevRunTest {
     }
 
     @Test
+    void is_not_what_a_lender_suffers_that_the_list_leaves_out_and_nothing_of_it_is_landed() {
+      completes("lenders");
+      Collection lenders = lev.collection("lenders/directory");
+      List<String> before = List.copyOf(bench.published("lenders"));
+      lenders.show(lenders.ids().getFirst(), Visibility.UNLISTED);
+      reconciles("lenders");
+      assertThat(lev.log().count("lenders/{id}")).isEqualTo(1);
+      assertThat(bench.published("lenders")).containsExactlyElementsOf(before);
+      assertThat(PublishedState.of(bench, "lenders").lines()).hasSize(before.size());
+    }
+
+    @Test
     void of_a_note_is_found_by_a_reconcile() {
       completes("deal_notes");
       String deal =
@@ -154,14 +167,6 @@ class LevRunTest {
           .isNotEqualTo(new Subject(bench, "deal_notes").expected());
       reconciles("deal_notes");
       holdsTheTruth("deal_notes");
-    }
-
-    @Test
-    void of_a_parent_deletes_no_children() {
-      completes("deal_financials");
-      lev.collection("deals").delete(lev.collection("deals").ids().get(2));
-      reconciles("deal_financials");
-      assertThat(PublishedState.of(bench, "deal_financials").standing()).hasSize(35);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch sequence of its batch
  * @param deleted whether it says that the record is gone
  * @param tombstone the object that names the record and says nothing else
+ * @param form by which the record is recognised when it is read alone
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, and never compared.
 public record PublishedLine(
@@ -32,7 +33,8 @@ public record PublishedLine(
     String run,
     long batch,
     boolean deleted,
-    byte[] tombstone) {
+    byte[] tombstone,
+    Form form) {
   /** By which a reader chooses; lines of one batch come in their order. */
   public static final Comparator<PublishedLine> NEWEST_LAST =
       Comparator.comparingInt(PublishedLine::generation)

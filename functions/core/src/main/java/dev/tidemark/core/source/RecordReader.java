@@ -1,7 +1,6 @@
 package dev.tidemark.core.source;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads single records of a resource, and recognises the lines that were published of it.
@@ -16,13 +15,10 @@ public interface RecordReader {
   /**
    * Asks for one record and hands it to {@code sink}.
    *
-   * @param id as a person writes it: a text without quotes; of a child, as its published line gives
-   *     it
-   * @param parent as the published line of a child gives it; null for any other record
+   * @param id as an operator writes it: a text without quotes
    * @param limit how long the read may take at most
    */
-  RecordOutcome read(String id, @Nullable String parent, Duration limit, PageSink sink)
-      throws InterruptedException;
+  RecordOutcome read(String id, Duration limit, PageSink sink) throws InterruptedException;
 
   /**
    * Reads a published line back.

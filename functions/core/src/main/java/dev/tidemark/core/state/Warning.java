@@ -27,7 +27,11 @@ public enum Warning {
   /** A full walk saw far fewer records than are published. */
   LIST_SHRUNK("full walks saw fewer than four fifths of the records that are published"),
   /** The checkpoint is older than the API keeps its tombstones; everything was walked. */
-  RETENTION_PASSED("runs began later than the API keeps what it deleted, and walked everything");
+  RETENTION_PASSED("runs began later than the API keeps what it deleted, and walked everything"),
+  /** Children stay published since nothing can prove that their parent is gone. */
+  CHILDREN_UNPROVED(
+      "parents gave no list and cannot be asked for, so that their published children stay; declare"
+          + " the parent resource's single");
 
   private final String plural;
 

@@ -29,6 +29,11 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
 
   private static final int PERCENT = 20;
 
+  /** Fewer are believed even where they are most of what is published. */
+  private static final int VERY_FEW = 5;
+
+  private static final int HALF = 50;
+
   /** Looked up at most, as a share; of more, not even the lines are read. */
   private static final int PERCENT_LOOKED_UP = 40;
 
@@ -52,7 +57,7 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
     found
         .values()
         .removeIf(line -> line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt()));
-    return new Candidates(found, tooMany(published.count, found.size(), PERCENT));
+    return new Candidates(found, tooMany(published.count, found.size()));
   }
 
   private static void forgetSeen(
@@ -77,15 +82,27 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
     return tooMany(published, unseen, PERCENT_LOOKED_UP);
   }
 
+  private static String tooMany(long published, long gone) {
+    String many = tooMany(published, gone, PERCENT);
+    return many.isEmpty() && gone >= VERY_FEW && gone * 100 > published * HALF
+        ? unbelievable(published, gone, HALF)
+        : many;
+  }
+
   private static String tooMany(long published, long gone, int percent) {
     return gone >= FEW && gone * 100 > published * percent
-        ? gone
-            + " of "
-            + published
-            + " published records were not shown, more than "
-            + percent
-            + " %: is something hidden from this credential?"
+        ? unbelievable(published, gone, percent)
         : "";
+  }
+
+  private static String unbelievable(long published, long gone, int percent) {
+    return gone
+        + " of "
+        + published
+        + " published records were not shown, more than "
+        + percent
+        + " %: is something hidden from this credential, or does the list end too early? Where they"
+        + " are gone indeed, raise the schema (--set schema=…) to publish what is left anew";
   }
 
   private static SortedMap<String, PublishedLine> lines(

@@ -33,7 +33,7 @@ public final class Singles implements PageReader {
   public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
     List<Integer> absent = absent(request.cursor());
     int at = asked(request.cursor());
-    return switch (records.read(ids.get(at), null, request.limit(), sink)) {
+    return switch (records.read(ids.get(at), request.limit(), sink)) {
       case RecordOutcome.Found(String requestId, var serverTime) ->
           new Delivered(next(at + 1, absent), text(at + 1, absent), requestId, serverTime);
       case RecordOutcome.Absent(String requestId, var serverTime) -> {

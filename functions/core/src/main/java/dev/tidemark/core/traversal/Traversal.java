@@ -4,6 +4,7 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.source.ChildReader;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Failure;
@@ -124,9 +125,16 @@ public final class Traversal {
   private PageReader reader(Ledger ledger) {
     return switch (ledger.progress().walk().stage()) {
       case LIST, CLOSING -> source.list();
-      case VANISHED -> new Vanished(plan, source.single(), ports, ledger);
+      case VANISHED -> vanished(Candidates.find(plan, source.single(), ports, ledger.progress()));
       case SINGLE -> new Singles(ledger.progress().run().ids(), source.single());
     };
+  }
+
+  private PageReader vanished(Candidates candidates) {
+    ChildReader children = source.children();
+    return children == null
+        ? new Vanished(plan, source.single(), candidates)
+        : new VanishedChildren(plan, children, candidates);
   }
 
   private enum Step {

@@ -10,7 +10,6 @@ import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.state.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,23 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vanished implements PageReader {
   /** Candidates of a page where nothing has to be asked. */
-  private static final int UNASKED = 1000;
+  static final int UNASKED = 1000;
 
   private final ResourcePlan plan;
   private final RecordReader records;
   private final Candidates candidates;
 
-  Vanished(ResourcePlan plan, RecordReader records, Ports ports, Ledger ledger) {
+  Vanished(ResourcePlan plan, RecordReader records, Candidates candidates) {
     this.plan = plan;
     this.records = records;
-    this.candidates = Candidates.find(plan, records, ports, ledger.progress());
+    this.candidates = candidates;
   }
 
   @Override
   public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
     if (!candidates.reason().isEmpty()) {
-      return new PageOutcome.Implausible(
-          plan.key() + ": " + candidates.reason() + "; no delete was published");
+      return implausible(plan, candidates.reason());
     }
     Cursor done = request.cursor();
     SortedMap<String, PublishedLine> all = candidates.byIdentity();
@@ -66,7 +64,7 @@ final class Vanished implements PageReader {
       throws InterruptedException {
     PublishedLine line = left.getFirst().getValue();
     String next = left.size() == 1 ? null : left.getFirst().getKey();
-    return switch (records.read(line.id(), line.parent(), request.limit(), sink)) {
+    return switch (records.read(line.id(), request.limit(), new News(line, sink))) {
       case RecordOutcome.Found(String requestId, var serverTime) ->
           new Delivered(next, null, requestId, serverTime);
       case RecordOutcome.Absent(String requestId, var serverTime) -> {
@@ -88,7 +86,13 @@ final class Vanished implements PageReader {
     return new PageOutcome.Unasked(next);
   }
 
-  private static void delete(PublishedLine line, PageSink sink) throws InterruptedException {
+  /** What the walk came to cannot be believed. */
+  static PageOutcome implausible(ResourcePlan plan, String reason) {
+    return new PageOutcome.Implausible(plan.key() + ": " + reason + "; no delete was published");
+  }
+
+  /** Publishes that the record of {@code line} is gone. */
+  static void delete(PublishedLine line, PageSink sink) throws InterruptedException {
     byte[] tombstone = line.tombstone();
     sink.accept(
         new RawRecord(
@@ -103,5 +107,29 @@ final class Vanished implements PageReader {
             line.parent(),
             true,
             null));
+  }
+
+  /**
+   * Hands on a record that is still there only if something has changed of what is published of it:
+   * a record that is asked for alone often shows more, and the list's form is the one that lands.
+   */
+  private record News(PublishedLine line, PageSink sink) implements PageSink {
+    @Override
+    public void accept(RawRecord record) throws InterruptedException {
+      if (record.deleted() || !line.form().isIn(record)) {
+        sink.accept(record);
+      }
+    }
+
+    @Override
+    public void reject(byte[] json, int offset, int length, String reason)
+        throws InterruptedException {
+      sink.reject(json, offset, length, reason);
+    }
+
+    @Override
+    public void passOver() {
+      sink.passOver();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A definition in words, for the person who has to trust it. */
@@ -73,6 +74,13 @@ public final class Explanation {
           text,
           "one " + (resource.one() ? "record" : "list"),
           "for each of " + resource.parent() + ", whose list is walked on the way");
+      line(
+          text,
+          "hidden",
+          "a parent that answers 403, 404 or 410 is passed over; "
+              + (resource.hidden() == 100
+                  ? "403 of every parent fails the run"
+                  : "more than " + resource.hidden() + " % of them, or all, fail the run"));
     }
     line(text, "pages by", pages(resource));
     line(text, "order", order(resource));
@@ -215,9 +223,14 @@ public final class Explanation {
   private static String vanished(Resource resource) {
     Single single = resource.single();
     return single != null
-        ? "a reconcile asks for it at " + single.path() + "; only 404 is a delete"
+        ? "a reconcile asks for it at "
+            + single.path()
+            + "; only "
+            + single.gone().stream().map(String::valueOf).collect(Collectors.joining(" or "))
+            + " is a delete"
         : resource.parent() != null
-            ? "a reconcile reads the parent's list again: missing there is a delete"
+            ? "a reconcile reads the parent's list again: missing there is a delete, and so is all"
+                + " of it where the parent's own single says that the parent is gone"
             : "a reconcile takes for deleted what its whole walk does not show";
   }
 

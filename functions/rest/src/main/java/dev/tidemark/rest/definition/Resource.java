@@ -67,7 +67,12 @@ public record Resource(
     @Doc("How long the API keeps what it deleted; a run from an older checkpoint walks everything.")
         @Nullable Duration retains,
     @Doc("Whether an answer without the list's member is an empty page.") @Default("false")
-        boolean absentEmpty) {
+        boolean absentEmpty,
+    @Doc(
+            "Percent of the parents that may answer 403, 404 or 410 instead of a list; more fail"
+                + " the run; 100 where the API answers so for a parent that has none.")
+        @Default("20")
+        int hidden) {
   /** What stands in the path of a child for its parent's id. */
   static final String PARENT = "parent";
 
@@ -85,6 +90,9 @@ public record Resource(
     String problem = Arguments.problem(path, parent == null ? argument : PARENT);
     if (problem != null) {
       throw new IllegalArgumentException(problem);
+    }
+    if (hidden < 0 || hidden > 100) {
+      throw new IllegalArgumentException("hidden: " + hidden + " is no percentage");
     }
     Safety.check(order, promote, filter, watermark, settleLag);
     Safety.checkChild(parent, order, promote, filter);
@@ -157,7 +165,8 @@ public record Resource(
         null,
         null,
         null,
-        false);
+        false,
+        hidden);
   }
 
   /** The same resource for one of the user's own names. */
@@ -194,7 +203,8 @@ public record Resource(
         walk,
         total,
         retains,
-        absentEmpty);
+        absentEmpty,
+        hidden);
   }
 
   private Resource at(String filled) {

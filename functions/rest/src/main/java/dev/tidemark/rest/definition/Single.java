@@ -11,6 +11,9 @@ public record Single(
     @Doc("Statuses that say that there is no such record.") @Default("[404]") List<Integer> gone) {
   static final String ID = "id";
 
+  /** Statuses by which an API can say that there is no such record. */
+  public static final List<Integer> STATUSES = List.of(403, 404, 410);
+
   public Single {
     if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
       throw new IllegalArgumentException(
@@ -18,7 +21,7 @@ public record Single(
     }
     gone = List.copyOf(gone);
     for (int status : gone) {
-      if (status != 404 && status != 410 && status != 403) {
+      if (!STATUSES.contains(status)) {
         throw new IllegalArgumentException(
             "gone: " + status + " is none of 403, 404, 410, by which an API can say so");
       }

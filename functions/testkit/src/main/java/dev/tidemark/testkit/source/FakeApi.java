@@ -29,6 +29,7 @@ public final class FakeApi implements PageReader, RecordReader {
   private final List<Served> served = new ArrayList<>();
   private final List<String> askedFor = new ArrayList<>();
   private boolean asksForOne = true;
+  private boolean detailed;
   private Duration latency = Duration.ZERO;
   private int calls;
 
@@ -215,6 +216,11 @@ public final class FakeApi implements PageReader, RecordReader {
     asksForOne = false;
   }
 
+  /** From now on a record that is asked for alone shows a member more than in a list. */
+  public synchronized void showsMoreOfOne() {
+    detailed = true;
+  }
+
   /** From now on the list does not show a record that is there. */
   public synchronized void hide(long id) {
     collection.hide(id);
@@ -231,8 +237,7 @@ public final class FakeApi implements PageReader, RecordReader {
   }
 
   @Override
-  public synchronized RecordOutcome read(
-      String id, @Nullable String parent, Duration limit, PageSink sink)
+  public synchronized RecordOutcome read(String id, Duration limit, PageSink sink)
       throws InterruptedException {
     int call = ++calls;
     ApiFault fault = incidents.before(call);
@@ -246,7 +251,11 @@ public final class FakeApi implements PageReader, RecordReader {
     if (row == null) {
       return new RecordOutcome.Absent(requestId, clock.instant());
     }
-    hand(List.of(row), sink);
+    if (detailed) {
+      row.handInDetailTo(sink);
+    } else {
+      hand(List.of(row), sink);
+    }
     return new RecordOutcome.Found(requestId, clock.instant());
   }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param change number of its last change among all changes of the collection
  */
 record Row(long id, @Nullable Instant updatedAt, long edits, Kind kind, long change) {
+  /** How the member begins that only a record has that is asked for alone. */
+  static final String DETAIL = ",\"detail\":";
+
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -62,7 +65,17 @@ record Row(long id, @Nullable Instant updatedAt, long edits, Kind kind, long cha
   }
 
   void handTo(PageSink sink) throws InterruptedException {
-    byte[] json = json().getBytes(StandardCharsets.UTF_8);
+    handTo(json(), sink);
+  }
+
+  /** Hands the record over in the form that shows more of it. */
+  void handInDetailTo(PageSink sink) throws InterruptedException {
+    String json = json();
+    handTo(json.substring(0, json.length() - 1) + DETAIL + edits + "}", sink);
+  }
+
+  private void handTo(String text, PageSink sink) throws InterruptedException {
+    byte[] json = text.getBytes(StandardCharsets.UTF_8);
     if (odd()) {
       sink.reject(json, 0, json.length, "no id");
       return;

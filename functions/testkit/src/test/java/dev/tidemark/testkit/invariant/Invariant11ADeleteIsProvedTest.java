@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant 11: a delete is proved. */
@@ -59,6 +60,31 @@ class Invariant11ADeleteIsProvedTest {
     reconcile();
     assertThat(deletes()).isEmpty();
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
+  void a_record_that_the_list_hides_is_not_landed_in_the_form_that_shows_more_of_it() {
+    publish();
+    scene.api.hide(3);
+    scene.api.showsMoreOfOne();
+    reconcile();
+    assertThat(scene.api.askedFor()).containsExactly("3");
+    assertThat(scene.published().lines()).hasSize(7);
+    assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+  }
+
+  @Test
+  void a_record_that_left_the_list_with_other_bytes_is_published_as_it_is_once() {
+    publish();
+    scene.api.hide(3);
+    scene.api.rewrite(3);
+    scene.api.showsMoreOfOne();
+    reconcile();
+    assertThat(scene.published().newest().get("3")).contains("\"edits\":1", "\"detail\":");
+    assertThat(scene.published().lines()).hasSize(8);
+    reconcile();
+    reconcile();
+    assertThat(scene.published().lines()).hasSize(8);
   }
 
   @ParameterizedTest
@@ -146,12 +172,12 @@ class Invariant11ADeleteIsProvedTest {
       jumping.api.edit(id);
     }
     jumping.api.listsOnly();
-    int call = jumping.api.served().size() + 2;
+    int call = jumping.api.served().size() + 3;
     jumping.api.before(
         call,
         () -> {
           jumping.clock.advance(Duration.ofSeconds(5));
-          jumping.api.edit(2);
+          jumping.api.edit(4);
         });
     jumping
         .planned(Plans.beside(moving, ResourceKey.RECONCILE))
@@ -190,6 +216,28 @@ class Invariant11ADeleteIsProvedTest {
       }
       assertThat(large.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(large.published().newest()).isEqualTo(large.api.truth());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 5, true", "9, 5, true", "10, 5, false", "7, 4, false", "5, 4, false"})
+    void when_most_of_a_small_resource_is_gone(int published, int gone, boolean refused) {
+      Scene small = new Scene(Shape.byId(2), OWN).with(published);
+      small.leg(Trigger.SCHEDULE);
+      for (long id = 1; id <= gone; id++) {
+        small.api.remove(id);
+      }
+      small.clock.advance(Duration.ofHours(1));
+      LegOutcome outcome =
+          small.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE)).leg(Trigger.SCHEDULE);
+      if (refused) {
+        assertThat(reason(outcome))
+            .contains(gone + " of " + published, "50 %", "no delete was published", "schema");
+      } else {
+        assertThat(outcome).isInstanceOf(LegOutcome.Completed.class);
+      }
+      assertThat(small.published().lines())
+          .filteredOn(line -> line.op().equals("delete"))
+          .hasSize(refused ? 0 : gone);
     }
 
     @Test

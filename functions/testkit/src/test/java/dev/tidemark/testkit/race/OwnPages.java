@@ -14,7 +14,6 @@ import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The API as one reader sees it: page size, order on a page and cursors are its own, as those of a
@@ -69,8 +68,7 @@ record OwnPages(Shelf shelf, Manner manner, String reader, Instant now)
   }
 
   @Override
-  public RecordOutcome read(String id, @Nullable String parent, Duration limit, PageSink sink)
-      throws InterruptedException {
+  public RecordOutcome read(String id, Duration limit, PageSink sink) throws InterruptedException {
     for (Item item : shelf.items()) {
       if (id.equals(Long.toString(item.id()))) {
         item.handTo(sink);

@@ -40,7 +40,7 @@ final class Children implements PageReader {
     String[] split = left.split(",", 2);
     @Nullable String next = split.length == 1 ? null : split[1];
     for (long id : of(Integer.parseInt(split[0]))) {
-      api.read(Long.toString(id), split[0], Duration.ofMinutes(1), sink);
+      api.read(Long.toString(id), Duration.ofMinutes(1), sink);
     }
     return new PageOutcome.Delivered(next, null, "req-" + split[0], Scene.NOON);
   }

@@ -7,6 +7,7 @@ import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.source.ChildReader;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.source.SourceReader;
@@ -137,7 +138,11 @@ public final class Scene {
     PageReader list = faults.counting(PageReader.class, reader, _ -> asks);
     RecordReader single = faults.counting(RecordReader.class, api, _ -> asks);
     try {
-      return new Leg(plan, new SourceReader(list, single), ports(faults, calls))
+      ChildReader children =
+          reader instanceof ChildReader kin
+              ? faults.counting(ChildReader.class, kin, _ -> asks)
+              : null;
+      return new Leg(plan, new SourceReader(list, single, children), ports(faults, calls))
           .run(claim, request, budget);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts a test", e);

@@ -149,6 +149,18 @@ enum Situation {
     scene.api.hide(5);
     return scene;
   }),
+  /** Two children that vanished from long lists, and a parent that is gone with all of its own. */
+  RECONCILE_OF_CHILDREN(() -> {
+    Scene scene = byId(Plans.unfiltered(Plans.byId()));
+    Kin kin = new Kin(scene.api, 4, 5);
+    landed(scene.readingBy(kin));
+    scene.api.remove(22);
+    scene.api.remove(35);
+    kin.remove(4);
+    return scene
+        .planned(Plans.beside(scene.plan(), ResourceKey.RECONCILE))
+        .asking(RunRequest.of(Mode.RECONCILE));
+  }),
   /** Single records, one of which is not there. */
   REFRESH(() ->
       byId(Plans.beside(Plans.byId(), "refresh"))
