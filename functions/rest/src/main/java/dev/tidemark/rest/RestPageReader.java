@@ -13,6 +13,7 @@ import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.NoRecordsException;
 import dev.tidemark.rest.json.PageScanner;
 import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
@@ -59,9 +60,9 @@ public final class RestPageReader implements PageReader {
     this.access = new Access(source, line.transport());
     this.requests = new PageRequests(resource, source.settings().wanted(), paging);
     this.ask = new PageAsk(resource.pageSize(), source.settings());
-    this.end = new PageEnd(source, resource, paging);
-    this.scanner = new PageScanner(end.shape(), shape);
     this.refusals = new Refusals(source, line.clock());
+    this.end = new PageEnd(source, resource, paging, new BodyErrors(source, refusals));
+    this.scanner = new PageScanner(end.shape(), shape);
     this.budget = new ServerBudget(source.definition().rate().headers());
   }
 
@@ -163,16 +164,23 @@ public final class RestPageReader implements PageReader {
       return end.outcome(place(), new PageSeen(envelope, answer, asked), sent);
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
+    } catch (NoRecordsException e) {
+      PageOutcome refusal = end.withoutRecords(place(), scanner.seen(), answer);
+      return refusal == null ? malformed(e, answer) : refusal;
     } catch (MalformedPageException e) {
       interrupted();
-      String type = answer.header("Content-Type");
-      String problem =
-          type != null && type.contains("html")
-              ? "the answer is HTML, not JSON; is the base URL right?"
-              : String.valueOf(e.getMessage());
-      return new PageOutcome.Unavailable(
-          source.redactor().clean(place() + ": " + problem), requestId(answer));
+      return malformed(e, answer);
     }
+  }
+
+  private PageOutcome malformed(MalformedPageException e, Answer answer) {
+    String type = answer.header("Content-Type");
+    String problem =
+        type != null && type.contains("html")
+            ? "the answer is HTML, not JSON; is the base URL right?"
+            : String.valueOf(e.getMessage());
+    return new PageOutcome.Unavailable(
+        source.redactor().clean(place() + ": " + problem), requestId(answer));
   }
 
   /** Whether it may be the lower bound that is refused. */
