@@ -14,6 +14,7 @@ import dev.tidemark.rest.paging.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class PageEnd {
     if (refusal != null) {
       return refusal;
     }
-    Warnings warnings = errors.warnings(envelope);
+    Warnings warnings = errors.warnings(envelope).plus(paging.noticed(page));
     Instant time = server.time(envelope, page.answer(), sent);
     return switch (paging.after(page)) {
       case Step.Broken(String problem) ->
@@ -77,6 +78,16 @@ final class PageEnd {
               : new PageOutcome.Unavailable(
                   place + ": " + resource.records() + " is null although there is more", id);
     };
+  }
+
+  /** What a refusal comes to that says no more than that the walk is behind the last page. */
+  PageOutcome behindTheLast(Answer answer, Instant now) {
+    return new PageOutcome.Delivered(
+        null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now));
+  }
+
+  private static Envelope scannedNothing() {
+    return new Envelope(Map.of(), false, 0, null);
   }
 
   /** What a page comes to that has no list of records and says why; null where it does not. */

@@ -19,6 +19,7 @@ import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.TooDeepException;
 import dev.tidemark.rest.paging.Asked;
+import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.PageSeen;
 import dev.tidemark.rest.paging.Paging;
 import dev.tidemark.rest.paging.RequestDraft;
@@ -40,6 +41,7 @@ public final class RestPageReader implements PageReader {
   private final Resource resource;
   private final Line line;
   private final Access access;
+  private final Paging paging;
   private final PageRequests requests;
   private final PageAsk ask;
   private final PageScanner scanner;
@@ -53,7 +55,7 @@ public final class RestPageReader implements PageReader {
   }
 
   RestPageReader(SourceConnection source, Resource resource, Line line, RecordShape shape) {
-    Paging paging = Paging.of(resource, source.baseUrl());
+    this.paging = Paging.of(resource, source.baseUrl());
     this.source = source;
     this.resource = resource;
     this.line = line;
@@ -89,22 +91,22 @@ public final class RestPageReader implements PageReader {
       PageRequest request, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
     Instant now = line.clock().instant();
-    String from = requests.from(request, now);
-    RequestDraft draft = requests.draft(request, from, ask.size());
     Cursor cursor = request.cursor();
+    Fit fit = ask.fit(paging, cursor == null ? null : cursor.text());
+    if (fit.problem() != null) {
+      return new PageOutcome.Refused(place() + ": " + fit.problem(), null);
+    }
+    String from = requests.from(request, now);
+    RequestDraft draft = requests.draft(request, from, fit);
     Asked asked =
-        new Asked(
-            draft.uri(source.baseUrl(), resource.path()),
-            cursor == null ? null : cursor.text(),
-            from,
-            ask.size());
+        new Asked(draft.uri(source.baseUrl(), resource.path()), fit.cursor(), from, fit.size());
     try (Answer answer = send(draft, asked.uri(), entry.shown(), limit)) {
       status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
       return answer.status() == OK
           ? page(answer, asked, now, sink)
-          : refusal(answer, ended, request);
+          : refusal(answer, ended, request, asked);
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(
@@ -143,11 +145,14 @@ public final class RestPageReader implements PageReader {
     return line.clock().instant();
   }
 
-  private PageOutcome refusal(Answer answer, boolean tokenEnded, PageRequest request)
+  private PageOutcome refusal(Answer answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
+    if (paging.endsBy(status, asked.cursor())) {
+      return end.behindTheLast(answer, line.clock().instant());
+    }
     PageOutcome refusal = refusals.outcome(answer, request.cursor() != null);
     interrupted();
-    ask.answered(answer.status());
+    ask.answered(answer.status(), asked.pageSize());
     if (selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r) {
       return new PageOutcome.FilterRefused(r.reason(), r.requestId());
     }
