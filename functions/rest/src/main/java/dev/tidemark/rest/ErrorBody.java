@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a refusal's body says, whatever form it has; it never decides what the refusal means. */
+/** What the body of a refusal says, whatever form it has; it never decides what that means. */
 final class ErrorBody {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> USUAL =
@@ -21,11 +21,22 @@ final class ErrorBody {
           "error",
           "detail",
           "message",
-          "title");
+          "title",
+          "errors.message",
+          "errors.detail",
+          "errors.title",
+          "errors");
 
   private final @Nullable JsonNode json;
   private final String text;
   private final Redactor redactor;
+
+  /** What an answer says of itself beside its records. */
+  ErrorBody(JsonNode body, Redactor redactor) {
+    this.json = body;
+    this.text = "";
+    this.redactor = redactor;
+  }
 
   ErrorBody(byte[] body, Redactor redactor) {
     JsonNode read;
@@ -37,6 +48,11 @@ final class ErrorBody {
     this.json = read == null || !read.isObject() ? null : read;
     this.text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
     this.redactor = redactor;
+  }
+
+  /** The names of the members, in the body itself, that usually hold a message. */
+  static List<String> usual() {
+    return USUAL.stream().map(path -> path.split("\\.", -1)[0]).distinct().toList();
   }
 
   /** The vendor's message, one short line; empty where there is none. */

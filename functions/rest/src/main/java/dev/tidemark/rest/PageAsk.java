@@ -1,27 +1,34 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.paging.Fit;
+import dev.tidemark.rest.paging.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** How many records a reader asks for; fewer and fewer where the server cannot give as many. */
 final class PageAsk {
   private final @Nullable PageSize declared;
-  private int size;
+  private final int wanted;
+  private int most = Integer.MAX_VALUE;
 
   PageAsk(@Nullable PageSize declared, Settings settings) {
     this.declared = declared;
-    this.size = declared == null ? 0 : settings.pageSize(declared);
+    this.wanted = declared == null ? 0 : settings.pageSize(declared);
   }
 
-  /** Records asked for; 0 where the number cannot be chosen. */
-  int size() {
-    return size;
+  /** How {@code paging} asks for the page at {@code cursor}. */
+  Fit fit(Paging paging, @Nullable String cursor) {
+    return paging.fit(cursor, wanted, most);
   }
 
-  /** Asks for half as many from now on, if an answer of {@code status} calls for that. */
-  void answered(int status) {
+  /**
+   * Asks for half as many from now on, if an answer of {@code status} calls for that.
+   *
+   * @param asked records that the page was to have
+   */
+  void answered(int status, int asked) {
     if (declared != null && declared.shrinkOn().contains(status)) {
-      size = Math.max(1, size / 2);
+      most = Math.max(1, asked / 2);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Resource;
@@ -13,6 +14,7 @@ import dev.tidemark.rest.paging.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,10 @@ final class PageEnd {
   private final Resource resource;
   private final Paging paging;
   private final ServerClock server;
+  private final BodyErrors errors;
 
-  PageEnd(SourceConnection source, Resource resource, Paging paging) {
+  PageEnd(SourceConnection source, Resource resource, Paging paging, BodyErrors errors) {
+    this.errors = errors;
     this.source = source;
     this.resource = resource;
     this.paging = paging;
@@ -42,7 +46,7 @@ final class PageEnd {
       }
     }
     return new EnvelopeShape(
-        resource.records(), resource.one(), paths.stream().distinct().toList());
+        resource.records(), resource.one(), paths.stream().distinct().toList(), errors.lookedAt());
   }
 
   /**
@@ -53,6 +57,11 @@ final class PageEnd {
   PageOutcome outcome(String place, PageSeen page, Instant sent) {
     Envelope envelope = page.envelope();
     String id = requestId(envelope, page.answer());
+    PageOutcome refusal = errors.refusal(place, envelope, page.answer(), id);
+    if (refusal != null) {
+      return refusal;
+    }
+    Warnings warnings = errors.warnings(envelope).plus(paging.noticed(page));
     Instant time = server.time(envelope, page.answer(), sent);
     return switch (paging.after(page)) {
       case Step.Broken(String problem) ->
@@ -60,15 +69,30 @@ final class PageEnd {
       case Step.Unready(String problem) -> new PageOutcome.Unavailable(place + ": " + problem, id);
       case Step.End(String bookmark) ->
           new PageOutcome.Delivered(
-              null, resource.promote() == Promotion.CURSOR ? bookmark : null, id, time);
+              null, resource.promote() == Promotion.CURSOR ? bookmark : null, id, time, warnings);
       case Step.More(String next) ->
           envelope.hadRecords()
-              ? new PageOutcome.Delivered(next, null, id, time)
+              ? new PageOutcome.Delivered(next, null, id, time, warnings)
               // No further page and no list is an empty page; a further page behind no list is an
               // accident.
               : new PageOutcome.Unavailable(
                   place + ": " + resource.records() + " is null although there is more", id);
     };
+  }
+
+  /** What a refusal comes to that says no more than that the walk is behind the last page. */
+  PageOutcome behindTheLast(Answer answer, Instant now) {
+    return new PageOutcome.Delivered(
+        null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now));
+  }
+
+  private static Envelope scannedNothing() {
+    return new Envelope(Map.of(), false, 0, null);
+  }
+
+  /** What a page comes to that has no list of records and says why; null where it does not. */
+  @Nullable PageOutcome withoutRecords(String place, Envelope envelope, Answer answer) {
+    return errors.refusal(place, envelope, answer, requestId(envelope, answer));
   }
 
   /** The vendor's id of a page, from where the definition says; null where there is none. */

@@ -3,7 +3,6 @@ package dev.tidemark.rest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageRequest;
-import dev.tidemark.core.state.Cursor;
 import dev.tidemark.rest.definition.Fields;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Include;
@@ -11,6 +10,7 @@ import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.ValueList;
 import dev.tidemark.rest.json.Times;
+import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.Paging;
 import dev.tidemark.rest.paging.RequestDraft;
 import java.time.Instant;
@@ -33,9 +33,9 @@ final class PageRequests {
    * The request for a page.
    *
    * @param from the lower bound as {@link #from} gave it
-   * @param size records asked for
+   * @param fit its place and how many records are asked for
    */
-  RequestDraft draft(PageRequest request, @Nullable String from, int size) {
+  RequestDraft draft(PageRequest request, @Nullable String from, Fit fit) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     resource.body().forEach((name, value) -> body.set(name, value.deepCopy()));
     RequestDraft draft = new RequestDraft(body);
@@ -44,11 +44,10 @@ final class PageRequests {
     select(draft);
     PageSize pages = resource.pageSize();
     if (pages != null) {
-      draft.put(pages.parameter(), size);
+      draft.put(pages.parameter(), fit.size());
     }
     bounds(draft, request, from);
-    Cursor cursor = request.cursor();
-    paging.ask(draft, cursor == null ? null : cursor.text());
+    paging.ask(draft, fit.cursor());
     return draft;
   }
 

@@ -56,6 +56,12 @@ final class Refusals {
     return new PageOutcome.Refused(reason + remedy(status), id);
   }
 
+  /** What an answer whose body asks to wait means, whatever its status. */
+  PageOutcome throttled(Answer answer, ErrorBody body, String message, @Nullable String id) {
+    Duration wait = wait(answer, body, message);
+    return throttled(wait == null ? Duration.ZERO : wait, id);
+  }
+
   /** Whether {@code status} refuses what was asked for, and not who asked. */
   boolean ofQuery(int status) {
     return status == 400 || status == 404 || status == 422;

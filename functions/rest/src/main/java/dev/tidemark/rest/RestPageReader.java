@@ -13,11 +13,13 @@ import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.NoRecordsException;
 import dev.tidemark.rest.json.PageScanner;
 import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.TooDeepException;
 import dev.tidemark.rest.paging.Asked;
+import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.PageSeen;
 import dev.tidemark.rest.paging.Paging;
 import dev.tidemark.rest.paging.RequestDraft;
@@ -39,6 +41,7 @@ public final class RestPageReader implements PageReader {
   private final Resource resource;
   private final Line line;
   private final Access access;
+  private final Paging paging;
   private final PageRequests requests;
   private final PageAsk ask;
   private final PageScanner scanner;
@@ -52,16 +55,16 @@ public final class RestPageReader implements PageReader {
   }
 
   RestPageReader(SourceConnection source, Resource resource, Line line, RecordShape shape) {
-    Paging paging = Paging.of(resource, source.baseUrl());
+    this.paging = Paging.of(resource, source.baseUrl());
     this.source = source;
     this.resource = resource;
     this.line = line;
     this.access = new Access(source, line.transport());
     this.requests = new PageRequests(resource, source.settings().wanted(), paging);
     this.ask = new PageAsk(resource.pageSize(), source.settings());
-    this.end = new PageEnd(source, resource, paging);
-    this.scanner = new PageScanner(end.shape(), shape);
     this.refusals = new Refusals(source, line.clock());
+    this.end = new PageEnd(source, resource, paging, new BodyErrors(source, refusals));
+    this.scanner = new PageScanner(end.shape(), shape);
     this.budget = new ServerBudget(source.definition().rate().headers());
   }
 
@@ -88,22 +91,22 @@ public final class RestPageReader implements PageReader {
       PageRequest request, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
     Instant now = line.clock().instant();
-    String from = requests.from(request, now);
-    RequestDraft draft = requests.draft(request, from, ask.size());
     Cursor cursor = request.cursor();
+    Fit fit = ask.fit(paging, cursor == null ? null : cursor.text());
+    if (fit.problem() != null) {
+      return new PageOutcome.Refused(place() + ": " + fit.problem(), null);
+    }
+    String from = requests.from(request, now);
+    RequestDraft draft = requests.draft(request, from, fit);
     Asked asked =
-        new Asked(
-            draft.uri(source.baseUrl(), resource.path()),
-            cursor == null ? null : cursor.text(),
-            from,
-            ask.size());
+        new Asked(draft.uri(source.baseUrl(), resource.path()), fit.cursor(), from, fit.size());
     try (Answer answer = send(draft, asked.uri(), entry.shown(), limit)) {
       status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
       return answer.status() == OK
           ? page(answer, asked, now, sink)
-          : refusal(answer, ended, request);
+          : refusal(answer, ended, request, asked);
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(
@@ -142,11 +145,14 @@ public final class RestPageReader implements PageReader {
     return line.clock().instant();
   }
 
-  private PageOutcome refusal(Answer answer, boolean tokenEnded, PageRequest request)
+  private PageOutcome refusal(Answer answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
+    if (paging.endsBy(status, asked.cursor())) {
+      return end.behindTheLast(answer, line.clock().instant());
+    }
     PageOutcome refusal = refusals.outcome(answer, request.cursor() != null);
     interrupted();
-    ask.answered(answer.status());
+    ask.answered(answer.status(), asked.pageSize());
     if (selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r) {
       return new PageOutcome.FilterRefused(r.reason(), r.requestId());
     }
@@ -163,16 +169,23 @@ public final class RestPageReader implements PageReader {
       return end.outcome(place(), new PageSeen(envelope, answer, asked), sent);
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
+    } catch (NoRecordsException e) {
+      PageOutcome refusal = end.withoutRecords(place(), scanner.seen(), answer);
+      return refusal == null ? malformed(e, answer) : refusal;
     } catch (MalformedPageException e) {
       interrupted();
-      String type = answer.header("Content-Type");
-      String problem =
-          type != null && type.contains("html")
-              ? "the answer is HTML, not JSON; is the base URL right?"
-              : String.valueOf(e.getMessage());
-      return new PageOutcome.Unavailable(
-          source.redactor().clean(place() + ": " + problem), requestId(answer));
+      return malformed(e, answer);
     }
+  }
+
+  private PageOutcome malformed(MalformedPageException e, Answer answer) {
+    String type = answer.header("Content-Type");
+    String problem =
+        type != null && type.contains("html")
+            ? "the answer is HTML, not JSON; is the base URL right?"
+            : String.valueOf(e.getMessage());
+    return new PageOutcome.Unavailable(
+        source.redactor().clean(place() + ": " + problem), requestId(answer));
   }
 
   /** Whether it may be the lower bound that is refused. */

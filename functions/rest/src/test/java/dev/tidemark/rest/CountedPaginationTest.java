@@ -37,34 +37,38 @@ class CountedPaginationTest {
   @Test
   void pages_are_numbered_from_where_the_api_begins() throws InterruptedException {
     String paging = "{kind: page-number, parameter: page}";
-    assertThat(next(paging, null, "{\"id\":1}")).isEqualTo("2");
+    assertThat(next(paging, null, "{\"id\":1}")).isEqualTo("2 2 1 short");
     assertThat(asked()).isEqualTo("n=2&page=1");
-    assertThat(next(paging, "2", "{\"id\":2},{\"id\":3}")).isEqualTo("3");
+    assertThat(next(paging, "2 2 2 full", "{\"id\":2},{\"id\":3}")).isEqualTo("3 2 4 full");
     assertThat(asked()).isEqualTo("n=2&page=2");
     assertThat(next("{kind: page-number, parameter: page, first: 0}", null, "{\"id\":1}"))
-        .isEqualTo("1");
+        .isEqualTo("1 2 1 short");
     assertThat(asked()).isEqualTo("n=2&page=0");
   }
 
   @Test
   void an_offset_counts_every_record_that_came_rejected_ones_too() throws InterruptedException {
     String paging = "{kind: offset, parameter: skip}";
-    assertThat(next(paging, null, "{\"id\":1},7,{}")).isEqualTo("3");
+    assertThat(next(paging, null, "{\"id\":1},7,{}")).isEqualTo("3 2 3 uneven");
     assertThat(asked()).isEqualTo("n=2&skip=0");
-    assertThat(next(paging, "3", "{\"id\":2}")).isEqualTo("4");
+    assertThat(next(paging, "3 2 3 uneven", "{\"id\":2}")).isEqualTo("4 2 4 short");
     assertThat(asked()).isEqualTo("n=2&skip=3");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "empty, '{\"id\":1}', 1",
-    "empty, '',",
-    "short, '{\"id\":1},{\"id\":2}', 2",
-    "short, '{\"id\":1}',"
+    "empty,, '{\"id\":1}', 1 2 1 short",
+    "empty,, '',",
+    "short,, '{\"id\":1},{\"id\":2}', 2 2 2 full",
+    "short,, '{\"id\":1}', 1 2 1 short",
+    "short, 2 2 2 full, '{\"id\":1}',",
+    "short, 3 2 3 uneven, '{\"id\":1}', 4 2 4 short",
+    "short, 3 2 3 uneven, '',"
   })
-  void the_last_page_is_the_empty_one_or_where_declared_the_short_one(
-      String last, String records, @Nullable String next) throws InterruptedException {
-    assertThat(next("{kind: offset, parameter: skip, lastPage: " + last + "}", null, records))
+  void the_last_page_is_the_empty_one_or_where_declared_the_short_one_behind_full_ones(
+      String last, @Nullable String at, String records, @Nullable String next)
+      throws InterruptedException {
+    assertThat(next("{kind: offset, parameter: skip, lastPage: " + last + "}", at, records))
         .isEqualTo(next);
   }
 
@@ -74,7 +78,7 @@ class CountedPaginationTest {
     assertThat(((Delivered) page(paging, null, "{\"data\":[{\"id\":1}],\"more\":false}")).next())
         .isNull();
     assertThat(((Delivered) page(paging, null, "{\"data\":[{\"id\":1}],\"more\":true}")).next())
-        .isEqualTo("2");
+        .isEqualTo("2 2 1 short");
     assertThat(((Refused) page(paging, null, "{\"data\":[],\"more\":true}")).reason())
         .contains("says that there is more but is empty");
     assertThat(page(paging, null, "{\"data\":[{\"id\":1}]}")).isInstanceOf(Refused.class);

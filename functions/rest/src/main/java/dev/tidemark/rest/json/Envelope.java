@@ -1,5 +1,7 @@
 package dev.tidemark.rest.json;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param hadRecords whether there was a list of records, be it empty; false where it was null
  * @param count how many values the list had, those that cannot be records included
  * @param last the declared member of the last record; null where it is missing
+ * @param odd how many of the values were no objects
+ * @param remarks what the answer says of itself, as far as it was kept
  */
 public record Envelope(
-    Map<String, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
+    Map<String, Scalar> members,
+    boolean hadRecords,
+    int count,
+    @Nullable Scalar last,
+    int odd,
+    ObjectNode remarks) {
   public Envelope {
     members = Map.copyOf(members);
+  }
+
+  /** An answer that says nothing of itself. */
+  public Envelope(
+      Map<String, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
+    this(members, hadRecords, count, last, 0, JsonNodeFactory.instance.objectNode());
   }
 
   /** The value at {@code path}; null where it was not there. */

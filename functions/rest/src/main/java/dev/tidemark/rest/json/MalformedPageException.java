@@ -3,7 +3,7 @@ package dev.tidemark.rest.json;
 import java.io.IOException;
 
 /** A page is not the JSON that its definition declares; asking again may give another. */
-public final class MalformedPageException extends IOException {
+public class MalformedPageException extends IOException {
   private static final long serialVersionUID = 1L;
 
   MalformedPageException(String message) {

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +39,10 @@ public final class PageScanner {
 
   private final EnvelopeShape envelope;
   private final Members members = new Members();
+  private final Remarks remarks;
   private final RecordCutter cutter;
   private Map<String, Scalar> seen = Map.of();
+  private ObjectNode said = JsonNodeFactory.instance.objectNode();
 
   public PageScanner(EnvelopeShape envelope, RecordShape record) {
     this.envelope = envelope;
@@ -45,12 +51,15 @@ public final class PageScanner {
       members.declare(envelope.members().get(i), i);
     }
     members.declare(envelope.records(), RECORDS);
+    this.remarks = Remarks.of(envelope.remarks());
   }
 
   /**
    * Reads a page to its end, handing its records to {@code sink} on the way.
    *
    * @param limit bytes that the page may have
+   * @throws NoRecordsException if it is whole and has no list of records; {@link #seen} tells what
+   *     it says instead
    * @throws MalformedPageException if it is not the JSON that was declared, or breaks off
    * @throws TooDeepException if it nests deeper than {@link #MAX_DEPTH}
    * @throws PageTooLargeException if it is larger than {@code limit}
@@ -66,21 +75,21 @@ public final class PageScanner {
       }
       Page page = new Page(parser, tape, sink);
       seen = page.found;
+      said = page.said;
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new MalformedPageException("the answer is empty");
       }
-      page.value(first, members);
-      if (!page.records) {
-        throw new MalformedPageException(
-            "the answer has no records at \"" + envelope.records() + "\"");
-      }
+      page.value(first, members, remarks);
       if (parser.nextToken() != null) {
         throw new MalformedPageException("the answer goes on after its end");
       }
+      if (!page.records) {
+        throw new NoRecordsException("the answer" + page.instead.formatted(envelope.records()));
+      }
       return page.list
-          ? new Envelope(page.found, true, cutter.count(), cutter.last())
-          : new Envelope(page.found, false, 0, null);
+          ? new Envelope(page.found, true, cutter.count(), cutter.last(), cutter.odd(), page.said)
+          : new Envelope(page.found, false, 0, null, 0, page.said);
     } catch (StreamConstraintsException e) {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
@@ -93,7 +102,7 @@ public final class PageScanner {
    * What stood around the records of the last page as far as it was read, for one that broke off.
    */
   public Envelope seen() {
-    return new Envelope(seen, false, 0, null);
+    return new Envelope(seen, false, 0, null, 0, said);
   }
 
   /** One page on its way. */
@@ -102,8 +111,10 @@ public final class PageScanner {
     private final Tape tape;
     private final PageSink sink;
     private final Map<String, Scalar> found = new HashMap<>();
+    private final ObjectNode said = JsonNodeFactory.instance.objectNode();
     private boolean records;
     private boolean list;
+    private String instead = " has no records at \"%s\"";
 
     Page(JsonParser parser, Tape tape, PageSink sink) {
       this.parser = parser;
@@ -111,44 +122,70 @@ public final class PageScanner {
       this.sink = sink;
     }
 
-    private void value(JsonToken token, @Nullable Members at)
+    private void value(JsonToken token, @Nullable Members at, @Nullable Remarks remark)
         throws IOException, InterruptedException {
+      if (remark != null && remark.wanted() && (at == null || token.isScalarValue())) {
+        keep(remark.path(), Excerpt.read(parser, token));
+      }
       if (at == null) {
-        parser.skipChildren();
+        below(token, null, remark);
       } else if (at.slot() == RECORDS) {
-        records(token);
+        records(token, remark);
       } else if (token == JsonToken.START_OBJECT && at.hasChildren()) {
-        object(at);
+        object(at, remark);
       } else if (at.slot() >= 0) {
         found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
         parser.skipChildren();
+      } else {
+        below(token, null, remark);
+      }
+    }
+
+    /** Goes into what holds no records for the sake of what it may say. */
+    private void below(JsonToken token, @Nullable Members at, @Nullable Remarks remark)
+        throws IOException, InterruptedException {
+      if (token == JsonToken.START_OBJECT
+          && parser.currentToken() == token
+          && remark != null
+          && remark.hasChildren()) {
+        object(at, remark);
       } else {
         parser.skipChildren();
       }
     }
 
-    private void object(Members at) throws IOException, InterruptedException {
+    private void keep(List<String> path, JsonNode value) {
+      ObjectNode at = said;
+      for (String name : path.subList(0, path.size() - 1)) {
+        at = at.get(name) instanceof ObjectNode next ? next : at.putObject(name);
+      }
+      at.set(path.getLast(), value);
+    }
+
+    private void object(@Nullable Members at, @Nullable Remarks remark)
+        throws IOException, InterruptedException {
       JsonToken token;
       while ((token = parser.nextToken()) != JsonToken.END_OBJECT) {
         if (token == null) {
           throw new MalformedPageException("the answer breaks off");
         }
-        Members child = at.child(parser.currentName());
-        value(parser.nextToken(), child);
+        String name = parser.currentName();
+        Members child = at == null ? null : at.child(name);
+        value(parser.nextToken(), child, Remarks.below(remark, name));
       }
     }
 
-    private void records(JsonToken token) throws IOException, InterruptedException {
+    private void records(JsonToken token, @Nullable Remarks remark)
+        throws IOException, InterruptedException {
       if (records) {
         throw new MalformedPageException(
             "the answer has records at \"" + envelope.records() + "\" twice");
       }
       JsonToken wanted = envelope.one() ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
       if (token != wanted && token != JsonToken.VALUE_NULL) {
-        throw new MalformedPageException(
-            "the answer's \""
-                + envelope.records()
-                + (envelope.one() ? "\" is no record" : "\" is no list of records"));
+        instead = "'s \"%s\" is no " + (envelope.one() ? "record" : "list of records");
+        below(token, null, remark);
+        return;
       }
       records = true;
       list = token == wanted;

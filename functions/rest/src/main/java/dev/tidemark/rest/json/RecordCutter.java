@@ -27,6 +27,7 @@ final class RecordCutter {
   private final Map<String, Integer> slotOf = new HashMap<>();
   private final int[] slots = new int[SLOTS];
   private int count;
+  private int odd;
   private @Nullable Scalar last;
   private byte[] scratch = new byte[16 * 1024];
 
@@ -61,6 +62,7 @@ final class RecordCutter {
   void cut(JsonParser parser, Tape tape, PageSink sink) throws IOException, InterruptedException {
     tape.keepFrom(end(parser));
     count = 0;
+    odd = 0;
     last = null;
     JsonToken token;
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
@@ -73,6 +75,7 @@ final class RecordCutter {
       if (token == JsonToken.START_OBJECT) {
         take(parser, tape, start, sink);
       } else {
+        odd++;
         parser.skipChildren();
         parser.finishToken();
         reject(tape, start, end(parser), sink, "it is no JSON object");
@@ -88,6 +91,7 @@ final class RecordCutter {
     long start = parser.currentTokenLocation().getByteOffset();
     tape.keepFrom(start);
     count = 1;
+    odd = 0;
     take(parser, tape, start, sink);
     tape.keepFrom(Long.MAX_VALUE);
   }
@@ -104,6 +108,11 @@ final class RecordCutter {
   /** How many elements the last array had, rejected ones included. */
   int count() {
     return count;
+  }
+
+  /** How many of them were no objects. */
+  int odd() {
+    return odd;
   }
 
   /** The declared member of its last element; null where that is missing. */

@@ -1,5 +1,7 @@
 package dev.tidemark.rest.paging;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a walk counts. */
 sealed interface Count {
   /** Where it begins. */
@@ -7,6 +9,12 @@ sealed interface Count {
 
   /** Where it goes on after a page of {@code records}. */
   long after(long position, int records);
+
+  /**
+   * The place from which a walk goes on with pages of {@code most} records at most; null where no
+   * such page begins at {@code place}.
+   */
+  @Nullable CountedPlace resized(CountedPlace place, int most);
 
   /**
    * Pages.
@@ -23,6 +31,22 @@ sealed interface Count {
     public long after(long position, int records) {
       return position + 1;
     }
+
+    /** The largest size by which the rows that were seen are whole pages. */
+    @Override
+    public @Nullable CountedPlace resized(CountedPlace place, int most) {
+      if (place.rows() == 0 && place.pages() == CountedPlace.Pages.FULL) {
+        return new CountedPlace(place.position(), most, 0, place.pages());
+      }
+      if (!place.filled()) {
+        return null;
+      }
+      int size = most;
+      while (place.rows() % size != 0) {
+        size--;
+      }
+      return new CountedPlace(number + place.rows() / size, size, place.rows(), place.pages());
+    }
   }
 
   /** Records. */
@@ -35,6 +59,11 @@ sealed interface Count {
     @Override
     public long after(long position, int records) {
       return position + records;
+    }
+
+    @Override
+    public CountedPlace resized(CountedPlace place, int most) {
+      return new CountedPlace(place.position(), most, place.rows(), place.pages());
     }
   }
 }

@@ -6,14 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /** By what a counted walk knows its last page: a flag, else by how many records it has. */
 record CountEnd(@Nullable Flag more, LastPage last) {
-  Said said(PageSeen page) {
+  /**
+   * What {@code page} says.
+   *
+   * @param place where it was asked for
+   */
+  Said said(PageSeen page, CountedPlace place) {
     int count = page.envelope().count();
     if (more != null) {
       return Said.by(more, page.envelope());
     }
     return switch (last) {
       case EMPTY -> count == 0 ? Said.END : Said.MORE;
-      case SHORT -> count < page.asked().pageSize() ? Said.END : Said.MORE;
+      // An API that never gives as many as were asked for gives no short page, but small ones.
+      case SHORT ->
+          count == 0 || (place.filled() && count < page.asked().pageSize()) ? Said.END : Said.MORE;
     };
+  }
+
+  /** Whether a page is asked for only to see that there is none. */
+  boolean doubts(CountedPlace place) {
+    return more == null && last == LastPage.SHORT && place.pages() == CountedPlace.Pages.SHORT;
   }
 }

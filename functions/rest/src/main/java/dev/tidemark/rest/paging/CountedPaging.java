@@ -1,12 +1,21 @@
 package dev.tidemark.rest.paging;
 
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.Parameter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Pages or records are counted; rows that move in between are seen by the next whole walk. */
+/**
+ * Pages or records are counted; rows that move in between are seen by the next whole walk. A walk
+ * keeps the size of its pages to its end, whatever the settings say meanwhile.
+ */
 record CountedPaging(Parameter parameter, Count count, CountEnd end) implements Paging {
+  /** By which APIs refuse a page behind the last. */
+  private static final Set<Integer> BEHIND_THE_LAST = Set.of(400, 404, 416, 422);
+
   @Override
   public List<String> looksAt() {
     Flag more = end.more();
@@ -15,13 +24,14 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
 
   @Override
   public void ask(RequestDraft draft, @Nullable String cursor) {
-    draft.put(parameter, position(cursor));
+    draft.put(parameter, place(cursor).position());
   }
 
   @Override
   public Step after(PageSeen page) {
     Flag more = end.more();
-    Said said = end.said(page);
+    CountedPlace place = place(page.asked().cursor());
+    Said said = end.said(page, place);
     if (more != null && (said == Said.NONSENSE || said == Said.NOTHING)) {
       return Said.missing(more);
     }
@@ -32,10 +42,46 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
     // Numbers go on for ever: a flag that is never taken back must not make the walk do so.
     return records == 0
         ? new Step.Broken("the page says that there is more but is empty")
-        : new Step.More(Long.toString(count.after(position(page.asked().cursor()), records)));
+        : new Step.More(place.behind(records, page.asked().pageSize(), count).text());
   }
 
-  private long position(@Nullable String cursor) {
-    return cursor == null ? count.first() : Long.parseLong(cursor);
+  @Override
+  public Warnings noticed(PageSeen page) {
+    boolean followed =
+        place(page.asked().cursor()).pages() == CountedPlace.Pages.SHORT
+            && page.envelope().count() > 0;
+    return Warnings.of(Warning.SHORT_PAGES, followed ? 1 : 0);
+  }
+
+  @Override
+  public Fit fit(@Nullable String cursor, int wanted, int most) {
+    CountedPlace place = place(cursor);
+    int size = place.size() == 0 ? wanted : place.size();
+    if (size <= most) {
+      return new Fit(cursor, size, null);
+    }
+    CountedPlace smaller = count.resized(place, most);
+    return smaller == null
+        ? new Fit(cursor, size, tooMuch(size, most))
+        : new Fit(cursor == null ? null : smaller.text(), smaller.size(), null);
+  }
+
+  private static String tooMuch(int size, int most) {
+    return "a page of "
+        + size
+        + " records is too much for the API, and no smaller page begins where this walk stands,"
+        + " since not all of its pages were full; nothing was skipped: cancel the run and sync"
+        + " again with pageSize set to "
+        + most
+        + " or less";
+  }
+
+  @Override
+  public boolean endsBy(int status, @Nullable String cursor) {
+    return BEHIND_THE_LAST.contains(status) && end.doubts(place(cursor));
+  }
+
+  private CountedPlace place(@Nullable String cursor) {
+    return CountedPlace.of(cursor, count);
   }
 }

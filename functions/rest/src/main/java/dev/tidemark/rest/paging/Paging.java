@@ -1,5 +1,6 @@
 package dev.tidemark.rest.paging;
 
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
@@ -20,6 +21,26 @@ public interface Paging {
 
   /** Where the walk stands after {@code page}. */
   Step after(PageSeen page);
+
+  /** What is to be told of {@code page} that does not keep the walk from going on. */
+  default Warnings noticed(PageSeen page) {
+    return Warnings.NONE;
+  }
+
+  /**
+   * How the page at {@code cursor} is asked for.
+   *
+   * @param wanted records that a page is to have; 0 where the number cannot be chosen
+   * @param most records that a page may have
+   */
+  default Fit fit(@Nullable String cursor, int wanted, int most) {
+    return new Fit(cursor, Math.min(wanted, most), null);
+  }
+
+  /** Whether an answer of {@code status} to the question at {@code cursor} is the walk's end. */
+  default boolean endsBy(int status, @Nullable String cursor) {
+    return false;
+  }
 
   /** The way that {@code resource} declares. */
   static Paging of(Resource resource, BaseUrl base) {

@@ -1,0 +1,160 @@
+package dev.tidemark.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
+import dev.tidemark.rest.definition.BodyError;
+import dev.tidemark.rest.definition.Errors;
+import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.json.Envelope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer with a status of success says of itself: GraphQL and its like report their
+ * failures so. The definition's words decide; without a word, an answer that names an error and
+ * holds no records, or holds what is none, is no page of a list, and still less its end.
+ */
+final class BodyErrors {
+  /** Members that usually hold an error, and those that usually say that all went well. */
+  private static final List<String> ERRORS = List.of("errors", "error");
+
+  private static final List<String> FLAGS = List.of("success", "ok");
+
+  private final Errors errors;
+  private final SourceConnection source;
+  private final Refusals refusals;
+
+  BodyErrors(SourceConnection source, Refusals refusals) {
+    this.errors = source.definition().errors();
+    this.source = source;
+    this.refusals = refusals;
+  }
+
+  /** The members that have to be looked at, each by its names. */
+  List<List<String>> lookedAt() {
+    List<List<String>> paths = new ArrayList<>();
+    errors.body().forEach(word -> paths.add(names(word.path())));
+    errors.message().forEach(path -> paths.add(names(path)));
+    errors.retryAfter().forEach(path -> paths.add(names(path)));
+    Stream.of(ERRORS, FLAGS, ErrorBody.usual())
+        .flatMap(List::stream)
+        .forEach(name -> paths.add(List.of(name)));
+    return paths.stream().distinct().toList();
+  }
+
+  private static List<String> names(String path) {
+    return List.of(path.split("\\.", -1));
+  }
+
+  /**
+   * What the answer comes to for what it says of itself; null where its records count.
+   *
+   * @param id the vendor's id of the request
+   */
+  @Nullable PageOutcome refusal(
+      String place, Envelope envelope, Answer answer, @Nullable String id) {
+    for (BodyError word : errors.body()) {
+      if (says(word, envelope) && word.means() != BodyError.Means.IGNORED) {
+        return meant(word, place, envelope, answer, id);
+      }
+    }
+    String name = undeclared(envelope);
+    return name == null || good(envelope)
+        ? null
+        : new PageOutcome.Refused(
+            sentence(place, name, envelope)
+                + "; nothing in it counts: declare what that means as errors.body: [{path: "
+                + name
+                + ", means: …}], with failed, throttled, partial or ignored",
+            id);
+  }
+
+  /** What is to be told of an answer whose records count. */
+  Warnings warnings(Envelope envelope) {
+    return Warnings.of(Warning.ERRORS_BESIDE_RECORDS, undeclared(envelope) == null ? 0 : 1);
+  }
+
+  private PageOutcome meant(
+      BodyError word, String place, Envelope envelope, Answer answer, @Nullable String id) {
+    String sentence = sentence(place, word.path(), envelope);
+    return switch (word.means()) {
+      case PARTIAL ->
+          new PageOutcome.Unavailable(sentence + ", so that the answer is not whole", id);
+      case THROTTLED -> {
+        ErrorBody body = new ErrorBody(envelope.remarks(), source.redactor());
+        yield refusals.throttled(answer, body, message(word.path(), body, envelope), id);
+      }
+      case FAILED, IGNORED -> new PageOutcome.Refused(sentence, id);
+    };
+  }
+
+  /** Whether there are records, and nothing else in their list. */
+  private static boolean good(Envelope envelope) {
+    return envelope.hadRecords() && envelope.count() > 0 && envelope.odd() == 0;
+  }
+
+  private boolean says(BodyError word, Envelope envelope) {
+    JsonNode value = at(word.path(), envelope);
+    return word.equals().isEmpty()
+        ? !isEmpty(value)
+        : value != null && value.isValueNode() && word.equals().contains(value.asText());
+  }
+
+  /** The member that names an error of which the definition says nothing; null for none. */
+  private @Nullable String undeclared(Envelope envelope) {
+    return Stream.concat(
+            ERRORS.stream().filter(name -> !isEmpty(at(name, envelope))),
+            FLAGS.stream().filter(name -> isFalse(at(name, envelope))))
+        .filter(name ->
+            errors.body().stream()
+                .noneMatch(word -> word.path().equals(name) && says(word, envelope)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable JsonNode at(String path, Envelope envelope) {
+    JsonNode node = envelope.remarks();
+    for (String name : names(path)) {
+      node = node == null ? null : node.get(name);
+    }
+    return node;
+  }
+
+  private static boolean isEmpty(@Nullable JsonNode value) {
+    return value == null
+        || value.isNull()
+        || isFalse(value)
+        || (value.isContainerNode() ? value.isEmpty() : value.asText().matches("0?"));
+  }
+
+  private static boolean isFalse(@Nullable JsonNode value) {
+    return value != null && value.isValueNode() && value.asText().equals("false");
+  }
+
+  private String sentence(String place, String path, Envelope envelope) {
+    ErrorBody body = new ErrorBody(envelope.remarks(), source.redactor());
+    JsonNode value = at(path, envelope);
+    String message = message(path, body, envelope);
+    String stated =
+        isFalse(value) || (value != null && value.asText().equals("true"))
+            ? " is " + value.asText() + (message.isEmpty() ? "" : ": " + message)
+            : " says: " + message;
+    return source.redactor().hide(place) + ": the answer has status 200 but its " + path + stated;
+  }
+
+  private String message(String path, ErrorBody body, Envelope envelope) {
+    JsonNode value = at(path, envelope);
+    List<String> paths = new ArrayList<>(errors.message());
+    paths.addAll(List.of(path + ".message", path + ".detail", path + ".title"));
+    String message = body.message(paths);
+    if (!message.isEmpty() || value == null || value.isBoolean()) {
+      return message;
+    }
+    String own = body.clean(path);
+    return own == null ? source.redactor().clean(value.toString()) : own;
+  }
+}
