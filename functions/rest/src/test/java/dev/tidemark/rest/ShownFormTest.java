@@ -20,6 +20,8 @@ class ShownFormTest {
         "1",
         null,
         null,
+        VersionRank.of(null),
+        0,
         null,
         false,
         skipped.length == 0 ? null : skipped);

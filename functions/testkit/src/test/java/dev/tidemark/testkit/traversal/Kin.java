@@ -128,16 +128,7 @@ final class Kin implements PageReader, ChildReader {
     @Override
     public void accept(RawRecord record) throws InterruptedException {
       sink.accept(
-          new RawRecord(
-              record.bytes(),
-              record.offset(),
-              record.length(),
-              record.identity(),
-              record.watermark(),
-              record.version(),
-              parent,
-              record.deleted(),
-              record.skipped()));
+          record.child(record.identity(), parent));
     }
 
     @Override
