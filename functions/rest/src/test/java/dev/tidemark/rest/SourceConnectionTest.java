@@ -8,6 +8,7 @@ import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.standin.Desk;
 import java.net.URI;
 import java.util.Map;
@@ -40,6 +41,28 @@ class SourceConnectionTest {
     return Desk.account(DefinitionReader.read("acme.yaml", yaml), BASE, "hush", Settings.DEFAULT)
         .plan(ResourceKey.of("acme", "all"))
         .queryHash();
+  }
+
+  private static int asked(SourceConnection connection, String resource) {
+    PageSize size = connection.definition().resource(resource).pageSize();
+    return size == null ? 0 : connection.settings().pageSize(size);
+  }
+
+  @Test
+  void asks_for_no_larger_page_than_a_trial_wants() {
+    SourceConnection lev = Desk.account("lev", BASE, "lev_sk_x", Map.of("pageSize", "50"));
+    assertThat(asked(lev.trying("deals", 7), "deals")).isEqualTo(7);
+    assertThat(asked(lev.trying("deals", 1), "deals")).isEqualTo(1);
+    assertThat(asked(lev.trying("deals", 1_000_000_000_000L), "deals")).isEqualTo(50);
+    assertThat(asked(lev.trying("deal_financials", 7), "deals")).as("parents").isEqualTo(7);
+  }
+
+  @Test
+  void leaves_a_trial_the_pages_of_a_walk_by_steps_of_time() {
+    SourceConnection desk =
+        Desk.account("zendesk", BASE, "{\"accessToken\":\"x\"}", Map.of("pageSize", "50"));
+    assertThat(desk.trying("organizations", 7)).isEqualTo(desk);
+    assertThat(asked(desk.trying("users", 7), "users")).isEqualTo(7);
   }
 
   @Test
