@@ -38,8 +38,8 @@ def compared(rows, truth):
             found["STALE"] += 1
         elif counting[id]["amount"] != Decimal(there[id].amount):
             found["ALTERED"] += 1
-    # One message of a tool may carry members of its own, such as the time of the load.
-    same = collections.Counter((str(r["id"]), str(r.get("rev")), str(r.get("updated_at")), r.get("_tidemark") is None) for r in rows)
+    # By the record's own members: a tool may add some of its own, such as the time of the load.
+    same = collections.Counter((str(row["id"]), str(row.get("rev")), str(row.get("updated_at"))) for row in rows)
     found["DOUBLE"] = sum(same.values()) - len(same)
     return {word: count for word, count in found.items() if count}
 
@@ -74,11 +74,8 @@ def cell(case, tool, run):
     return "; ".join(said) or "ok"
 
 
-def table(results, tools):
-    print("| case | " + " | ".join(tools) + " |")
-    print("|---" * (len(tools) + 1) + "|")
-    for name in results:
-        print(f"| **{name}** {CASES[name]().says} | " + " | ".join(results[name].get(tool, "") for tool in tools) + " |")
+def line(cells):
+    print("| " + " | ".join(cells) + " |", flush=True)
 
 
 def arguments():
@@ -100,9 +97,11 @@ def main():
     if given.needs:
         print("\n".join(sorted({TOOLS[name].needs for name in given.tools})))
         return
-    results = {}
+    print(f"{datetime.date.today()}\n")
+    line(["case", *given.tools])
+    line(["---"] * (len(given.tools) + 1))
     for name in given.cases:
-        results[name] = {}
+        results = []
         for chosen in given.tools:
             # Each tool meets an API of its own.
             case = CASES[name]()
@@ -110,12 +109,11 @@ def main():
             folder = given.work / name / chosen
             folder.mkdir(parents=True)
             run = Run(f"http://127.0.0.1:{server.server_port}", folder, given.venvs, case.api.strict, case.reconcile)
-            results[name][chosen] = cell(case, TOOLS[chosen], run)
+            results.append(cell(case, TOOLS[chosen], run))
             server.shutdown()
             server.server_close()
-            print(f"{name:8} {chosen:14} {results[name][chosen]}", file=sys.stderr, flush=True)
-    print(f"{datetime.date.today()}\n")
-    table(results, given.tools)
+            print(f"{name:8} {chosen:14} {results[-1]}", file=sys.stderr, flush=True)
+        line([f"**{name}** {CASES[name]().says}", *results])
 
 
 if __name__ == "__main__":
