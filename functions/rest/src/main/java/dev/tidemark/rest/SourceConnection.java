@@ -122,7 +122,8 @@ public record SourceConnection(
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         resource.moves(),
-        Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / INDEX_BYTES));
+        Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / INDEX_BYTES),
+        resource.retains());
   }
 
   /** Reads {@code name}, its pages and its single records. */

@@ -74,7 +74,8 @@ public final class Deployment {
         clock,
         environment.duration("TIDEMARK_PATIENCE"),
         () -> false,
-        _ -> false);
+        _ -> false,
+        definition);
   }
 
   private static Supplier<SourceConnection> sources(

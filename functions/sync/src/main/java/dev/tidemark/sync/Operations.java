@@ -64,7 +64,9 @@ final class Operations {
       all = effect == Effect.HELD || all == Effect.UNCHANGED ? effect : all;
       ResourceState now = wiring.states().read(key);
       resources.add(
-          Standing.of(key, now, wiring.clock().instant()).json().put("outcome", word(effect)));
+          Standing.of(key, now, wiring.clock().instant(), wiring.retains(key))
+              .json()
+              .put("outcome", word(effect)));
     }
     json.put("outcome", word(all));
     json.set("resources", resources);

@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Standing(ObjectNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String NOTHING = "nothing to do";
 
   /** Two sweeps: whoever is unowned for longer is looked after by nobody. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
-  static Standing of(ResourceKey key, ResourceState state, Instant now) {
+  /**
+   * Where {@code key} stands.
+   *
+   * @param retains how long the API keeps what it deleted; null where nothing says so
+   */
+  static Standing of(
+      ResourceKey key, ResourceState state, Instant now, @Nullable Duration retains) {
     ObjectNode json =
         JSON.createObjectNode().put("resource", key.sortKey()).put("phase", word(state.phase()));
     Progress unfinished = state.phase().unfinished();
@@ -47,7 +54,11 @@ record Standing(ObjectNode json) {
     json.put("ownedUntil", lease == null ? null : lease.until().toString());
     json.put("claims", state.claims());
     checkpoint(json, state.checkpoint(), now);
-    json.put("advice", advice(key, state, now));
+    String forgets = forgets(key, state.checkpoint(), now, retains);
+    String advice = advice(key, state, now);
+    json.put(
+        "advice",
+        forgets.isEmpty() ? advice : advice.equals(NOTHING) ? forgets : advice + "; " + forgets);
     return new Standing(json);
   }
 
@@ -101,6 +112,33 @@ record Standing(ObjectNode json) {
         .put("ageSeconds", Duration.between(checkpoint.runStart(), now).toSeconds());
   }
 
+  /** What becomes of deletes that are not read in time; empty while there is time. */
+  private static String forgets(
+      ResourceKey key, @Nullable Checkpoint checkpoint, Instant now, @Nullable Duration retains) {
+    if (checkpoint == null || retains == null || !key.variant().isEmpty()) {
+      return "";
+    }
+    Duration age = Duration.between(checkpoint.runStart(), now);
+    if (age.multipliedBy(3).compareTo(retains.multipliedBy(2)) < 0) {
+      return "";
+    }
+    String ages =
+        "its last completed run began "
+            + days(age)
+            + " ago, and the API keeps what it deleted for "
+            + days(retains)
+            + ": ";
+    return age.compareTo(retains) < 0
+        ? ages + "sync it before that, or what was deleted is found by a reconcile only"
+        : ages
+            + "the next run walks everything; reconcile it then, to find what was deleted"
+            + " meanwhile";
+  }
+
+  private static String days(Duration time) {
+    return time.toDays() > 0 ? time.toDays() + " d" : time.toHours() + " h";
+  }
+
   private static String advice(ResourceKey key, ResourceState state, Instant now) {
     Lease lease = state.lease();
     boolean forgotten = lease != null && !lease.live(now.minus(FORGOTTEN));
@@ -112,7 +150,7 @@ record Standing(ObjectNode json) {
           "its last owner is gone and no sweep has resumed it: does the sweep run?";
       case Phase.Idle() when state.checkpoint() == null && key.variant().isEmpty() ->
           "no run of it has completed yet; sync it";
-      case Phase.Idle _, Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> "nothing to do";
+      case Phase.Idle _, Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> NOTHING;
     };
   }
 }

@@ -45,7 +45,9 @@ final class Standings {
   /** One that cannot be read must not hide the others. */
   private ObjectNode standing(ResourceKey key) {
     try {
-      return Standing.of(key, wiring.states().read(key), wiring.clock().instant()).json();
+      return Standing.of(
+              key, wiring.states().read(key), wiring.clock().instant(), wiring.retains(key))
+          .json();
     } catch (DamagedStateException e) {
       return JSON.createObjectNode()
           .put("resource", key.sortKey())

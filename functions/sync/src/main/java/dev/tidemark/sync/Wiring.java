@@ -4,6 +4,8 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the handlers are made of; the only place where adapters meet.
@@ -24,6 +27,8 @@ import java.util.function.Supplier;
  * @param patience the longest wait inside a leg
  * @param stop whether the process was asked to end
  * @param dead whether an owner of a lease is known to be dead
+ * @param definition of the source, for what is to be known without its credential; null where it is
+ *     not at hand
  */
 public record Wiring(
     String connection,
@@ -35,7 +40,47 @@ public record Wiring(
     InstantSource clock,
     Duration patience,
     BooleanSupplier stop,
-    Predicate<String> dead) {
+    Predicate<String> dead,
+    @Nullable Definition definition) {
+  /** The same without a definition at hand. */
+  public Wiring(
+      String connection,
+      Supplier<SourceConnection> sources,
+      Supplier<Transport> transports,
+      Function<ResourceKey, Ports> portsOf,
+      ResourceStateStore states,
+      Function<String, Invoker> invokers,
+      InstantSource clock,
+      Duration patience,
+      BooleanSupplier stop,
+      Predicate<String> dead) {
+    this(
+        connection,
+        sources,
+        transports,
+        portsOf,
+        states,
+        invokers,
+        clock,
+        patience,
+        stop,
+        dead,
+        null);
+  }
+
+  /** How long the API keeps what it deleted of {@code key}; null where nothing says so. */
+  @Nullable Duration retains(ResourceKey key) {
+    if (definition == null) {
+      return null;
+    }
+    try {
+      return definition.resource(key.resource()).retains();
+    } catch (DefinitionException e) {
+      // What an older definition named may still have a state to be shown.
+      return null;
+    }
+  }
+
   SourceConnection source() {
     return sources.get();
   }

@@ -138,7 +138,8 @@ final class Bench implements AutoCloseable {
         clock,
         PATIENCE,
         () -> false,
-        _ -> false);
+        _ -> false,
+        Sources.builtIn(name));
   }
 
   static Bench lev(int records) {

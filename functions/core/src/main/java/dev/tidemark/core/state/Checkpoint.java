@@ -35,4 +35,19 @@ public record Checkpoint(
     return new Checkpoint(
         run, null, null, runStart, completedAt, null, queryHash, schema, shape, undated);
   }
+
+  /** The same checkpoint where there are records without a watermark. */
+  public Checkpoint withUndated() {
+    return new Checkpoint(
+        run,
+        watermark,
+        cursor,
+        runStart,
+        completedAt,
+        recoveryTime,
+        queryHash,
+        schema,
+        shape,
+        true);
+  }
 }

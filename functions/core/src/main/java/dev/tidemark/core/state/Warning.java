@@ -27,7 +27,13 @@ public enum Warning {
   /** A full walk saw far fewer records than are published. */
   LIST_SHRUNK("full walks saw fewer than four fifths of the records that are published"),
   /** The checkpoint is older than the API keeps its tombstones; everything was walked. */
-  RETENTION_PASSED("runs began later than the API keeps what it deleted, and walked everything"),
+  RETENTION_PASSED(
+      "runs began later than the API keeps what it deleted, and walked everything; reconcile to"
+          + " find what was deleted meanwhile"),
+  /** Records without a time are never shown by a filter; everything was walked. */
+  UNDATED_RECORDS(
+      "runs walked everything, since there are records without a time, which a filter by time never"
+          + " shows"),
   /** Children stay published since nothing can prove that their parent is gone. */
   CHILDREN_UNPROVED(
       "parents gave no list and cannot be asked for, so that their published children stay; declare"

@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.state.Checkpoint;
@@ -9,6 +10,8 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 import java.time.Instant;
@@ -39,9 +42,47 @@ final class NewRun {
             ports.published().read(plan.key(), plan.schema()).revision(),
             plan.shape(),
             request.ids());
-    Walk walk = walk(plan, asked, checkpoint);
+    Checkpoint known = known(plan, checkpoint, ports);
+    Walk walk = walk(plan, asked, known);
     // A run knows the bound that it began with: a closing query and a restart move the walk's.
-    return Progress.begin(asked.from(walk.from()), walk);
+    Progress begun = Progress.begin(asked.from(walk.from()), walk);
+    return begun.with(begun.tally().plus(warnings(plan, asked, known)));
+  }
+
+  /**
+   * The checkpoint with what a reconcile has found out since: a record without a watermark that the
+   * resource's own runs could not see, as they ask by time.
+   */
+  static @Nullable Checkpoint known(
+      ResourcePlan plan, @Nullable Checkpoint checkpoint, Ports ports) {
+    if (checkpoint == null
+        || checkpoint.undated()
+        || !plan.time().filtered()
+        || !plan.key().variant().isEmpty()) {
+      return checkpoint;
+    }
+    Checkpoint other = ports.states().read(plan.key().beside(ResourceKey.RECONCILE)).checkpoint();
+    boolean found =
+        other != null
+            && other.undated()
+            && other.schema() == plan.schema()
+            && other.completedAt().isAfter(checkpoint.runStart());
+    return found ? checkpoint.withUndated() : checkpoint;
+  }
+
+  /** Why an incremental run walks everything. */
+  static Warnings warnings(ResourcePlan plan, Run run, @Nullable Checkpoint checkpoint) {
+    if (run.mode() != Mode.INCREMENTAL || checkpoint == null) {
+      return Warnings.NONE;
+    }
+    if (plan.hasForgotten(checkpoint, run.startedAt())) {
+      return Warnings.of(Warning.RETENTION_PASSED, 1);
+    }
+    return plan.time().filtered()
+            && plan.time().promotion() != Promotion.CURSOR
+            && checkpoint.undated()
+        ? Warnings.of(Warning.UNDATED_RECORDS, 1)
+        : Warnings.NONE;
   }
 
   /**
@@ -61,6 +102,9 @@ final class NewRun {
   }
 
   private static Walk since(ResourcePlan plan, Run run, Checkpoint checkpoint) {
+    if (plan.hasForgotten(checkpoint, run.startedAt())) {
+      return Walk.begin(plan.queryHash(), null, null);
+    }
     String bookmark = checkpoint.cursor();
     if (plan.time().promotion() != Promotion.CURSOR || bookmark == null) {
       return Walk.begin(plan.queryHash(), lowerBound(plan.time(), checkpoint), null);
@@ -76,7 +120,7 @@ final class NewRun {
 
   /** A filter by time never shows a record without one, so that nothing is left but to read all. */
   private static @Nullable Instant lowerBound(TimePolicy time, Checkpoint checkpoint) {
-    return checkpoint.undated() && !time.ascending()
+    return checkpoint.undated()
         ? null
         : time.lowerBound(checkpoint.watermark(), checkpoint.runStart());
   }

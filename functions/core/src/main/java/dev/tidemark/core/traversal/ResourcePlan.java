@@ -1,8 +1,12 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.watermark.TimePolicy;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a resource that a traversal has to know and that no page tells.
@@ -15,6 +19,7 @@ import dev.tidemark.core.watermark.TimePolicy;
  * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under
  *     it
  * @param indexBound fingerprints compared with at most
+ * @param retains how long the API keeps what it deleted; null where that is for ever or never
  */
 public record ResourcePlan(
     ResourceKey key,
@@ -24,11 +29,34 @@ public record ResourcePlan(
     TimePolicy time,
     BatchLimits limits,
     boolean closingQuery,
-    long indexBound) {
+    long indexBound,
+    @Nullable Duration retains) {
   public ResourcePlan {
     if (closingQuery && !(time.ascending() && time.filtered())) {
       throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
     }
+  }
+
+  /** A resource whose deletes are kept for ever, or never told. */
+  public ResourcePlan(
+      ResourceKey key,
+      int schema,
+      String queryHash,
+      String shape,
+      TimePolicy time,
+      BatchLimits limits,
+      boolean closingQuery,
+      long indexBound) {
+    this(key, schema, queryHash, shape, time, limits, closingQuery, indexBound, null);
+  }
+
+  /**
+   * Whether the API may have forgotten by {@code now} what it deleted since {@code checkpoint}. A
+   * tenth of the time is left for the walk itself.
+   */
+  boolean hasForgotten(Checkpoint checkpoint, Instant now) {
+    return retains != null
+        && checkpoint.runStart().isBefore(now.minus(retains.multipliedBy(9).dividedBy(10)));
   }
 
   /**

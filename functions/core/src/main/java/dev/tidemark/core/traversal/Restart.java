@@ -58,8 +58,10 @@ final class Restart {
             plan.schema(),
             row,
             keeps ? inherited(lost) : List.of());
-    Progress fresh = Progress.begin(next, walk(lost, next, keeps, checkpoint));
-    Progress counted = keeps ? fresh.with(lost.tally()) : fresh;
+    Checkpoint known = NewRun.known(plan, checkpoint, ports);
+    Progress fresh = Progress.begin(next, walk(lost, next, keeps, known));
+    Progress counted =
+        fresh.with(keeps ? lost.tally() : fresh.tally().plus(NewRun.warnings(plan, next, known)));
     return new Progress(next, counted.span(), counted.walk(), counted.tally(), lost.legs());
   }
 

@@ -102,6 +102,16 @@ public final class Explanation {
           "deleted",
           "a record whose " + deleted.field() + " is " + String.join(" or ", deleted.equals()));
     }
+    Duration retains = resource.retains();
+    if (retains != null) {
+      line(
+          text,
+          "retains",
+          "a run that begins more than "
+              + retains.multipliedBy(9).dividedBy(10).toHours()
+              + " h after the last completed one walks everything, and only a reconcile finds what"
+              + " was deleted meanwhile");
+    }
     line(text, "vanished", vanished(resource));
     line(
         text,

@@ -2,8 +2,12 @@ package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.ResourcePlan;
@@ -12,9 +16,12 @@ import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An API that does not select by time as it was asked to. */
 class FilterTest {
@@ -98,10 +105,43 @@ class FilterTest {
     }
 
     @Test
-    void is_used_by_an_ascending_walk_all_the_same() {
+    void is_not_used_by_an_ascending_walk_either() {
       Scene undated = second(Shape.ascending(2), Plans.ascending());
-      assertThat(from(undated)).isNotNull();
-      assertThat(undated.published().newest()).isNotEqualTo(undated.api.truth());
+      assertThat(from(undated)).isNull();
+      assertThat(undated.published().newest()).isEqualTo(undated.api.truth());
+      undated.api.addUndated(51);
+      undated.clock.advance(Duration.ofHours(1));
+      LegOutcome outcome = undated.leg(Trigger.SCHEDULE);
+      assertThat(undated.published().newest()).isEqualTo(undated.api.truth());
+      assertThat(tally(outcome).warnings().counts())
+          .containsExactly(Map.entry(Warning.UNDATED_RECORDS, 1L));
+    }
+
+    @Test
+    void is_not_used_once_a_reconcile_has_found_the_first_of_them() {
+      ResourcePlan own = Plans.ascending();
+      Scene late = new Scene(Shape.ascending(2), own).with(7);
+      firstRun(late);
+      late.api.addUndated(50);
+      assertThat(tally(firstRunAgain(late)).undated()).isZero();
+      late.planned(Plans.beside(own, ResourceKey.RECONCILE)).asking(RunRequest.of(Mode.RECONCILE));
+      firstRun(late);
+      late.api.addUndated(51);
+      late.planned(own).asking(RunRequest.of(Mode.INCREMENTAL));
+      firstRun(late);
+      assertThat(late.published().newest()).isEqualTo(late.api.truth());
+      late.api.remove(50);
+      late.api.remove(51);
+      firstRun(late);
+      assertThat(from(late)).isNull();
+      firstRun(late);
+      assertThat(from(late)).as("a walk over everything has seen none").isNotNull();
+    }
+
+    private static LegOutcome firstRunAgain(Scene scene) {
+      LegOutcome outcome = scene.leg(Trigger.SCHEDULE);
+      scene.clock.advance(Duration.ofHours(1));
+      return outcome;
     }
 
     @Test
@@ -122,6 +162,45 @@ class FilterTest {
       undated.api.rewrite(50);
       undated.leg(Trigger.SCHEDULE);
       return undated;
+    }
+  }
+
+  @Nested
+  class WhereTheApiForgetsItsDeletes {
+    private final Scene away =
+        new Scene(
+                Shape.byChange(2).withBookmarks(),
+                Plans.retaining(Plans.unordered(), Duration.ofDays(30)))
+            .with(7);
+
+    @ParameterizedTest
+    @CsvSource({"26, false", "28, true", "40, true"})
+    void is_left_out_and_the_bookmark_too_by_a_run_that_comes_too_late(int days, boolean late) {
+      firstRun(away);
+      away.clock.advance(Duration.ofDays(days));
+      away.api.edit(2);
+      int asked = away.api.served().size();
+      LegOutcome outcome = away.leg(Trigger.SCHEDULE);
+      assertThat(away.api.served().get(asked).request().cursor() == null).isEqualTo(late);
+      assertThat(tally(outcome).warnings().counts())
+          .isEqualTo(late ? Map.of(Warning.RETENTION_PASSED, 1L) : Map.of());
+      assertThat(tally(outcome).duplicates()).isEqualTo(late ? 6 : 0);
+      assertThat(away.published().newest()).isEqualTo(away.api.truth());
+      away.clock.advance(Duration.ofDays(1));
+      assertThat(tally(away.leg(Trigger.SCHEDULE)).warnings().counts()).isEmpty();
+    }
+
+    @Test
+    void is_left_out_by_the_run_that_takes_over_from_it_too() {
+      firstRun(away);
+      away.clock.advance(Duration.ofDays(40));
+      away.api.edit(2);
+      away.api.failing(away.api.served().size() + 2, new ApiFault.CursorRejected());
+      LegOutcome outcome = away.leg(Trigger.SCHEDULE);
+      assertThat(tally(outcome).warnings().counts())
+          .isEqualTo(Map.of(Warning.RETENTION_PASSED, 1L));
+      assertThat(tally(outcome).duplicates()).isEqualTo(6);
+      assertThat(away.published().newest()).isEqualTo(away.api.truth());
     }
   }
 

@@ -76,6 +76,20 @@ public final class Plans {
             time.order(), time.promotion(), time.filtered(), Duration.ZERO, Duration.ZERO));
   }
 
+  /** The same over an API that keeps what it deleted for {@code time}. */
+  public static ResourcePlan retaining(ResourcePlan plan, Duration time) {
+    return new ResourcePlan(
+        plan.key(),
+        plan.schema(),
+        plan.queryHash(),
+        plan.shape(),
+        plan.time(),
+        plan.limits(),
+        plan.closingQuery(),
+        plan.indexBound(),
+        time);
+  }
+
   /** The same with up to {@code pages} pages in a batch. */
   public static ResourcePlan batching(ResourcePlan plan, int pages) {
     return with(plan, plan.queryHash(), limits(pages), plan.indexBound());
