@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A run that goes on in a stack by itself is followed until it is published, or stops. */
@@ -69,7 +70,7 @@ class StackSyncTest {
         new Console(true, new PrintWriter(out, true), new PrintWriter(Writer.nullWriter()));
     Site site = new Scripted(new ArrayDeque<>(answers), List.of(published));
     try (Interruption interruption = Interruption.listen()) {
-      assertThat(new StackSync(site, work, console, interruption).run(List.of("deals")))
+      assertThat(new StackSync(site, work, Map.of(), console, interruption).run(List.of("deals")))
           .isEqualTo(expected);
     }
     return parsed(out.toString());

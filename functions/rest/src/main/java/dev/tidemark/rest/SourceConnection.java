@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.traversal.BatchLimits;
 import dev.tidemark.core.traversal.ResourcePlan;
@@ -64,10 +65,16 @@ public record SourceConnection(
    * that asks the API for nothing.
    */
   public static SourceConnection withoutCredential(String connection, Definition definition) {
+    return withoutCredential(connection, definition, BaseUrl.of("https://unasked.invalid", false));
+  }
+
+  /** The same at {@code baseUrl}. */
+  public static SourceConnection withoutCredential(
+      String connection, Definition definition, BaseUrl baseUrl) {
     return new SourceConnection(
         connection,
         definition,
-        BaseUrl.of("https://unasked.invalid", false),
+        baseUrl,
         Settings.DEFAULT,
         new ShownHeader("Authorization", ""),
         Redactor.of(Credential.of("none")),
@@ -78,6 +85,22 @@ public record SourceConnection(
   public SourceConnection remembering(SourceMemory kept) {
     return new SourceConnection(
         connection, definition, baseUrl, settings, authorization, redactor, kept);
+  }
+
+  /**
+   * The same connection, asked by other {@code settings} where they say something else.
+   *
+   * @throws dev.tidemark.rest.definition.DefinitionException if they make no sense
+   */
+  public SourceConnection with(Map<String, String> other) {
+    return new SourceConnection(
+        connection,
+        definition,
+        baseUrl,
+        settings.overridden(definition, other),
+        authorization,
+        redactor,
+        memory);
   }
 
   /** What a traversal has to know about the resource that {@code key} names. */
@@ -117,6 +140,12 @@ public record SourceConnection(
         new RestPageReader(this, above, line(parent, above, transport, clock, false));
     return new SourceReader(
         new ChildPageReader(parents, new ChildLists(this, resource, line)), single);
+  }
+
+  /** Tells whose data this connection shows. */
+  public AccountReader account(Transport transport, InstantSource clock) {
+    Pacer pacer = memory.pace(connection, "account", settings.limit());
+    return new RestAccountReader(this, new Line(transport, clock, pacer));
   }
 
   /**

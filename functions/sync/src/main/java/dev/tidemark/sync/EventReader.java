@@ -45,9 +45,9 @@ public final class EventReader {
     }
     String action = text(event, "action");
     return switch (action == null ? "" : action) {
-      case "sync" -> sync(event);
-      case "backfill" -> backfill(event);
-      case "refresh" -> refresh(event);
+      case "sync" -> EventSettings.with(event, sync(event));
+      case "backfill" -> EventSettings.with(event, backfill(event));
+      case "refresh" -> EventSettings.with(event, refresh(event));
       case "continue" -> {
         only(event, Set.of("action", "connection", "resource"));
         yield new Event.Continue(required(event, "resource"));
@@ -56,6 +56,10 @@ public final class EventReader {
       case "resume" -> operate(event, OperatorVerb.RESUME);
       case "cancel" -> operate(event, OperatorVerb.CANCEL);
       case "reset" -> operate(event, OperatorVerb.RESET);
+      case "rebind" -> {
+        only(event, Set.of("action", "sameAccount"));
+        yield new Event.Rebind(flag(event, "sameAccount"));
+      }
       case "status" -> {
         only(event, Set.of("action", "resource"));
         yield new Event.Status(text(event, "resource"));
@@ -65,14 +69,22 @@ public final class EventReader {
               "action "
                   + event.get("action")
                   + " is none of sync, backfill, refresh, continue, status, pause, resume, cancel,"
-                  + " reset");
+                  + " reset, rebind");
     };
   }
 
   private static Event sync(ObjectNode event) {
     only(
         event,
-        Set.of("action", "resource", "mode", "from", "until", "maxRecords", "scheduledTime"));
+        Set.of(
+            "action",
+            "resource",
+            "mode",
+            "from",
+            "until",
+            "maxRecords",
+            "scheduledTime",
+            EventSettings.MEMBER));
     String mode = text(event, "mode");
     Instant from = instant(event, "from");
     Instant until = instant(event, "until");
@@ -96,7 +108,7 @@ public final class EventReader {
   }
 
   private static Event backfill(ObjectNode event) {
-    only(event, Set.of("action", "resource", "from", "until"));
+    only(event, Set.of("action", "resource", "from", "until", EventSettings.MEMBER));
     Instant from = instant(event, "from");
     if (from == null) {
       throw new EventException("a backfill needs from, an ISO-8601 time");
@@ -107,7 +119,7 @@ public final class EventReader {
   }
 
   private static Event refresh(ObjectNode event) {
-    only(event, Set.of("action", "resource", "ids"));
+    only(event, Set.of("action", "resource", "ids", EventSettings.MEMBER));
     List<String> ids = new ArrayList<>();
     for (JsonNode id : event.path("ids")) {
       if (!id.isTextual() || id.textValue().isEmpty()) {
@@ -169,6 +181,14 @@ public final class EventReader {
       throw new EventException("member \"" + name + "\" is no text");
     }
     return node.textValue();
+  }
+
+  private static boolean flag(ObjectNode event, String name) {
+    JsonNode node = event.get(name);
+    if (node != null && !node.isBoolean()) {
+      throw new EventException("member \"" + name + "\" is neither true nor false");
+    }
+    return node != null && node.booleanValue();
   }
 
   private static @Nullable Long count(ObjectNode event, String name) {

@@ -6,7 +6,9 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.Leg;
+import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
@@ -16,6 +18,7 @@ import dev.tidemark.rest.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Carries an event out: runs the leg that it asks for and asks for the next one. */
 final class Syncs {
   private final Wiring wiring;
+  private final Map<String, String> settings;
 
   Syncs(Wiring wiring) {
+    this(wiring, Map.of());
+  }
+
+  /** The same for events that ask by {@code settings} of their own. */
+  private Syncs(Wiring wiring, Map<String, String> settings) {
     this.wiring = wiring;
+    this.settings = settings;
   }
 
   /** What became of an event: one answer, or one for each resource that was sent for. */
@@ -53,12 +63,21 @@ final class Syncs {
               RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
+      case Event.With(Event run, Map<String, String> own) -> with(own).run(run, invocation);
       case Event.Continue(String resource) -> goOnWith(variant(resource), invocation);
       case Event.Operate(var verb, String resource) ->
           new Operations(wiring, key -> goOnWith(key, invocation))
               .apply(verb, resource, invocation.owner());
+      case Event.Rebind(boolean sameAccount) ->
+          new Rebinding(wiring).apply(sameAccount, invocation.owner());
       case Event.Status(String resource) -> new Standings(wiring).of(resource);
     };
+  }
+
+  /** Settings that make no sense are refused before anything is begun or sent. */
+  private Syncs with(Map<String, String> own) {
+    require(_ -> wiring.source().with(own));
+    return new Syncs(wiring, own);
   }
 
   private Answer goOnWith(ResourceKey key, Invocation invocation) throws InterruptedException {
@@ -70,19 +89,39 @@ final class Syncs {
     if (isHeldBack(key)) {
       return Answer.of(key, new LegOutcome.Paused());
     }
-    SourceConnection source = wiring.source();
     Ports ports = wiring.ports(key);
+    Progress unfinished = wiring.states().read(key).phase().unfinished();
+    Map<String, String> own = unfinished == null ? settings : unfinished.run().settingsByKey();
+    if (!settings.isEmpty() && !settings.equals(own)) {
+      return refused(key, own, ports);
+    }
+    SourceConnection source = wiring.source().with(own);
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
       LegOutcome outcome =
           new Leg(source.plan(key), source.reader(key.resource(), transport, wiring.clock()), ports)
+              .behind(wiring.gate(source, transport))
               .run(
                   claim,
-                  request,
+                  request.with(settings),
                   invocation.budget(wiring.clock(), wiring.patience(), wiring.stop()));
       goOn(key, outcome, invocation);
-      return Answer.of(key, outcome);
+      return Answer.of(key, outcome).standing(wiring.states().read(key));
     }
+  }
+
+  /** A run is asked for in one way from its begin to its end. */
+  private Answer refused(ResourceKey key, Map<String, String> own, Ports ports) {
+    LegOutcome refused =
+        new LegOutcome.Refused(
+            key
+                + " has an unfinished run "
+                + (own.isEmpty() ? "without settings of its own" : "with the settings " + own)
+                + ", which cannot go on with "
+                + settings
+                + "; let it complete, or cancel it first");
+    ports.listener().on(new LegEvent.Ended(refused));
+    return Answer.of(key, refused);
   }
 
   /** A resource that a person paused starts nothing beside its own runs either. */
@@ -113,7 +152,7 @@ final class Syncs {
     List<String> all = definition.runnable(children);
     List<String> sent = every.mode() == Mode.RECONCILE ? definition.reconcilable(all) : all;
     for (String resource : sent) {
-      send(EventWriter.sync(resource, every), wiring.clock().instant(), invocation);
+      send(EventWriter.sync(resource, every, settings), wiring.clock().instant(), invocation);
     }
     return Answer.sent(sent);
   }

@@ -2,6 +2,7 @@ package dev.tidemark.aws.dynamodb;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.aws.json.EarlierForms;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class ItemFormat {
   /** What is written. Items from before forms were counted name none and count as 0. */
-  static final int NOW = 1;
+  static final int NOW = 2;
 
   private static final String MEMBER = "format";
 
@@ -27,7 +28,7 @@ final class ItemFormat {
 
   /**
    * Takes the form out of {@code tree}, which is then of the form of now. From 0 to 1 nothing
-   * changed but that items name their form.
+   * changed but that items name their form; since 2 a run has settings of its own.
    *
    * @throws IllegalArgumentException if it is newer than this program
    */
@@ -42,6 +43,9 @@ final class ItemFormat {
               + " is newer than this version of Tidemark, which knows "
               + NOW
               + "; deploy the newer version again");
+    }
+    if (number < NOW) {
+      EarlierForms.raise(tree);
     }
   }
 }

@@ -80,6 +80,18 @@ public final class CoreJson {
     }
   }
 
+  /**
+   * Reads what {@link #bytes} gave, in this version or an earlier one.
+   *
+   * @throws JsonProcessingException if the bytes are anything else
+   */
+  public static <T> T readOfAnyForm(byte[] json, int length, Class<T> type)
+      throws JsonProcessingException {
+    JsonNode tree = read(json, length, JsonNode.class);
+    EarlierForms.raise(tree);
+    return read(tree, type);
+  }
+
   /** What is wrong with JSON that was refused: the member, then the reason. */
   public static String wrong(JacksonException refused) {
     if (refused instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {

@@ -38,7 +38,7 @@ final class Journal {
    */
   static @Nullable BatchFacts facts(byte[] start) throws JsonProcessingException {
     int end = end(start);
-    return end == start.length ? null : CoreJson.read(start, end, BatchFacts.class);
+    return end == start.length ? null : CoreJson.readOfAnyForm(start, end, BatchFacts.class);
   }
 
   /** Reads the fingerprints of a whole journal, those of the lines first. */

@@ -38,10 +38,18 @@ final class NewRun {
             List.of(),
             ports.published().read(plan.key(), plan.schema()).revision(),
             plan.shape(),
-            request.ids());
+            request.ids(),
+            settings(request));
     Walk walk = walk(plan, asked, checkpoint);
     // A run knows the bound that it began with: a closing query and a restart move the walk's.
     return Progress.begin(asked.from(walk.from()), walk);
+  }
+
+  private static List<String> settings(RunRequest request) {
+    return request.settings().entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .sorted()
+        .toList();
   }
 
   /**
