@@ -28,14 +28,16 @@ final class CostCommand implements Callable<Integer> {
   private static final double LEG_SECONDS = 840;
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private NameOptions names = new NameOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     Cost all = Cost.NOTHING;
     long records = 0;
-    for (Site site : options.sites()) {
-      for (String resource : site.resources()) {
+    for (Chosen chosen : names.of(options)) {
+      Site site = chosen.site();
+      for (String resource : site.resources().stream().filter(chosen::covers).toList()) {
         List<ObjectNode> manifests = site.manifests(resource);
         Cost cost = manifests.stream().map(CostCommand::of).reduce(Cost.NOTHING, Cost::plus);
         long landed = manifests.stream().mapToLong(one -> one.path("records").asLong()).sum();

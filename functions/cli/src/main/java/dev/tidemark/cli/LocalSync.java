@@ -14,7 +14,9 @@ import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.site.HomeSite;
+import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.rest.SourceConnection;
@@ -63,8 +65,10 @@ final class LocalSync {
   ExitStatus run() throws InterruptedException {
     try (EmbeddedAws aws = new EmbeddedAws(home);
         PrintStream log = log()) {
-      refuseBoundsOfCompleted(new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
+      ResourceStateStore states = new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE);
+      refuseBoundsOfCompleted(states);
       RunBook book = new RunBook(source.connection(), request, console, clock);
+      tellCheckpoints(states, book);
       LocalFunctions functions =
           new LocalFunctions(
               Origin.of(source),
@@ -82,7 +86,7 @@ final class LocalSync {
               clock,
               interruption::requested,
               Life.Witness.NONE);
-      home.remember(source.connection());
+      home.remember(source.connection(), source.definition().names());
       try (RequestDesk _ =
           new RequestDesk(home, asked(functions, lambda[0], book), clock, console)) {
         book.begin(lambda[0]);
@@ -133,6 +137,24 @@ final class LocalSync {
       log.on(event);
       live.on(event);
     };
+  }
+
+  /** What stands before a run stands as well where the run comes to nothing. */
+  private void tellCheckpoints(ResourceStateStore states, RunBook book) {
+    if (!(request.work() instanceof Work.Sync sync)
+        || sync.mode() == Mode.RECONCILE
+        || sync.maxRecords() != null) {
+      return;
+    }
+    for (String resource : request.resources()) {
+      try {
+        book.stands(
+            resource, states.read(ResourceKey.of(source.connection(), resource)).checkpoint());
+      } catch (DamagedStateException e) {
+        // Its own leg fails with it; the other resources have their turn.
+        continue;
+      }
+    }
   }
 
   private void refuseBoundsOfCompleted(ResourceStateStore states) {

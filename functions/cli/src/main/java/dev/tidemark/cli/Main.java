@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
       SyncCommand.class,
       BackfillCommand.class,
       RefreshCommand.class,
+      RebindCommand.class,
       StatusCommand.class,
       RunsCommand.class,
       CostCommand.class,

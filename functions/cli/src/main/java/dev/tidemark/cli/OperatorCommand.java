@@ -9,8 +9,10 @@ import dev.tidemark.core.state.OperatorVerb;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,9 +37,11 @@ final class OperatorCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
       paramLabel = "RESOURCE",
-      description = "Which, with what is unfinished beside it; deals#range-… means that alone.")
+      description = {
+        "Which, with what is unfinished beside it; deals#range-… means that alone.",
+        "None named: every one that has run."
+      })
   private List<String> resources = new ArrayList<>();
 
   private OperatorCommand(OperatorVerb verb) {
@@ -73,7 +77,7 @@ final class OperatorCommand implements Callable<Integer> {
     Site site = options.site(definition);
     Table table = new Table("resource", "", "phase");
     ExitStatus status = ExitStatus.COMPLETED;
-    for (String resource : resources) {
+    for (String resource : named(site)) {
       ObjectNode event =
           JsonNodeFactory.instance.objectNode().put("action", word(verb)).put("resource", resource);
       ObjectNode answer = site.ask(resource, event);
@@ -84,6 +88,21 @@ final class OperatorCommand implements Callable<Integer> {
       table.lines().forEach(spec.commandLine().getOut()::println);
     }
     return status.code();
+  }
+
+  private List<String> named(Site site) throws InterruptedException {
+    if (!resources.isEmpty()) {
+      return List.copyOf(new LinkedHashSet<>(resources));
+    }
+    Set<String> run = new LinkedHashSet<>();
+    ObjectNode ask = JsonNodeFactory.instance.objectNode().put("action", "status");
+    site.ask("", ask)
+        .path("resources")
+        .forEach(one -> run.add(text(one, "resource").split("#", 2)[0]));
+    if (run.isEmpty()) {
+      throw new UsageException("no resource of " + site.connection() + " has run yet; name one");
+    }
+    return List.copyOf(run);
   }
 
   private static ExitStatus status(String outcome) {

@@ -7,6 +7,7 @@ import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegListener;
 import java.io.IOException;
@@ -52,6 +53,14 @@ final class RunBook {
     for (String resource : request.resources()) {
       entries.put(
           resource, new Entry(ResourceReport.waiting(connection, resource, request.work().mode())));
+    }
+  }
+
+  /** The checkpoint of {@code resource} before anything ran; null where it has none. */
+  synchronized void stands(String resource, @Nullable Checkpoint checkpoint) {
+    Entry entry = entries.get(resource);
+    if (entry != null && checkpoint != null) {
+      entry.report = entry.report.standing(checkpoint);
     }
   }
 

@@ -2,15 +2,12 @@ package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Table;
-import dev.tidemark.cli.site.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tidemark runs}: the runs that are published. */
@@ -22,8 +19,7 @@ final class RunsCommand implements Callable<Integer> {
   @Mixin private SiteOptions options = new SiteOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "RESOURCE", description = "Which; all unless named.")
-  private @Nullable String resource;
+  @Mixin private NameOptions names = new NameOptions();
 
   @Override
   public Integer call() {
@@ -38,10 +34,10 @@ final class RunsCommand implements Callable<Integer> {
             "unchanged",
             "calls",
             "seconds");
-    for (Site site : options.sites()) {
-      for (String name : site.resources()) {
-        if (resource == null || resource.equals(name)) {
-          site.manifests(name).forEach(manifest -> show(table, manifest));
+    for (Chosen chosen : names.of(options)) {
+      for (String name : chosen.site().resources()) {
+        if (chosen.covers(name)) {
+          chosen.site().manifests(name).forEach(manifest -> show(table, manifest));
         }
       }
     }

@@ -1,18 +1,15 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Origin;
-import dev.tidemark.cli.site.HomeSite;
 import dev.tidemark.cli.site.Site;
-import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where a verb is carried out. */
 final class SiteOptions {
@@ -31,46 +28,42 @@ final class SiteOptions {
   @Option(
       names = "--connection",
       paramLabel = "NAME",
-      description = "Which account; the source's name, or every one, unless given.")
+      description = "Which account; the source's name unless given; of a stack, its own.")
   private @Nullable String connection;
 
   @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
   private boolean json;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   boolean json() {
     return json;
   }
 
-  /** The site of {@code definition}'s connection. */
+  boolean inStack() {
+    return stack != null;
+  }
+
+  /** The connection that was named; null where none was. */
+  @Nullable String connection() {
+    return connection;
+  }
+
+  /**
+   * The site of {@code definition}'s connection, whose API is not asked.
+   *
+   * @throws UsageException if there is no such connection; the message lists those that there are
+   */
   Site site(Definition definition) {
-    if (stack != null) {
-      return StackSite.named(stack);
-    }
     String name = name(definition);
-    return new HomeSite(
-        opened(), new Origin(name, () -> SourceConnection.withoutCredential(name, definition)));
+    return place()
+        .site(new Origin(name, () -> SourceConnection.withoutCredential(name, definition)));
   }
 
-  /** Every site that is meant: the stack, or the connections of the home. */
-  List<Site> sites() {
-    if (stack != null) {
-      return List.of(StackSite.named(stack));
-    }
-    Home opened = opened();
-    return opened.connections().stream()
-        .filter(each -> connection == null || each.equals(connection))
-        .map(each -> (Site) new HomeSite(opened, Origin.unasked(each)))
-        .toList();
-  }
-
-  private Home opened() {
-    if (!Files.isDirectory(home)) {
-      throw new UsageException(
-          "there is no home "
-              + home.toAbsolutePath()
-              + "; sync first, or name another with --home");
-    }
-    return Home.open(home);
+  /** Where it is, with the connections that there are. */
+  Place place() {
+    return new Place(home, stack, connection, command);
   }
 
   private String name(Definition definition) {

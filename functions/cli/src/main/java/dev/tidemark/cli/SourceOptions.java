@@ -54,15 +54,42 @@ final class SourceOptions {
     return Sources.named(source);
   }
 
-  SourceConnection open(Definition definition) {
+  /** The connection that was named; null where none was. */
+  @Nullable String connection() {
+    return connection;
+  }
+
+  /**
+   * What was set, for a run of {@code definition} that is asked for by an event.
+   *
+   * @throws dev.tidemark.rest.definition.DefinitionException if it makes no sense
+   */
+  Map<String, String> settings(Definition definition) {
+    Settings.of(definition, settings);
+    return settings;
+  }
+
+  /** The name of the connection. */
+  String name(Definition definition) {
     String name = connection == null ? definition.source() : connection;
     try {
-      ResourceKey.of(name, "any");
+      return ResourceKey.of(name, "any").connection();
     } catch (IllegalArgumentException e) {
       throw new UsageException("--connection: " + e.getMessage());
     }
+  }
+
+  /** The connection for whoever asks at most whose account it is. */
+  SourceConnection openForAccount(Definition definition) {
+    return definition.account() != null
+        ? open(definition)
+        : SourceConnection.withoutCredential(
+            name(definition), definition, definition.baseUrl(baseUrl, true));
+  }
+
+  SourceConnection open(Definition definition) {
     return SourceConnection.open(
-        name,
+        name(definition),
         definition,
         definition.baseUrl(baseUrl, true),
         Settings.of(definition, settings),

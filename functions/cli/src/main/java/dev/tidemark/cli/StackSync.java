@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,24 @@ final class StackSync {
 
   private final Site stack;
   private final Work work;
+  private final Map<String, String> settings;
   private final Console console;
   private final Interruption interruption;
   private final InstantSource clock = InstantSource.system();
   private final SystemPause pause;
 
-  StackSync(Site stack, Work work, Console console, Interruption interruption) {
+  /**
+   * @param settings what the runs are asked for otherwise than the stack's parameter says
+   */
+  StackSync(
+      Site stack,
+      Work work,
+      Map<String, String> settings,
+      Console console,
+      Interruption interruption) {
     this.stack = stack;
     this.work = work;
+    this.settings = settings;
     this.console = console;
     this.interruption = interruption;
     this.pause = new SystemPause(clock, interruption::requested);
@@ -66,7 +77,7 @@ final class StackSync {
     Instant began = clock.instant();
     ResourceReport report = ResourceReport.waiting(stack.connection(), resource, work.mode());
     try {
-      ObjectNode answer = stack.ask(resource, work.event(resource));
+      ObjectNode answer = stack.ask(resource, begin(resource));
       while (true) {
         report = ResourceReport.of(stack.connection(), resource, answer, report);
         if (report.isSettled() || interruption.requested()) {
@@ -93,6 +104,14 @@ final class StackSync {
               Instant.parse(answer.path("until").asText()), answer.path("reason").asText()));
       console.remind();
     }
+  }
+
+  private ObjectNode begin(String resource) {
+    ObjectNode event = work.event(resource);
+    if (!settings.isEmpty()) {
+      settings.forEach(event.putObject("settings")::put);
+    }
+    return event;
   }
 
   /** What has become of the run that {@code before} tells of. */

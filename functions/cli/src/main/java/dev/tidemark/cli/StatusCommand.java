@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Table;
 import dev.tidemark.cli.report.Wait;
-import dev.tidemark.cli.site.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tidemark status}: where resources stand, and what a person must do. */
@@ -29,24 +29,15 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private SiteOptions options = new SiteOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "NAME",
-      description = "Connections or resources to show; all unless named.")
-  private List<String> names = new ArrayList<>();
+  @Mixin private NameOptions names = new NameOptions();
 
   private final Table table =
       new Table("connection", "resource", "phase", "records", "per second", "fresh", "advice");
 
   @Override
   public Integer call() throws InterruptedException {
-    for (Site site : options.sites()) {
-      ObjectNode ask = JsonNodeFactory.instance.objectNode().put("action", "status");
-      for (JsonNode one : site.ask("", ask).path("resources")) {
-        if (isMeant(site.connection(), one.path("resource").asText())) {
-          show(site.connection(), (ObjectNode) one);
-        }
-      }
+    for (Chosen chosen : names.of(options)) {
+      show(chosen);
     }
     if (!options.json()) {
       List<String> lines =
@@ -56,11 +47,22 @@ final class StatusCommand implements Callable<Integer> {
     return ExitStatus.COMPLETED.code();
   }
 
-  private boolean isMeant(String connection, String resource) {
-    return names.isEmpty()
-        || names.contains(connection)
-        || names.contains(resource)
-        || names.contains(resource.split("#", 2)[0]);
+  private void show(Chosen chosen) throws InterruptedException {
+    ObjectNode ask = JsonNodeFactory.instance.objectNode().put("action", "status");
+    Set<String> known = new TreeSet<>();
+    for (JsonNode one : chosen.site().ask("", ask).path("resources")) {
+      String name = one.path("resource").asText();
+      known.add(name);
+      if (chosen.covers(name)) {
+        show(chosen.site().connection(), (ObjectNode) one);
+      }
+    }
+    for (String name : chosen.resources()) {
+      if (name.contains("#") && !known.contains(name)) {
+        throw new UsageException(
+            "nothing was ever run as " + name + "; there is " + String.join(", ", known));
+      }
+    }
   }
 
   private void show(String connection, ObjectNode one) {

@@ -12,6 +12,7 @@ import dev.tidemark.rest.definition.Definition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,12 +66,17 @@ final class WorkOptions {
       throws InterruptedException {
     return stack == null
         ? inHome(source.open(definition), names, work)
-        : inStack(StackSite.named(stack), names, work);
+        : inStack(stack, source, definition, names, work);
   }
 
-  private int inStack(Site site, List<String> names, Work work) throws InterruptedException {
+  private int inStack(
+      String name, SourceOptions source, Definition definition, List<String> names, Work work)
+      throws InterruptedException {
+    StackOptions.require(command);
+    Map<String, String> settings = source.settings(definition);
+    Site site = StackOptions.requireConnection(StackSite.named(name), name, source.connection());
     try (Interruption interruption = Interruption.listen()) {
-      ExitStatus status = new StackSync(site, work, console(), interruption).run(names);
+      ExitStatus status = new StackSync(site, work, settings, console(), interruption).run(names);
       interruption.finish(status);
       return status.code();
     }

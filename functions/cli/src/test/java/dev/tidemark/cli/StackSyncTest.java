@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,7 @@ class StackSyncTest {
     Console console = new Console(true, new PrintWriter(out, true), new PrintWriter(err, true));
     Site site = new Scripted(new ArrayDeque<>(answers), List.of(published));
     try (Interruption interruption = Interruption.listen()) {
-      assertThat(new StackSync(site, work, console, interruption).run(List.of("deals")))
+      assertThat(new StackSync(site, work, Map.of(), console, interruption).run(List.of("deals")))
           .isEqualTo(expected);
     }
     return parsed(out.toString());

@@ -76,6 +76,11 @@ final class ErrorBody {
             one.status() == status && said.contains(one.contains().toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether it is an object of JSON. */
+  boolean isObject() {
+    return json != null;
+  }
+
   /** The single value at {@code path}; null where there is none. */
   @Nullable String at(String path) {
     JsonNode node = json;

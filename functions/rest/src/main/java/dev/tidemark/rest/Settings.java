@@ -6,6 +6,7 @@ import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Rate;
 import dev.tidemark.rest.definition.Resource;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxResponseBytes bytes that an answer may have, unpacked
  * @param schema version of the landed form; null for the definition's
  * @param wanted which parts of the records
+ * @param given what the user wrote, by key
  */
 public record Settings(
     @Nullable Integer pageSize,
     @Nullable Integer perMinute,
     long maxResponseBytes,
     @Nullable Integer schema,
-    Wanted wanted) {
+    Wanted wanted,
+    Map<String, String> given) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final long DEFAULT_MAX_RESPONSE = 64L * 1024 * 1024;
   private static final Set<String> KNOWN =
@@ -35,7 +38,7 @@ public record Settings(
 
   /** Nothing set. */
   public static final Settings DEFAULT =
-      new Settings(null, null, DEFAULT_MAX_RESPONSE, null, Wanted.DEFAULT);
+      new Settings(null, null, DEFAULT_MAX_RESPONSE, null, Wanted.DEFAULT, Map.of());
 
   /**
    * Reads settings.
@@ -57,7 +60,55 @@ public record Settings(
             ? number("maxResponseBytes", set, 1024, Long.MAX_VALUE)
             : DEFAULT_MAX_RESPONSE,
         set.containsKey("schema") ? (int) number("schema", set, 1, Integer.MAX_VALUE) : null,
-        Wanted.of(definition, set.get("fields"), set.get("include")));
+        Wanted.of(definition, set.get("fields"), set.get("include")),
+        Map.copyOf(set));
+  }
+
+  /**
+   * Reads settings in one text, as in {@code tier=free include=team,properties}.
+   *
+   * @throws DefinitionException if it is no such text; the message shows the form
+   */
+  public static Map<String, String> parse(String text) {
+    Map<String, String> set = new LinkedHashMap<>();
+    for (String entry : text.isBlank() ? new String[0] : text.strip().split("\\s+", -1)) {
+      int equals = entry.indexOf('=');
+      if (equals < 1) {
+        throw new DefinitionException(
+            "\""
+                + entry
+                + "\" is not KEY=VALUE; write settings with spaces between them and none in them,"
+                + " as in tier=free include=a,b");
+      }
+      if (set.put(entry.substring(0, equals), entry.substring(equals + 1)) != null) {
+        throw new DefinitionException(
+            "setting " + entry.substring(0, equals) + " is given twice; give it once");
+      }
+    }
+    return set;
+  }
+
+  /**
+   * These settings with {@code others} in place of those of the same keys. A tier and a rate say
+   * the same thing, so that either takes the place of both.
+   *
+   * @throws DefinitionException as {@link #of}
+   */
+  Settings overridden(Definition definition, Map<String, String> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
+    Map<String, String> set = new LinkedHashMap<>(given);
+    if (others.containsKey("tier") || others.containsKey("rate")) {
+      set.keySet().removeAll(Set.of("tier", "rate"));
+    }
+    set.putAll(others);
+    return of(definition, set);
+  }
+
+  /** The same settings with pages of {@code size}. */
+  public Settings ofPages(int size) {
+    return new Settings(size, perMinute, maxResponseBytes, schema, wanted, given);
   }
 
   private static int pageSize(Definition definition, Map<String, String> set) {

@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.traversal.BatchLimits;
 import dev.tidemark.core.traversal.ResourcePlan;
@@ -66,10 +67,16 @@ public record SourceConnection(
    * that asks the API for nothing.
    */
   public static SourceConnection withoutCredential(String connection, Definition definition) {
+    return withoutCredential(connection, definition, BaseUrl.of("https://unasked.invalid", false));
+  }
+
+  /** The same at {@code baseUrl}. */
+  public static SourceConnection withoutCredential(
+      String connection, Definition definition, BaseUrl baseUrl) {
     return new SourceConnection(
         connection,
         definition,
-        BaseUrl.of("https://unasked.invalid", false),
+        baseUrl,
         Settings.DEFAULT,
         new ShownHeader("Authorization", ""),
         Redactor.of(Credential.of("none")),
@@ -101,6 +108,22 @@ public record SourceConnection(
     }
     return new SourceConnection(
         connection, definition, baseUrl, few, authorization, redactor, memory);
+  }
+
+  /**
+   * The same connection, asked by other {@code settings} where they say something else.
+   *
+   * @throws dev.tidemark.rest.definition.DefinitionException if they make no sense
+   */
+  public SourceConnection with(Map<String, String> other) {
+    return new SourceConnection(
+        connection,
+        definition,
+        baseUrl,
+        settings.overridden(definition, other),
+        authorization,
+        redactor,
+        memory);
   }
 
   /** What a traversal has to know about the resource that {@code key} names. */
@@ -148,6 +171,12 @@ public record SourceConnection(
   private RestRecordReader single(
       String name, Resource resource, Transport transport, InstantSource clock) {
     return new RestRecordReader(this, name, resource, line(name, resource, transport, clock, true));
+  }
+
+  /** Tells whose data this connection shows. */
+  public AccountReader account(Transport transport, InstantSource clock) {
+    Pacer pacer = memory.pace(connection, "account", settings.limit());
+    return new RestAccountReader(this, new Line(transport, clock, pacer));
   }
 
   /**

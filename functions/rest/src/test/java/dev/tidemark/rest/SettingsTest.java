@@ -36,9 +36,9 @@ class SettingsTest {
 
   @Test
   void are_what_is_set() {
-    Settings settings =
-        Settings.of(LEV, Map.of("pageSize", "7", "rate", "12", "maxResponseBytes", "2048"));
-    assertThat(settings).isEqualTo(new Settings(7, 12, 2048, null, Wanted.DEFAULT));
+    Map<String, String> given = Map.of("pageSize", "7", "rate", "12", "maxResponseBytes", "2048");
+    Settings settings = Settings.of(LEV, given);
+    assertThat(settings).isEqualTo(new Settings(7, 12, 2048, null, Wanted.DEFAULT, given));
     assertThat(settings.pageSize(SIZE)).isEqualTo(7);
     assertThat(settings.pageSize(size(1, 5))).isEqualTo(5);
   }

@@ -8,6 +8,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.traversal.LegOutcome;
@@ -62,10 +63,24 @@ public record Answer(ObjectNode json) {
     }
     Checkpoint checkpoint = seal.checkpoint();
     if (checkpoint != null) {
-      json.putObject("checkpoint")
-          .put("watermark", checkpoint.watermark() == null ? null : checkpoint.watermark().raw())
-          .put("cursor", checkpoint.cursor());
+      put(json, checkpoint);
     }
+  }
+
+  private static void put(ObjectNode json, Checkpoint checkpoint) {
+    json.putObject("checkpoint")
+        .put("watermark", checkpoint.watermark() == null ? null : checkpoint.watermark().raw())
+        .put("cursor", checkpoint.cursor());
+  }
+
+  /** The same answer with the checkpoint that stands, unless the leg left another. */
+  Answer standing(ResourceState state) {
+    if (state.checkpoint() == null || json.has("checkpoint")) {
+      return this;
+    }
+    ObjectNode whole = json.deepCopy();
+    put(whole, state.checkpoint());
+    return new Answer(whole);
   }
 
   /** What the API made of the lower bound; null where it was asked for none. */

@@ -2,6 +2,7 @@ package dev.tidemark.sync;
 
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
@@ -70,6 +71,7 @@ public final class Deployment {
         transports(environment, baseUrl, clock),
         ports::of,
         states,
+        new DynamoBindings(dynamoDb, table),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         clock,
         environment.duration("TIDEMARK_PATIENCE"),
@@ -86,13 +88,14 @@ public final class Deployment {
       InstantSource clock) {
     String secret = environment.required("TIDEMARK_SECRET_ARN");
     Part<Credentials> credentials = Part.onDemand(() -> new Credentials(secrets.get(), clock));
+    Settings settings = environment.settings(definition);
     SourceMemory memory = new SourceMemory();
     return () ->
         SourceConnection.open(
                 environment.connection(),
                 definition,
                 baseUrl,
-                Settings.DEFAULT,
+                settings,
                 Credential.of(credentials.get().text(secret)))
             .remembering(memory);
   }

@@ -3,8 +3,10 @@ package dev.tidemark.sync;
 import dev.tidemark.aws.telemetry.ConnectionMetrics;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.Meter;
+import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.Durations;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.Reach;
@@ -50,6 +52,20 @@ record Environment(Map<String, String> variables) {
     }
     String given = variables.getOrDefault("TIDEMARK_BASE_URL", "");
     return definition.baseUrl(given.isEmpty() ? null : given, false);
+  }
+
+  /**
+   * What the stack's parameter Settings says.
+   *
+   * @throws DefinitionException if it makes no sense; the message names the parameter
+   */
+  Settings settings(Definition definition) {
+    try {
+      return Settings.of(
+          definition, Settings.parse(variables.getOrDefault("TIDEMARK_SETTINGS", "")));
+    } catch (DefinitionException e) {
+      throw new DefinitionException("the stack's parameter Settings: " + e.getMessage());
+    }
   }
 
   Reach reach(BaseUrl baseUrl) {

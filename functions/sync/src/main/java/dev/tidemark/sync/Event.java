@@ -4,6 +4,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.OperatorVerb;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a function is asked for; {@link EventReader} reads it from JSON. */
@@ -56,6 +57,18 @@ public sealed interface Event {
   }
 
   /**
+   * Begin a run that is asked for by settings of its own.
+   *
+   * @param run the run
+   * @param settings what it is asked for otherwise than its connection
+   */
+  record With(Event run, Map<String, String> settings) implements Event {
+    public With {
+      settings = Map.copyOf(settings);
+    }
+  }
+
+  /**
    * Go on with what is in flight.
    *
    * @param connection whose it is; null for that of the function that is asked
@@ -69,6 +82,13 @@ public sealed interface Event {
    * @param resource the resource, or after a {@code #} a variant, which is then meant alone
    */
   record Operate(OperatorVerb verb, String resource) implements Event {}
+
+  /**
+   * Let the connection belong to the account that it is asked for now.
+   *
+   * @param sameAccount whether it is the same account at another address, so that checkpoints stay
+   */
+  record Rebind(boolean sameAccount) implements Event {}
 
   /**
    * Say where resources stand.

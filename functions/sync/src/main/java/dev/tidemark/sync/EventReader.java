@@ -43,13 +43,15 @@ public final class EventReader {
    *
    * @throws EventException if it is neither
    */
-  static Event.@Nullable Sync readOfSweep(InputStream in) throws IOException {
+  static @Nullable Event readOfSweep(InputStream in) throws IOException {
     ObjectNode event = object(in);
     if (!event.has("action") || event.path("action").asText().equals("sweep")) {
       return null;
     }
-    if (event(event) instanceof Event.Sync sync && sync.isForEvery()) {
-      return sync;
+    Event read = event(event);
+    Event run = read instanceof Event.With(Event inner, var _) ? inner : read;
+    if (run instanceof Event.Sync sync && sync.isForEvery()) {
+      return read;
     }
     throw new EventException(
         "the sweep takes {\"action\": \"sync\"} for resource \"*\" or \"*.*\" only; send this event"
@@ -72,9 +74,9 @@ public final class EventReader {
   private static Event event(ObjectNode event) {
     String action = text(event, "action");
     return switch (action == null ? "" : action) {
-      case "sync" -> sync(event);
-      case "backfill" -> backfill(event);
-      case "refresh" -> refresh(event);
+      case "sync" -> EventSettings.with(event, sync(event));
+      case "backfill" -> EventSettings.with(event, backfill(event));
+      case "refresh" -> EventSettings.with(event, refresh(event));
       case "continue" -> {
         only(event, Set.of("action", "connection", "resource"));
         yield new Event.Continue(text(event, "connection"), required(event, "resource"));
@@ -83,6 +85,10 @@ public final class EventReader {
       case "resume" -> operate(event, OperatorVerb.RESUME);
       case "cancel" -> operate(event, OperatorVerb.CANCEL);
       case "reset" -> operate(event, OperatorVerb.RESET);
+      case "rebind" -> {
+        only(event, Set.of("action", "sameAccount"));
+        yield new Event.Rebind(flag(event, "sameAccount"));
+      }
       case "status" -> {
         only(event, Set.of("action", "resource"));
         yield new Event.Status(text(event, "resource"));
@@ -92,14 +98,22 @@ public final class EventReader {
               "action "
                   + event.get("action")
                   + " is none of sync, backfill, refresh, continue, status, pause, resume, cancel,"
-                  + " reset");
+                  + " reset, rebind");
     };
   }
 
   private static Event sync(ObjectNode event) {
     only(
         event,
-        Set.of("action", "resource", "mode", "from", "until", "maxRecords", "scheduledTime"));
+        Set.of(
+            "action",
+            "resource",
+            "mode",
+            "from",
+            "until",
+            "maxRecords",
+            "scheduledTime",
+            EventSettings.MEMBER));
     String mode = text(event, "mode");
     Instant from = instant(event, "from");
     Instant until = instant(event, "until");
@@ -123,7 +137,7 @@ public final class EventReader {
   }
 
   private static Event backfill(ObjectNode event) {
-    only(event, Set.of("action", "resource", "from", "until"));
+    only(event, Set.of("action", "resource", "from", "until", EventSettings.MEMBER));
     Instant from = instant(event, "from");
     if (from == null) {
       throw new EventException("a backfill needs from, an ISO-8601 time");
@@ -134,7 +148,7 @@ public final class EventReader {
   }
 
   private static Event refresh(ObjectNode event) {
-    only(event, Set.of("action", "resource", "ids"));
+    only(event, Set.of("action", "resource", "ids", EventSettings.MEMBER));
     List<String> ids = new ArrayList<>();
     for (JsonNode id : event.path("ids")) {
       if (!id.isTextual() || id.textValue().isEmpty()) {
@@ -196,6 +210,14 @@ public final class EventReader {
       throw new EventException("member \"" + name + "\" is no text");
     }
     return node.textValue();
+  }
+
+  private static boolean flag(ObjectNode event, String name) {
+    JsonNode node = event.get(name);
+    if (node != null && !node.isBoolean()) {
+      throw new EventException("member \"" + name + "\" is neither true nor false");
+    }
+    return node != null && node.booleanValue();
   }
 
   private static @Nullable Long count(ObjectNode event, String name) {

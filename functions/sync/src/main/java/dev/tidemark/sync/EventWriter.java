@@ -3,6 +3,7 @@ package dev.tidemark.sync;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.ResourceKey;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the events that functions send to each other. */
@@ -20,8 +21,8 @@ final class EventWriter {
         .toString();
   }
 
-  /** Run {@code resource} as {@code every} asks for every one. */
-  static String sync(String resource, Event.Sync every) {
+  /** Run {@code resource} as {@code every} asks for every one, by {@code settings} of its own. */
+  static String sync(String resource, Event.Sync every, Map<String, String> settings) {
     ObjectNode event =
         JSON.createObjectNode()
             .put("action", "sync")
@@ -33,6 +34,7 @@ final class EventWriter {
     if (every.maxRecords() != null) {
       event.put("maxRecords", every.maxRecords());
     }
+    EventSettings.put(event, settings);
     return event.toString();
   }
 

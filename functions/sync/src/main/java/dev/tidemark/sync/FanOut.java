@@ -4,6 +4,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.rest.definition.Definition;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sends what is asked of every resource to each resource's own function. The sweep does it, since
@@ -18,15 +19,37 @@ final class FanOut {
     this.functions = functions;
   }
 
-  /** Sends {@code every}, and answers to which resources. */
-  Answer send(Event.Sync every) {
+  /**
+   * Sends {@code event}, and answers to which resources.
+   *
+   * @param event a sync of every resource, perhaps with settings of its own
+   */
+  Answer send(Event event) {
+    return switch (event) {
+      case Event.With(Event.Sync every, Map<String, String> settings) -> {
+        wiring.source().with(settings);
+        yield send(every, settings);
+      }
+      case Event.Sync every -> send(every, Map.of());
+      case Event.With _,
+          Event.Backfill _,
+          Event.Refresh _,
+          Event.Continue _,
+          Event.Operate _,
+          Event.Rebind _,
+          Event.Status _ ->
+          throw new IllegalStateException("not meant for every resource: " + event);
+    };
+  }
+
+  private Answer send(Event.Sync every, Map<String, String> settings) {
     boolean children = every.resource().equals(Event.EVERY_CHILD);
     Definition definition = wiring.source().definition();
     List<String> all = functions.running(definition, children);
     List<String> meant = every.mode() == Mode.RECONCILE ? definition.reconcilable(all) : all;
     for (String resource : meant) {
       String function = functions.of(ResourceKey.of(wiring.connection(), resource));
-      wiring.invoker(function).send(EventWriter.sync(resource, every));
+      wiring.invoker(function).send(EventWriter.sync(resource, every, settings));
     }
     return Answer.sent(meant);
   }

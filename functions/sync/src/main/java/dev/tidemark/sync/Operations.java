@@ -10,7 +10,6 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.state.ResourceStateStore.Write;
-import dev.tidemark.rest.definition.DefinitionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +76,10 @@ final class Operations {
       throws InterruptedException {
     ResourceStateStore states = wiring.states();
     ResourceState stored = states.read(key);
+    if (stored.equals(ResourceState.NEVER_RUN) && verb != OperatorVerb.PAUSE) {
+      // There is nothing to resume, to give up or to forget, and no state is made to say so.
+      return Effect.UNCHANGED;
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       switch (verb.decide(stored, writer)) {
         case Decision.NoEffect() -> {
@@ -104,9 +107,9 @@ final class Operations {
   /** Itself first, so that it starts nothing beside it any more. */
   private List<ResourceKey> keys(OperatorVerb verb, String name) {
     List<ResourceKey> known = wiring.states().keys(wiring.connection());
-    ResourceKey named = named(name);
+    ResourceKey named = new KnownNames(wiring).key(name);
     if (!known.contains(named)) {
-      requireDefined(named);
+      new KnownNames(wiring).require(name);
     }
     List<ResourceKey> keys = new ArrayList<>(List.of(named));
     if (named.variant().isEmpty()) {
@@ -124,26 +127,6 @@ final class Operations {
       case RESUME -> beside instanceof Phase.Paused;
       case RESET -> false;
     };
-  }
-
-  private ResourceKey named(String name) {
-    try {
-      return ResourceKey.parse(wiring.connection(), name);
-    } catch (IllegalArgumentException e) {
-      throw new EventException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** A word that is misspelt must not make a resource that nobody knows. */
-  private void requireDefined(ResourceKey key) {
-    if (!key.variant().isEmpty()) {
-      throw new EventException("nothing was ever run as " + key);
-    }
-    try {
-      wiring.source().definition().resource(key.resource());
-    } catch (DefinitionException e) {
-      throw new EventException(String.valueOf(e.getMessage()));
-    }
   }
 
   private static String word(Effect effect) {

@@ -33,6 +33,9 @@ final class Standings {
         resources.add(standing(key));
       }
     }
+    if (resource != null && resources.isEmpty()) {
+      new KnownNames(wiring).require(resource);
+    }
     return new Answer(json);
   }
 

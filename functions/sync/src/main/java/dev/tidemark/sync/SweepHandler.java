@@ -37,7 +37,7 @@ public final class SweepHandler implements RequestStreamHandler {
     output.write(answer(EventReader.readOfSweep(input)).getBytes(StandardCharsets.UTF_8));
   }
 
-  private String answer(Event.@Nullable Sync every) {
+  private String answer(@Nullable Event every) {
     if (every != null) {
       return new FanOut(sweeping.wiring(), sweeping.functions()).send(every).json().toString();
     }

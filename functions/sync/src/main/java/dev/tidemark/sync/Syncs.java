@@ -8,6 +8,7 @@ import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.Leg;
+import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
@@ -20,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,16 @@ final class Syncs {
   private static final int VARIANT_BYTES = 16;
 
   private final Wiring wiring;
+  private final Map<String, String> settings;
 
   Syncs(Wiring wiring) {
+    this(wiring, Map.of());
+  }
+
+  /** The same for events that ask by {@code settings} of their own. */
+  private Syncs(Wiring wiring, Map<String, String> settings) {
     this.wiring = wiring;
+    this.settings = settings;
   }
 
   /** What became of an event: one answer, or one for each resource that was sent for. */
@@ -65,6 +74,7 @@ final class Syncs {
               RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
+      case Event.With(Event run, Map<String, String> own) -> with(own).run(run, invocation);
       case Event.Continue(String connection, String resource) -> {
         requireOwn(connection);
         yield goOnWith(variant(resource), invocation);
@@ -72,8 +82,16 @@ final class Syncs {
       case Event.Operate(var verb, String resource) ->
           new Operations(wiring, key -> goOnWith(key, invocation))
               .apply(verb, resource, invocation.owner());
+      case Event.Rebind(boolean sameAccount) ->
+          new Rebinding(wiring).apply(sameAccount, invocation.owner());
       case Event.Status(String resource) -> new Standings(wiring).of(resource);
     };
+  }
+
+  /** Settings that make no sense are refused before anything is begun or sent. */
+  private Syncs with(Map<String, String> own) {
+    require(_ -> wiring.source().with(own));
+    return new Syncs(wiring, own);
   }
 
   private Answer goOnWith(ResourceKey key, Invocation invocation) throws InterruptedException {
@@ -85,30 +103,50 @@ final class Syncs {
     if (isHeldBack(key)) {
       return Answer.of(key, new LegOutcome.Paused());
     }
-    SourceConnection source = source(key, request);
     Ports ports = wiring.ports(key);
+    Progress unfinished = wiring.states().read(key).phase().unfinished();
+    Map<String, String> own = unfinished == null ? settings : unfinished.run().settingsByKey();
+    if (!settings.isEmpty() && !settings.equals(own)) {
+      return refused(key, own, ports);
+    }
+    SourceConnection source = trying(key, request, wiring.source().with(own));
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
       LegOutcome outcome =
           new Leg(source.plan(key), source.reader(key.resource(), transport, wiring.clock()), ports)
+              .behind(wiring.gate(source, transport))
               .run(
                   claim,
-                  request,
+                  request.with(settings),
                   invocation.budget(wiring.clock(), wiring.patience(), wiring.stop()));
       goOn(key, outcome, invocation);
-      return Answer.of(key, outcome);
+      return Answer.of(key, outcome).standing(wiring.states().read(key));
     }
   }
 
   /** A trial asks for few records in each of its legs, as many as it was begun for. */
-  private SourceConnection source(ResourceKey key, RunRequest request) {
-    SourceConnection source = wiring.source();
+  private SourceConnection trying(
+      ResourceKey key, RunRequest request, SourceConnection source) {
     if (!key.variant().equals(ResourceKey.TRIAL)) {
       return source;
     }
     Progress begun = wiring.states().read(key).phase().unfinished();
     Long records = begun == null ? request.maxRecords() : begun.run().maxRecords();
     return records == null ? source : source.trying(key.resource(), records);
+  }
+
+  /** A run is asked for in one way from its begin to its end. */
+  private Answer refused(ResourceKey key, Map<String, String> own, Ports ports) {
+    LegOutcome refused =
+        new LegOutcome.Refused(
+            key
+                + " has an unfinished run "
+                + (own.isEmpty() ? "without settings of its own" : "with the settings " + own)
+                + ", which cannot go on with "
+                + settings
+                + "; let it complete, or cancel it first");
+    ports.listener().on(new LegEvent.Ended(refused));
+    return Answer.of(key, refused);
   }
 
   /** A resource that a person paused starts nothing beside its own runs either. */

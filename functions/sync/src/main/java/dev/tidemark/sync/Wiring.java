@@ -1,7 +1,9 @@
 package dev.tidemark.sync;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.core.traversal.Gate;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param transports opens the way to the API
  * @param portsOf what a leg of a resource touches
  * @param states the states of the connection's resources
+ * @param bindings which account the connection belongs to
  * @param invokers sends events to a function by its ARN
  * @param patience the longest wait inside a leg
  * @param stop whether the process was asked to end
@@ -36,6 +39,7 @@ public record Wiring(
     Supplier<Transport> transports,
     Function<ResourceKey, Ports> portsOf,
     ResourceStateStore states,
+    Bindings bindings,
     Function<String, Invoker> invokers,
     InstantSource clock,
     Duration patience,
@@ -91,6 +95,11 @@ public record Wiring(
 
   Ports ports(ResourceKey key) {
     return portsOf.apply(key);
+  }
+
+  /** Lets a leg read the account that the connection belongs to, and no other. */
+  Gate gate(SourceConnection source, Transport transport) {
+    return new Gate(connection, source.account(transport, clock), bindings);
   }
 
   Invoker invoker(String functionArn) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.contract.SampleStates;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,20 @@ class AnswerTest {
     assertThat(json.path("outcome").asText()).isEqualTo("failed");
     assertThat(json.path("reason").asText()).isEqualTo("it broke");
     assertThat(json.path("requestId").isNull()).isTrue();
+  }
+
+  @Test
+  void says_which_checkpoint_stands_whatever_became_of_the_leg() {
+    Failure failure = new Failure("it broke", null, SampleStates.TIME);
+    Answer failed =
+        Answer.of(
+            ResourceKey.of("lev", "deals"),
+            new LegOutcome.Failed(SampleStates.progress(), failure));
+    ResourceState state =
+        new ResourceState(1, 1, "me", null, 0, new Phase.Idle(), SampleStates.checkpoint());
+    assertThat(failed.standing(state).json().path("checkpoint").path("cursor").asText())
+        .isEqualTo("bookmark");
+    assertThat(failed.standing(ResourceState.NEVER_RUN).json().has("checkpoint")).isFalse();
   }
 
   @Test

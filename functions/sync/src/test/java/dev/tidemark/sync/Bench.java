@@ -7,6 +7,7 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.Settings;
@@ -26,6 +27,7 @@ import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.zendesk.Zendesk;
 import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.testkit.memory.InMemoryBindings;
 import dev.tidemark.testkit.memory.InMemoryLake;
 import dev.tidemark.testkit.memory.InMemoryStates;
 import dev.tidemark.testkit.memory.ManualClock;
@@ -60,6 +62,7 @@ final class Bench implements AutoCloseable {
 
   final ManualClock clock;
   final InMemoryStates states;
+  final InMemoryBindings bindings;
   final InMemoryLake lake;
   final List<Sent> sent = new CopyOnWriteArrayList<>();
   final Simulator simulator;
@@ -85,6 +88,7 @@ final class Bench implements AutoCloseable {
   private Bench(String name, DatasetPlan dataset, Map<String, String> set) {
     clock = new ManualClock(InstantSource.system().instant());
     states = new InMemoryStates();
+    bindings = new InMemoryBindings();
     lake = new InMemoryLake();
     DatasetPlan recent = dataset.withNewest(clock.instant().minus(Duration.ofDays(1)));
     simulator =
@@ -106,10 +110,30 @@ final class Bench implements AutoCloseable {
   private Bench(Bench other) {
     clock = other.clock;
     states = other.states.copy();
+    bindings = other.bindings.copy();
     lake = other.lake.copy();
     simulator = other.simulator;
     source = other.source;
     wiring = wiring(other.wiring.connection(), () -> new DirectTransport(simulator, clock));
+  }
+
+  /** This table and this lake, before the API that {@code other} asks. */
+  private Bench(Bench here, Bench other) {
+    clock = here.clock;
+    states = here.states;
+    bindings = here.bindings;
+    lake = here.lake;
+    simulator = other.simulator;
+    source = other.source;
+    wiring =
+        wiring(
+            here.wiring.connection(),
+            () -> new DatedTransport(new HttpTransport(Reach.ANY), clock));
+  }
+
+  /** The same connection, asked where {@code other} is. */
+  Bench askedAt(Bench other) {
+    return new Bench(this, other);
   }
 
   /** What would be if from now on something else happened than here; the API is the same. */
@@ -134,6 +158,7 @@ final class Bench implements AutoCloseable {
         () -> plan.counting(Transport.class, transports.get(), _ -> asking),
         this::ports,
         states,
+        port(Bindings.class, bindings),
         arn -> port(Invoker.class, event -> sent.add(new Sent(arn, event))),
         clock,
         PATIENCE,

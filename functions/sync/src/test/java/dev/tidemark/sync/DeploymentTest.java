@@ -3,6 +3,7 @@ package dev.tidemark.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Reach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentTest {
@@ -26,6 +28,7 @@ class DeploymentTest {
           "TIDEMARK_CONNECTION", "lev",
           "TIDEMARK_SECRET_ARN", "arn",
           "TIDEMARK_BASE_URL", "",
+          "TIDEMARK_SETTINGS", "",
           "TIDEMARK_ALLOW_PRIVATE_ORIGIN", "false");
 
   private static Map<String, String> with(String name, String value) {
@@ -47,6 +50,34 @@ class DeploymentTest {
   void refuses_a_base_url_without_encryption_even_to_itself(String url) {
     assertThatThrownBy(() -> Deployment.wiring(with("TIDEMARK_BASE_URL", url)))
         .isInstanceOf(DefinitionException.class);
+  }
+
+  @Test
+  void takes_settings_from_one_text() {
+    Environment environment =
+        new Environment(with("TIDEMARK_SETTINGS", "tier=free include=team,properties"));
+    Settings settings = environment.settings(environment.definition());
+    assertThat(settings.perMinute()).isEqualTo(10);
+    assertThat(settings.wanted().include()).containsExactly("team", "properties");
+    Environment bare = new Environment(COMPLETE);
+    assertThat(bare.settings(bare.definition())).isEqualTo(Settings.DEFAULT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tier=gold|setting tier: \"gold\" is none of",
+        "tiers=free|setting \"tiers\" is none of fields, include",
+        "free|\"free\" is not KEY=VALUE; write settings with spaces between them",
+        "tier=free,rate=off|setting tier: \"free,rate=off\" is none of",
+        "tier=free tier=standard|setting tier is given twice"
+      })
+  void refuses_settings_that_make_no_sense_before_anything_runs(String text, String why) {
+    assertThatThrownBy(() -> Deployment.wiring(with("TIDEMARK_SETTINGS", text)))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageStartingWith("the stack's parameter Settings: ")
+        .hasMessageContaining(why);
   }
 
   @Test

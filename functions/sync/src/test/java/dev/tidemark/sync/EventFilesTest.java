@@ -79,11 +79,13 @@ class EventFilesTest {
               "continue.json",
               "pause.json",
               "range.json",
+              "rebind.json",
               "reconcile.json",
               "refresh.json",
               "reset.json",
               "resume.json",
               "schedule.json",
+              "settings.json",
               "status.json",
               "sync.json",
               "trial.json");
@@ -100,6 +102,24 @@ class EventFilesTest {
     }
     lev.drive(event("sync.json"), Bench.LONG);
     assertThat(lev.published("deals")).isEqualTo(lev.truth("deals"));
+  }
+
+  @Test
+  void rebind_leaves_a_connection_where_it_is_that_is_asked_where_it_was() throws IOException {
+    lev.drive(event("sync.json"), Bench.LONG);
+    JsonNode answer = lev.invoke(event("rebind.json"), Bench.LONG);
+    assertThat(answer.path("action").asText()).isEqualTo("rebind");
+    assertThat(answer.path("outcome").asText()).isEqualTo("unchanged");
+    assertThat(answer.path("forgotten")).isEmpty();
+  }
+
+  @Test
+  void settings_are_those_of_one_run() throws IOException {
+    JsonNode answer = lev.invoke(event("settings.json"), Bench.LONG);
+    assertThat(answer.path("outcome").asText()).isEqualTo("completed");
+    assertThat(lev.published("deals")).hasSize(120);
+    assertThat(lev.simulator.log().entries("deals"))
+        .allMatch(one -> "50".equals(one.request().query().first("limit")));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,12 +54,37 @@ class EventReaderTest {
     void that_a_function_sends_is_read_as_it_was_meant() throws IOException {
       Event.Sync every =
           new Event.Sync("*", Mode.BACKFILL, FROM, UNTIL, 7L, "2026-11-22T03:00:00Z");
-      assertThat(read(EventWriter.sync("deals", every)))
+      assertThat(read(EventWriter.sync("deals", every, Map.of())))
           .isEqualTo(
               new Event.Sync("deals", Mode.BACKFILL, FROM, UNTIL, 7L, every.scheduledTime()));
       Event.Sync bare = new Event.Sync("*", Mode.INCREMENTAL, null, null, null, null);
-      assertThat(read(EventWriter.sync("deals", bare)))
-          .isEqualTo(new Event.Sync("deals", Mode.INCREMENTAL, null, null, null, null));
+      Event.Sync own = new Event.Sync("deals", Mode.INCREMENTAL, null, null, null, null);
+      assertThat(read(EventWriter.sync("deals", bare, Map.of()))).isEqualTo(own);
+      Map<String, String> settings = Map.of("tier", "free", "include", "team,pipelines");
+      assertThat(read(EventWriter.sync("deals", bare, settings)))
+          .isEqualTo(new Event.With(own, settings));
+    }
+
+    @Test
+    void that_begins_a_run_may_give_it_settings_of_its_own() throws IOException {
+      String settings = ",'settings':{'pageSize':50,'tier':'free'}}";
+      Map<String, String> read = Map.of("pageSize", "50", "tier", "free");
+      assertThat(read("{'action':'sync','resource':'deals'" + settings))
+          .isInstanceOfSatisfying(
+              Event.With.class, with -> assertThat(with.settings()).isEqualTo(read));
+      String from = "'from':'2026-01-01T00:00:00Z'";
+      assertThat(read("{'action':'backfill','resource':'deals'," + from + settings))
+          .isEqualTo(new Event.With(new Event.Backfill("deals", FROM, null), read));
+      assertThat(read("{'action':'refresh','resource':'deals','ids':['7']" + settings))
+          .isEqualTo(new Event.With(new Event.Refresh("deals", List.of("7")), read));
+      assertThat(read("{'action':'sync','resource':'deals','settings':{}}"))
+          .isInstanceOf(Event.Sync.class);
+    }
+
+    @Test
+    void to_rebind_may_say_that_it_is_the_same_account() throws IOException {
+      assertThat(read("{'action':'rebind'}")).isEqualTo(new Event.Rebind(false));
+      assertThat(read("{'action':'rebind','sameAccount':true}")).isEqualTo(new Event.Rebind(true));
     }
   }
 
@@ -101,6 +128,11 @@ class EventReaderTest {
           "{'action':'backfill','from':'2026-01-01T00:00:00Z'}|\"resource\" is missing",
           "{'action':'backfill','resource':'deals','mode':'x'}|\"mode\" is none of",
           "{'action':'continue'}|\"resource\" is missing",
+          "{'action':'continue','resource':'deals','settings':{}}|\"settings\" is none of",
+          "{'action':'sync','resource':'deals','settings':'tier=free'}|\"settings\" is no object",
+          "{'action':'sync','resource':'deals','settings':{'tier':[1]}}|setting tier is neither",
+          "{'action':'rebind','sameAccount':'yes'}|\"sameAccount\" is neither true nor false",
+          "{'action':'rebind','resource':'deals'}|\"resource\" is none of action, sameAccount",
           "{'action':'continue','resource':'deals','from':'x'}|\"from\" is none of"
         })
     void what_says_something_that_is_not_understood(String json, String why) {

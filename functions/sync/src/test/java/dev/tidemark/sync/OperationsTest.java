@@ -169,6 +169,12 @@ class OperationsTest {
     assertThatThrownBy(() -> ask("pause", "deals#range-1"))
         .isInstanceOf(EventException.class)
         .hasMessageContaining("nothing was ever run as lev/deals#range-1");
+    assertThatThrownBy(() -> ask("status", "nope"))
+        .isInstanceOf(EventException.class)
+        .hasMessageContaining("lev has no resource \"nope\"; it has deals, contacts");
+    for (String verb : List.of("resume", "cancel", "reset")) {
+      assertThat(outcome(ask(verb, "deals"))).as(verb).isEqualTo("unchanged");
+    }
     assertThatThrownBy(() -> ask("pause", "../deals")).isInstanceOf(EventException.class);
     assertThat(lev.states.keys("lev")).isEmpty();
   }

@@ -15,7 +15,8 @@ import dev.tidemark.core.state.Warnings;
 public final class CoreForms {
   /**
    * What is written. 0: from before forms were counted. 1: named its form. 2: a walk watches the
-   * content of its pages, a tally counts warnings, and fingerprints say rank and generation.
+   * content of its pages, a tally counts warnings, fingerprints say rank and generation, and a run
+   * has settings of its own.
    */
   public static final int NOW = 2;
 
@@ -44,7 +45,7 @@ public final class CoreForms {
               + "; deploy the newer version again");
     }
     if (form < RANKED) {
-      watchPages(tree);
+      complete(tree);
       tree.path("entries").forEach(CoreForms::unraised);
     }
   }
@@ -55,13 +56,16 @@ public final class CoreForms {
     }
   }
 
-  private static void watchPages(JsonNode tree) {
+  private static void complete(JsonNode tree) {
     if (tree.get("walk") instanceof ObjectNode walk) {
       walk.set("pages", CoreJson.tree(PageGuard.START));
+    }
+    if (tree.get("run") instanceof ObjectNode run) {
+      run.putArray("settings");
     }
     if (tree.get("tally") instanceof ObjectNode tally) {
       tally.set("warnings", CoreJson.tree(Warnings.NONE));
     }
-    tree.forEach(CoreForms::watchPages);
+    tree.forEach(CoreForms::complete);
   }
 }

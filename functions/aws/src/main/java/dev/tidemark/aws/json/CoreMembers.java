@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
+import dev.tidemark.core.state.Account;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Failure;
@@ -38,6 +39,7 @@ final class CoreMembers {
         .addSerializer(RunId.class, ToStringSerializer.instance)
         .addDeserializer(RunId.class, new FromText<>(RunId.class, RunId::new))
         .setMixInAnnotation(Mode.class, ModeWord.class)
+        .setMixInAnnotation(Account.class, OfAccount.class)
         .setMixInAnnotation(ResourceState.class, OfResourceState.class)
         .setMixInAnnotation(Phase.Paused.class, OfPaused.class)
         .setMixInAnnotation(Run.class, OfRun.class)
@@ -61,6 +63,11 @@ final class CoreMembers {
   private interface ModeWord {
     @JsonValue
     String word();
+  }
+
+  private interface OfAccount {
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable String id();
   }
 
   private interface OfResourceState {

@@ -8,6 +8,7 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.Settings;
@@ -15,6 +16,7 @@ import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.sync.SyncHandler;
 import dev.tidemark.sync.Wiring;
+import dev.tidemark.testkit.memory.InMemoryBindings;
 import dev.tidemark.testkit.memory.InMemoryLake;
 import dev.tidemark.testkit.memory.InMemoryStates;
 import dev.tidemark.testkit.memory.ManualClock;
@@ -47,6 +49,7 @@ final class Stage {
   private final Wire wire;
   private final Random random;
   private final InMemoryStates states = new InMemoryStates();
+  private final InMemoryBindings bindings = new InMemoryBindings();
   final InMemoryLake lake = new InMemoryLake();
   final ManualClock clock;
   private int invocations;
@@ -54,7 +57,7 @@ final class Stage {
   Stage(Subject subject, ManualClock clock, Wire wire) {
     this.subject = subject;
     this.clock = clock;
-    this.wire = wire;
+    this.wire = AccountDesk.before(subject.definition(), wire);
     this.random = new Random(subject.scale().seed());
   }
 
@@ -127,6 +130,7 @@ final class Stage {
         () -> new WireTransport(faults.wire(wire)),
         _ -> ports(faults),
         faults.port(ResourceStateStore.class, states),
+        faults.port(Bindings.class, bindings),
         _ -> due::add,
         clock,
         PATIENCE,

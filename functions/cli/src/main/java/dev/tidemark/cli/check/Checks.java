@@ -1,6 +1,9 @@
 package dev.tidemark.cli.check;
 
+import dev.tidemark.core.source.AccountOutcome;
+import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.RecordOutcome;
+import dev.tidemark.core.state.Account;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Filter;
@@ -8,6 +11,7 @@ import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Transport;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +29,8 @@ public final class Checks {
 
   /** How far a server's clock may be ahead of ours, in seconds. */
   private static final int PRECISION = 60;
+
+  private static final Duration ACCOUNT_LIMIT = Duration.ofSeconds(30);
 
   private final SourceConnection source;
   private final Transport transport;
@@ -51,6 +57,7 @@ public final class Checks {
       claims.addAll(inList(sample, now));
       claims.addAll(byRequest(sample, probe, now));
     }
+    claims.addAll(account());
     return new ResourceCheck(name, claims, probe.requests());
   }
 
@@ -59,6 +66,24 @@ public final class Checks {
       return Claim.ok("access", "it answers, and the credential may read it");
     }
     return page.throttled() ? Claim.unknown("access", page.why()) : Claim.no("access", page.why());
+  }
+
+  /** Asked for once, whatever is checked: it is one for all resources. */
+  private List<Claim> account() throws InterruptedException {
+    if (source.definition().account() == null) {
+      return List.of();
+    }
+    return switch (source.account(transport, clock).read(ACCOUNT_LIMIT)) {
+      case AccountOutcome.Known(Account account) ->
+          List.of(Claim.ok("account", "a connection is kept to " + account));
+      case AccountOutcome.Unknown(PageOutcome why) -> {
+        Answered answered = new Answered(null, why, new PageNotes());
+        yield List.of(
+            answered.passing()
+                ? Claim.unknown("account", answered.why())
+                : Claim.no("account", answered.why()));
+      }
+    };
   }
 
   private static List<Claim> inList(Sample sample, Instant now) {
@@ -119,13 +144,7 @@ public final class Checks {
         || resource.pagination() instanceof Pagination.TimeStep) {
       return source;
     }
-    Settings small =
-        new Settings(
-            Math.min(PAGE, size.max()),
-            set.perMinute(),
-            set.maxResponseBytes(),
-            set.schema(),
-            set.wanted());
+    Settings small = set.ofPages(Math.min(PAGE, size.max()));
     return new SourceConnection(
         source.connection(),
         source.definition(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 public record Home(Path folder) {
   /** The bucket's name, part of the paths that people read. */
   public static final String BUCKET = "tidemark";
+
+  private static final String RESOURCES = "resources";
 
   /**
    * Opens the home at {@code folder}, making it where there is none.
@@ -69,12 +72,29 @@ public record Home(Path folder) {
     }
   }
 
-  /** Remembers that {@code connection} was synced here. */
-  public void remember(String connection) {
+  /** Remembers that {@code connection} was synced here, and which resources its source has. */
+  public void remember(String connection, List<String> resources) {
     try {
-      Files.createDirectories(connectionNames().resolve(connection));
+      Path folder = Files.createDirectories(connectionNames().resolve(connection));
+      // Whole or not at all: others look while a sync begins.
+      Path part = Files.write(folder.resolve("." + RESOURCES), resources);
+      Files.move(
+          part,
+          folder.resolve(RESOURCES),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw unusable();
+    }
+  }
+
+  /** The resources that the source of {@code connection} had when it was synced last. */
+  public List<String> resources(String connection) {
+    Path file = connectionNames().resolve(connection).resolve(RESOURCES);
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.cli.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.s3.S3BatchSink;
@@ -12,6 +13,7 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.core.traversal.Pause;
@@ -60,6 +62,7 @@ public record LocalFunctions(
         () -> new HttpTransport(Reach.ANY),
         key -> ports(key, life, states),
         states,
+        life.guard(Bindings.class, new DynamoBindings(aws.dynamoDb(), EmbeddedAws.TABLE)),
         _ -> invoker,
         clock,
         patience,

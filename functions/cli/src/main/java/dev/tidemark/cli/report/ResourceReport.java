@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.ExitStatus;
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.state.Checkpoint;
 import java.time.Duration;
 import java.util.List;
 
@@ -89,6 +90,16 @@ public record ResourceReport(ObjectNode json) {
       }
       default -> word;
     };
+  }
+
+  /** The same with the checkpoint that stands meanwhile. */
+  public ResourceReport standing(Checkpoint checkpoint) {
+    ObjectNode whole = json.deepCopy();
+    whole
+        .putObject("checkpoint")
+        .put("watermark", checkpoint.watermark() == null ? null : checkpoint.watermark().raw())
+        .put("cursor", checkpoint.cursor());
+    return new ResourceReport(whole);
   }
 
   /** The same, failed. */

@@ -18,7 +18,9 @@ import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.sync.SystemPause;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One connection in a home. If another process works there, it is asked to carry the event out:
@@ -81,7 +83,22 @@ public final class HomeSite implements Site {
 
   @Override
   public List<String> resources() {
-    return Manifests.resources(home.bucket(), origin.connection());
+    Set<String> resources =
+        new LinkedHashSet<>(Manifests.resources(home.bucket(), origin.connection()));
+    home.resources(origin.connection()).stream()
+        .filter(name -> !name.endsWith(">"))
+        .forEach(resources::add);
+    return List.copyOf(resources);
+  }
+
+  /** One for each of a user's own names is remembered as {@code name.<argument>}. */
+  @Override
+  public boolean knows(String resource) {
+    String name = resource.split("[.#]", 2)[0];
+    return Site.super.knows(resource)
+        || (resource.contains(".")
+            && home.resources(origin.connection()).stream()
+                .anyMatch(one -> one.startsWith(name + ".<")));
   }
 
   private ObjectNode inItsSpace(ObjectNode event) throws InterruptedException {

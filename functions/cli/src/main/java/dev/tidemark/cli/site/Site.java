@@ -19,6 +19,11 @@ public interface Site {
   /** The resources that have published anything, or may. */
   List<String> resources();
 
+  /** Whether {@code resource}, a run beside it included, is one that was run here or may be. */
+  default boolean knows(String resource) {
+    return resources().contains(resource.split("#", 2)[0]);
+  }
+
   /** The manifests of {@code resource}'s completed runs, by the time at which they began. */
   List<ObjectNode> manifests(String resource);
 }

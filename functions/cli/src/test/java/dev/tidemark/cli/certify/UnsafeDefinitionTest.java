@@ -38,13 +38,25 @@ class UnsafeDefinitionTest {
     assertThat(tried("orders").lines()).as("equal seeds").isEqualTo(certificate.lines());
   }
 
+  @Test
+  void an_account_that_has_to_be_asked_for_is_one_more_place_to_die_at() throws Exception {
+    Certificate certificate =
+        triedWith("baseUrl:", "account: {path: /me, id: data.account.id}\nbaseUrl:", "orders");
+    assertThat(certificate.certified()).as(certificate.lines()).isTrue();
+  }
+
   private static Certificate tried(String resource, String... assume)
+      throws IOException, InterruptedException {
+    return triedWith("", "", resource, assume);
+  }
+
+  private static Certificate triedWith(String text, String other, String resource, String... assume)
       throws IOException, InterruptedException {
     String name = "/dev/tidemark/cli/process/hasty.yaml";
     try (InputStream in = UnsafeDefinitionTest.class.getResourceAsStream(name)) {
       byte[] yaml = Objects.requireNonNull(in, name).readAllBytes();
-      Definition definition =
-          DefinitionReader.read("hasty.yaml", new String(yaml, StandardCharsets.UTF_8));
+      String written = new String(yaml, StandardCharsets.UTF_8).replaceFirst(text, other);
+      Definition definition = DefinitionReader.read("hasty.yaml", written);
       Request.Api api = new Request.Api(List.of(assume), null);
       Scale scale = new Scale(FEW, 7);
       return new Request(definition, List.of(resource), scale, api).run(_ -> {}).getFirst();

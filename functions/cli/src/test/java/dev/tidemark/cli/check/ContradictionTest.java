@@ -48,6 +48,18 @@ final class ContradictionTest {
   }
 
   @Test
+  void an_account_that_is_told_elsewhere_contradicts() {
+    String path = "account: {path: /api/external/v2/deals/7001, id: data.%s}\ntiers:";
+    Claim told = ofLev.but("tiers:", path.formatted("owner_account_id")).claim("deals", "account");
+    assertThat(told.verdict()).isEqualTo(Verdict.OK);
+    assertThat(told.says()).contains("a connection is kept to http://127.0.0.1:", "(account 56)");
+    no(
+        ofLev.but("tiers:", path.formatted("account")).claim("deals", "account"),
+        "holds no id of an account at data.account",
+        "correct account.id in the definition");
+  }
+
+  @Test
   void a_filter_that_is_ignored_contradicts_unless_it_is_optional() {
     lev.quirks().add("deals", new LevQuirk.UpdatedAtFilter(Reaction.IGNORED));
     Checked claimed =

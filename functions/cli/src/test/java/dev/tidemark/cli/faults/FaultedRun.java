@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.CallLimits;
 import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.s3.S3BatchSink;
@@ -92,6 +93,7 @@ final class FaultedRun implements WireScript, AutoCloseable {
             () -> new HttpTransport(Reach.ANY),
             this::ports,
             states(),
+            new DynamoBindings(dynamoDb, Cloud.NAME),
             _ -> lambda::send,
             clock,
             Duration.ofSeconds(20),

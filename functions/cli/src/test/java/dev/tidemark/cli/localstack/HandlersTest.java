@@ -2,6 +2,7 @@ package dev.tidemark.cli.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.s3.S3BatchSink;
@@ -88,6 +89,7 @@ class HandlersTest {
         () -> new HttpTransport(Reach.ANY),
         _ -> ports,
         states,
+        new DynamoBindings(aws.dynamoDb(), LocalStack.NAME),
         _ -> this::send,
         CLOCK,
         Duration.ofSeconds(1),

@@ -39,6 +39,17 @@ final class FailedRunTest {
   }
 
   @Test
+  void a_failure_after_a_success_tells_the_checkpoint_that_stands() {
+    try (Api lev = lev()) {
+      Tidemark sync = lev.sync(home(), "deals");
+      JsonNode checkpoint = sync.run().exited(0).document("deals").path("checkpoint");
+      Ran failed = sync.credential("lev_sk_revoked", "lev_sk_revoked").run().exited(1);
+      assertThat(checkpoint.isObject()).isTrue();
+      assertThat(failed.document("deals").path("checkpoint")).isEqualTo(checkpoint);
+    }
+  }
+
+  @Test
   void a_base_url_that_is_not_the_apis() {
     try (Api lev = lev()) {
       String elsewhere = lev.simulator().baseUri() + "/elsewhere";

@@ -29,6 +29,7 @@ final class Rehearsal {
         () -> new Rerouted(new HttpTransport(Reach.ANY), origin),
         deployed.portsOf(),
         deployed.states(),
+        deployed.bindings(),
         deployed.invokers(),
         deployed.clock(),
         deployed.patience(),

@@ -1,5 +1,6 @@
 package dev.tidemark.cli.template;
 
+import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
@@ -76,6 +77,7 @@ final class Traversal implements AutoCloseable {
             () -> new HttpTransport(Reach.ANY),
             _ -> ports(),
             new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
+            new DynamoBindings(dynamoDb, EmbeddedAws.TABLE),
             arn -> new LambdaInvoker(functions, arn)::send,
             CLOCK,
             Duration.ofSeconds(1),

@@ -2,6 +2,7 @@ package dev.tidemark.core.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param until where to stop in record time, exclusive; null for the end
  * @param maxRecords a trial: stop after about so many records; null for no limit
  * @param ids single records to read; empty where the run walks a list
+ * @param settings what the run is asked for otherwise than its connection; empty for nothing
  */
 public record RunRequest(
     Mode mode,
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Long maxRecords,
-    List<String> ids) {
+    List<String> ids,
+    Map<String, String> settings) {
   /** Single records that one run reads at most. */
   public static final int MAX_IDS = 100;
 
   public RunRequest {
     ids = List.copyOf(ids);
+    settings = Map.copyOf(settings);
     if ((mode == Mode.REFRESH) == ids.isEmpty() || ids.size() > MAX_IDS) {
       throw new IllegalArgumentException(
           "not 1 to " + MAX_IDS + " ids for a refresh, or ids for no refresh: " + ids.size());
@@ -34,6 +38,21 @@ public record RunRequest(
     if (maxRecords != null && maxRecords < 1) {
       throw new IllegalArgumentException("maxRecords < 1: " + maxRecords);
     }
+  }
+
+  /** A run with the settings of its connection. */
+  public RunRequest(
+      Mode mode,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Long maxRecords,
+      List<String> ids) {
+    this(mode, from, until, maxRecords, ids, Map.of());
+  }
+
+  /** The same with {@code other} settings. */
+  public RunRequest with(Map<String, String> other) {
+    return new RunRequest(mode, from, until, maxRecords, ids, other);
   }
 
   /** The whole resource by {@code mode}, without bounds. */

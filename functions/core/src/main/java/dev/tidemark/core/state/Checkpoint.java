@@ -30,6 +30,11 @@ public record Checkpoint(
     int schema,
     String shape,
     boolean undated) {
+  /** Whether nothing is behind it: the next run begins as the first. */
+  public boolean holdsNothing() {
+    return watermark == null && cursor == null && recoveryTime == null;
+  }
+
   /** The same checkpoint with nothing behind it: the next run begins as the first. */
   public Checkpoint forgotten() {
     return new Checkpoint(

@@ -3,7 +3,9 @@ package dev.tidemark.core.state;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param index revision of the index of what is published when the run began
  * @param shape which of a record's members were asked for; empty for all
  * @param ids single records to read; empty where the run walks a list
+ * @param settings what it is asked for otherwise than its connection, as {@code key=value} in the
+ *     order of the keys; every leg asks so
  */
 public record Run(
     RunId id,
@@ -34,13 +38,25 @@ public record Run(
     List<Span> inherited,
     long index,
     String shape,
-    List<String> ids) {
+    List<String> ids,
+    List<String> settings) {
   public Run {
     if (schema < 1) {
       throw new IllegalArgumentException("schema < 1: " + schema);
     }
     inherited = List.copyOf(inherited);
     ids = List.copyOf(ids);
+    settings = List.copyOf(settings);
+  }
+
+  /** The settings of its own, by key. */
+  public Map<String, String> settingsByKey() {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      byKey.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    return byKey;
   }
 
   /** The same run with {@code lower} as its bound. */
@@ -58,7 +74,8 @@ public record Run(
         inherited,
         index,
         shape,
-        ids);
+        ids,
+        settings);
   }
 
   /**
@@ -68,7 +85,20 @@ public record Run(
    */
   public Run replacedBy(RunId next, Instant at, int newSchema, int row, List<Span> kept) {
     return new Run(
-        next, mode, at, newSchema, from, until, maxRecords, id, row, kept, index, shape, ids);
+        next,
+        mode,
+        at,
+        newSchema,
+        from,
+        until,
+        maxRecords,
+        id,
+        row,
+        kept,
+        index,
+        shape,
+        ids,
+        settings);
   }
 
   /**

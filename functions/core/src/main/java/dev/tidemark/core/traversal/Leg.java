@@ -7,6 +7,7 @@ import dev.tidemark.core.state.Claim.Decision;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Ledger;
+import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 import java.time.Duration;
@@ -20,11 +21,23 @@ public final class Leg {
   private final ResourcePlan plan;
   private final SourceReader source;
   private final Ports ports;
+  private final @Nullable Gate gate;
 
+  /** A leg of a connection whose account is not asked for. */
   public Leg(ResourcePlan plan, SourceReader source, Ports ports) {
+    this(plan, source, ports, null);
+  }
+
+  private Leg(ResourcePlan plan, SourceReader source, Ports ports, @Nullable Gate gate) {
     this.plan = plan;
     this.source = source;
     this.ports = ports;
+    this.gate = gate;
+  }
+
+  /** The same leg, which reads nothing but what {@code admitting} lets it read. */
+  public Leg behind(Gate admitting) {
+    return new Leg(plan, admitting.guard(source), ports, admitting);
   }
 
   /**
@@ -47,12 +60,7 @@ public final class Leg {
       if (!otherShape.isEmpty()) {
         return new LegOutcome.Refused(otherShape);
       }
-      ResourceState seen = stored;
-      Decision decision =
-          claim.decide(
-              stored,
-              ports.clock().instant(),
-              () -> NewRun.begin(plan, request, seen.checkpoint(), ports));
+      Decision decision = decide(claim, request, stored);
       ResourceState next = next(decision);
       if (next == null) {
         if (decision instanceof Decision.NotDue notDue && waited(notDue, budget)) {
@@ -60,6 +68,10 @@ public final class Leg {
           continue;
         }
         return without(stored, decision);
+      }
+      String otherAccount = refusal(stored, budget);
+      if (!otherAccount.isEmpty()) {
+        return new LegOutcome.Refused(otherAccount);
       }
       Write write = ports.states().write(plan.key(), stored, next);
       if (write instanceof Write.Refused(ResourceState current) && !current.equals(next)) {
@@ -85,6 +97,20 @@ public final class Leg {
     }
     ports.pause().pause(Duration.between(ports.clock().instant(), notDue.until()));
     return true;
+  }
+
+  private Decision decide(Claim claim, RunRequest request, ResourceState stored) {
+    return claim.decide(
+        stored,
+        ports.clock().instant(),
+        () -> NewRun.begin(plan, request, stored.checkpoint(), ports));
+  }
+
+  /** A sealed run reads nothing more, so that it is published whatever the API is by now. */
+  private String refusal(ResourceState stored, Budget budget) throws InterruptedException {
+    return gate == null || stored.phase() instanceof Phase.Sealed
+        ? ""
+        : gate.refusal(budget.pageLimit());
   }
 
   private static @Nullable ResourceState next(Decision decision) {

@@ -41,7 +41,8 @@ final class NewRun {
             List.of(),
             ports.published().read(plan.key(), plan.schema()).revision(),
             plan.shape(),
-            request.ids());
+            request.ids(),
+            settings(request));
     Checkpoint known = known(plan, checkpoint, ports);
     Walk walk = walk(plan, asked, known);
     // A run knows the bound that it began with: a closing query and a restart move the walk's.
@@ -83,6 +84,13 @@ final class NewRun {
             && checkpoint.undated()
         ? Warnings.of(Warning.UNDATED_RECORDS, 1)
         : Warnings.NONE;
+  }
+
+  private static List<String> settings(RunRequest request) {
+    return request.settings().entrySet().stream()
+        .map(setting -> setting.getKey() + "=" + setting.getValue())
+        .sorted()
+        .toList();
   }
 
   /**

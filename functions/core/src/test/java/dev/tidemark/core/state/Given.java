@@ -15,7 +15,21 @@ final class Given {
 
   static Progress progress() {
     return Progress.begin(
-        new Run(RUN, Mode.BACKFILL, NOW, 1, null, null, null, null, 0, List.of(), 0, "", List.of()),
+        new Run(
+            RUN,
+            Mode.BACKFILL,
+            NOW,
+            1,
+            null,
+            null,
+            null,
+            null,
+            0,
+            List.of(),
+            0,
+            "",
+            List.of(),
+            List.of()),
         Walk.begin("query", null, null));
   }
 

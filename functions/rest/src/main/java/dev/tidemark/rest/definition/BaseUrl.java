@@ -100,6 +100,17 @@ public record BaseUrl(String scheme, String host, int port, String path) {
     return scheme + "://" + host + (port < 0 ? "" : ":" + port);
   }
 
+  /**
+   * Where the API is, in one spelling whichever way it is written: scheme, host, port where it is
+   * not the scheme's own, and path.
+   */
+  public String address() {
+    String lower = host.toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    boolean usual = connectedPort() == (scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
+    return scheme + "://" + name + (usual ? "" : ":" + port) + path;
+  }
+
   /** A URL may carry a password; it is not repeated. */
   private static String shown(String text) {
     return text.replaceAll("//.*@", "//…@");

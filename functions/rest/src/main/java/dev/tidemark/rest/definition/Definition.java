@@ -18,6 +18,8 @@ public record Definition(
     @Doc("Where every account has a base URL of its own, which must be given: what it looks like.")
         @Nullable String accountUrl,
     @Doc("How a credential is shown to the API, by kind of credential.") Auth auth,
+    @Doc("Where the API says whose account it is; a connection is then kept to that account.")
+        @Nullable AccountId account,
     @Doc("Headers sent with every request.") @Default("{}") Map<String, String> headers,
     @Doc("Where an answer carries the vendor's request id.") @Nullable Location requestId,
     @Doc("Where an answer carries the server's clock; otherwise the Date header.")

@@ -25,6 +25,7 @@ public final class Explanation {
     }
     text.append('\n');
     line(text, "credential", credential(definition.auth()));
+    line(text, "account", account(definition.account()));
     definition
         .rate()
         .buckets()
@@ -58,6 +59,12 @@ public final class Explanation {
           "{\"clientId\", \"clientSecret\"}, for which a token is fetched at " + client.path());
     }
     return String.join("; or ", kinds);
+  }
+
+  private static String account(@Nullable AccountId account) {
+    return account == null
+        ? "told by the base URL alone, which a connection is kept to"
+        : "its id is " + account.id() + " at " + account.path() + "; a connection is kept to both";
   }
 
   private static void scheme(List<String> kinds, String member, Auth.@Nullable Scheme scheme) {

@@ -61,7 +61,8 @@ public final class SampleStates {
         List.of(inherited),
         6,
         "id,title",
-        List.of("7", "\u00e4 \"8\""));
+        List.of("7", "\u00e4 \"8\""),
+        List.of("include=team,\u00e4", "tier=free"));
   }
 
   /** Progress with everything that it can have. */
@@ -95,7 +96,20 @@ public final class SampleStates {
   public static Progress begun() {
     Run bare =
         new Run(
-            RUN, Mode.BACKFILL, TIME, 1, null, null, null, null, 0, List.of(), 0, "", List.of());
+            RUN,
+            Mode.BACKFILL,
+            TIME,
+            1,
+            null,
+            null,
+            null,
+            null,
+            0,
+            List.of(),
+            0,
+            "",
+            List.of(),
+            List.of());
     return Progress.begin(bare, Walk.begin("query", null, null));
   }
 

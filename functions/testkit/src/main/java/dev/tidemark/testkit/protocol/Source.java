@@ -114,6 +114,7 @@ final class Source {
         inherited,
         0,
         "",
+        List.of(),
         List.of());
   }
 }
