@@ -1,19 +1,16 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.lake.JsonText;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.definition.TimeFormat;
-import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.MisreadPathException;
 import dev.tidemark.rest.json.PageScanner;
-import dev.tidemark.rest.json.Times;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +38,13 @@ final class LineRecall {
               + "(?:,\"parent\":"
               + SCALAR
               + ")?}}");
-  private static final int NANOS = 9;
 
   private final Resource resource;
+  private final VersionRank rank;
 
   LineRecall(Resource resource) {
     this.resource = resource;
+    this.rank = new VersionRank(resource);
   }
 
   /**
@@ -68,21 +66,25 @@ final class LineRecall {
         parent == null ? JsonValue.text(id) : id,
         parent,
         version,
-        rank(version),
+        version == null ? null : rank.of(JsonValue.text(version)),
         Instant.parse(tail.group(3)),
         tail.group(1),
         Long.parseLong(tail.group(2)),
         tail.group(4).equals("delete"),
-        tombstone(only ? String.valueOf(parent) : id).getBytes(StandardCharsets.UTF_8));
+        resource
+            .id()
+            .record(resource.id().values(only ? String.valueOf(parent) : id))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private String id(String record) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
     Identity identity = new Identity();
     try {
-      new PageScanner(new EnvelopeShape("", true, List.of()), RecordShapes.of(resource))
+      new PageScanner(
+              new EnvelopeShape(MemberPath.WHOLE, true, List.of()), RecordShapes.of(resource))
           .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
-    } catch (MalformedPageException e) {
+    } catch (MalformedPageException | MisreadPathException e) {
       throw new IllegalArgumentException("not a published record: " + record, e);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot be read", e);
@@ -94,42 +96,6 @@ final class LineRecall {
       throw new IllegalArgumentException("a published record has no id: " + record);
     }
     return identity.text;
-  }
-
-  /** Only the id, where a record has it. */
-  private String tombstone(String id) {
-    StringBuilder json = new StringBuilder();
-    String[] path = resource.id().split("\\.", -1);
-    for (String name : path) {
-      json.append('{').append(JsonText.quote(name)).append(':');
-    }
-    return json.append(id).append("}".repeat(path.length)).toString();
-  }
-
-  private @Nullable BigDecimal rank(@Nullable String version) {
-    VersionField field = resource.version();
-    if (version == null || field == null) {
-      return null;
-    }
-    String text = JsonValue.text(version);
-    return switch (field.type()) {
-      case INSTANT -> seconds(Times.instant(text, TimeFormat.ISO_8601));
-      case INTEGER -> number(text);
-    };
-  }
-
-  private static @Nullable BigDecimal seconds(@Nullable Instant at) {
-    return at == null
-        ? null
-        : BigDecimal.valueOf(at.getEpochSecond()).add(BigDecimal.valueOf(at.getNano(), NANOS));
-  }
-
-  private static @Nullable BigDecimal number(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   /** Takes the identity of the one record. */

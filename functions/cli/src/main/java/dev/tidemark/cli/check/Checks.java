@@ -84,7 +84,7 @@ public final class Checks {
       Instant bound = BoundClaim.middle(sample, filter, now);
       claims.add(
           bound == null
-              ? BoundClaim.unasked()
+              ? BoundClaim.unasked(sample, filter, now)
               : BoundClaim.of(sample, filter, bound, probe.from(bound)));
     }
     if (sample.resource().single() != null) {

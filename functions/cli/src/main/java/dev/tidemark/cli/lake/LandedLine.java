@@ -2,6 +2,7 @@ package dev.tidemark.cli.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,8 +71,14 @@ public record LandedLine(String record, JsonNode meta) {
 
   /** The id of a record of {@code resource}, as JSON text. */
   public static String id(JsonNode record, Resource resource) {
+    return resource
+        .id()
+        .json(resource.id().members().stream().map(path -> at(record, path)).toList());
+  }
+
+  private static String at(JsonNode record, MemberPath path) {
     JsonNode at = record;
-    for (String member : resource.id().split("\\.", -1)) {
+    for (String member : path.names()) {
       at = at.path(member);
     }
     return at.toString();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A definition in words, for the person who has to trust it. */
@@ -79,13 +80,17 @@ public final class Explanation {
     line(text, "next run", nextRun(resource));
     line(text, "checkpoint", checkpoint(resource));
     line(text, "newer wins by", newer(resource.version()));
+    if (resource.id().isComposite()) {
+      line(text, "id", resource.id() + " together");
+    }
+    times(text, resource);
     line(
         text,
         "unchanged",
         "same id and same bytes are published once"
             + (resource.volatileFields().isEmpty()
                 ? ""
-                : ", aside from " + String.join(", ", resource.volatileFields())));
+                : ", aside from " + join(resource.volatileFields())));
     Tombstone deleted = resource.deleted();
     if (deleted != null) {
       line(
@@ -101,6 +106,19 @@ public final class Explanation {
             ? "cannot be asked for one record"
             : "reads one record at " + resource.single().path());
     selected(text, resource);
+  }
+
+  private static void times(StringBuilder text, Resource resource) {
+    TimeField watermark = resource.watermark();
+    if (watermark != null && watermark.zone() != null) {
+      line(
+          text,
+          "times",
+          watermark.field() + ", in " + watermark.zone() + " where it has no offset");
+    }
+    if (resource.absentEmpty()) {
+      line(text, "empty", "an answer without " + resource.records() + " is an empty page");
+    }
   }
 
   private static void selected(StringBuilder text, Resource resource) {
@@ -177,6 +195,7 @@ public final class Explanation {
         + seconds(resource.settleLag())
         + ", less "
         + seconds(resource.lookback())
+        + (filter.zone() == null ? "" : ", written in " + filter.zone())
         + (filter.optional() ? "; walks everything where that is refused" : "");
   }
 
@@ -202,6 +221,10 @@ public final class Explanation {
         : resource.parent() != null
             ? "a reconcile reads the parent's list again: missing there is a delete"
             : "a reconcile takes for deleted what its whole walk does not show";
+  }
+
+  private static String join(List<MemberPath> paths) {
+    return paths.stream().map(MemberPath::toString).collect(Collectors.joining(", "));
   }
 
   private static String seconds(Duration duration) {

@@ -1,5 +1,6 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.rest.definition.MemberPath;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param last the declared member of the last record; null where it is missing
  */
 public record Envelope(
-    Map<String, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
+    Map<MemberPath, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
   public Envelope {
     members = Map.copyOf(members);
   }
 
   /** The value at {@code path}; null where it was not there. */
-  public @Nullable Scalar at(String path) {
+  public @Nullable Scalar at(MemberPath path) {
     return members.get(path);
   }
 
   /** The text at {@code path}; null where there was none. */
-  public @Nullable String text(String path) {
+  public @Nullable String text(MemberPath path) {
     Scalar value = members.get(path);
     return value != null && value.isValue() ? value.text() : null;
   }

@@ -1,16 +1,24 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.rest.definition.MemberPath;
 import java.util.List;
 
 /**
  * What is looked at around the records.
  *
- * @param records path of the array of records; empty where the body is the array
+ * @param records path of the array of records; the whole where the body is the array
  * @param one whether one record stands there instead of an array
  * @param members paths of single values
+ * @param absentEmpty whether an answer without the array's member is an empty page
  */
-public record EnvelopeShape(String records, boolean one, List<String> members) {
+public record EnvelopeShape(
+    MemberPath records, boolean one, List<MemberPath> members, boolean absentEmpty) {
   public EnvelopeShape {
     members = List.copyOf(members);
+  }
+
+  /** Every answer has to have the array. */
+  public EnvelopeShape(MemberPath records, boolean one, List<MemberPath> members) {
+    this(records, one, members, false);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.rest.definition.MemberPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public final class PageScanner {
   private final EnvelopeShape envelope;
   private final Members members = new Members();
   private final RecordCutter cutter;
-  private Map<String, Scalar> seen = Map.of();
+  private Map<MemberPath, Scalar> seen = Map.of();
 
   public PageScanner(EnvelopeShape envelope, RecordShape record) {
     this.envelope = envelope;
@@ -51,6 +52,7 @@ public final class PageScanner {
    * Reads a page to its end, handing its records to {@code sink} on the way.
    *
    * @param limit bytes that the page may have
+   * @throws MisreadPathException if a declared path cannot lead anywhere in it
    * @throws MalformedPageException if it is not the JSON that was declared, or breaks off
    * @throws TooDeepException if it nests deeper than {@link #MAX_DEPTH}
    * @throws PageTooLargeException if it is larger than {@code limit}
@@ -59,6 +61,8 @@ public final class PageScanner {
   public Envelope scan(InputStream in, long limit, PageSink sink)
       throws IOException, InterruptedException {
     seen = Map.of();
+    members.begin();
+    cutter.begin(0);
     Tape tape = new Tape(in, limit);
     try (JsonParser parser = JSON.createParser(tape)) {
       if (!(parser instanceof UTF8StreamJsonParser)) {
@@ -71,12 +75,19 @@ public final class PageScanner {
         throw new MalformedPageException("the answer is empty");
       }
       page.value(first, members);
-      if (!page.records) {
+      members.requireRead("the answer", MemberPath::listed);
+      if (!page.records && !envelope.absentEmpty()) {
         throw new MalformedPageException(
-            "the answer has no records at \"" + envelope.records() + "\"");
+            "the answer has no records at \""
+                + envelope.records()
+                + "\"; correct the path, or, where an answer leaves the member of an empty list"
+                + " out, declare absentEmpty: true");
       }
       if (parser.nextToken() != null) {
         throw new MalformedPageException("the answer goes on after its end");
+      }
+      if (!page.records) {
+        return new Envelope(page.found, true, 0, null);
       }
       return page.list
           ? new Envelope(page.found, true, cutter.count(), cutter.last())
@@ -87,6 +98,11 @@ public final class PageScanner {
       throw new MalformedPageException(
           "the answer is not JSON, or breaks off: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** What could not be read in the records of the last page. */
+  public Unread unread() {
+    return cutter.unread();
   }
 
   /**
@@ -101,7 +117,7 @@ public final class PageScanner {
     private final JsonParser parser;
     private final Tape tape;
     private final PageSink sink;
-    private final Map<String, Scalar> found = new HashMap<>();
+    private final Map<MemberPath, Scalar> found = new HashMap<>();
     private boolean records;
     private boolean list;
 
@@ -117,13 +133,28 @@ public final class PageScanner {
         parser.skipChildren();
       } else if (at.slot() == RECORDS) {
         records(token);
-      } else if (token == JsonToken.START_OBJECT && at.hasChildren()) {
-        object(at);
-      } else if (at.slot() >= 0) {
-        found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
-        parser.skipChildren();
       } else {
-        parser.skipChildren();
+        if (at.slot() >= 0) {
+          found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
+        }
+        if (token == JsonToken.START_OBJECT && at.hasChildren()) {
+          object(at);
+        } else if (token == JsonToken.START_ARRAY && at.hasChildren()) {
+          requireEmpty(at);
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+
+    /** An empty array is how some languages write an empty object. */
+    private void requireEmpty(Members at) throws IOException {
+      if (parser.nextToken() != JsonToken.END_ARRAY) {
+        throw new MisreadPathException(
+            (at.own().isWhole() ? "the answer" : "the answer's " + at.own())
+                + " is an array, and the path "
+                + (at.own().isWhole() ? envelope.records() : at.through())
+                + " leads through objects only; name a member that stands outside of arrays");
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages or records are counted; rows that move in between are seen by the next whole walk. */
 record CountedPaging(Parameter parameter, Count count, CountEnd end) implements Paging {
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     Flag more = end.more();
     return more == null ? List.of() : List.of(more.body());
   }

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One way of getting from page to page; without state of its own. */
 public interface Paging {
   /** The paths in a page's body that decide. */
-  List<String> looksAt();
+  List<MemberPath> looksAt();
 
   /**
    * Asks for the page at {@code cursor}.
