@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.rest.auth.Redactor;
 import dev.tidemark.rest.definition.Errors;
+import dev.tidemark.rest.definition.MemberPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -12,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** What the body of a refusal says, whatever form it has; it never decides what that means. */
 final class ErrorBody {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> USUAL =
+  private static final List<MemberPath> USUAL =
       List.of(
-          "error.message",
-          "error_description",
-          "description",
-          "error.title",
-          "error",
-          "detail",
-          "message",
-          "title",
-          "errors.message",
-          "errors.detail",
-          "errors.title",
-          "errors");
+          MemberPath.to("error", "message"),
+          MemberPath.to("error_description"),
+          MemberPath.to("description"),
+          MemberPath.to("error", "title"),
+          MemberPath.to("error"),
+          MemberPath.to("detail"),
+          MemberPath.to("message"),
+          MemberPath.to("title"),
+          MemberPath.to("errors", "message"),
+          MemberPath.to("errors", "detail"),
+          MemberPath.to("errors", "title"),
+          MemberPath.to("errors"));
 
   private final @Nullable JsonNode json;
   private final String text;
@@ -52,13 +53,13 @@ final class ErrorBody {
 
   /** The names of the members, in the body itself, that usually hold a message. */
   static List<String> usual() {
-    return USUAL.stream().map(path -> path.split("\\.", -1)[0]).distinct().toList();
+    return USUAL.stream().map(path -> path.names().getFirst()).distinct().toList();
   }
 
   /** The vendor's message, one short line; empty where there is none. */
-  String message(List<String> declared) {
-    for (List<String> paths : List.of(declared, USUAL)) {
-      for (String path : paths) {
+  String message(List<MemberPath> declared) {
+    for (List<MemberPath> paths : List.of(declared, USUAL)) {
+      for (MemberPath path : paths) {
         String found = at(path);
         if (found != null) {
           return redactor.clean(found);
@@ -82,9 +83,9 @@ final class ErrorBody {
   }
 
   /** The single value at {@code path}; null where there is none. */
-  @Nullable String at(String path) {
+  @Nullable String at(MemberPath path) {
     JsonNode node = json;
-    for (String name : path.split("\\.", -1)) {
+    for (String name : path.names()) {
       node = node == null ? null : node.get(name);
       // Of several errors the first is told.
       node = node != null && node.isArray() ? node.get(0) : node;
@@ -93,7 +94,7 @@ final class ErrorBody {
   }
 
   /** As {@link #at}, fit to be shown. */
-  @Nullable String clean(String path) {
+  @Nullable String clean(MemberPath path) {
     String found = at(path);
     return found == null ? null : redactor.clean(found);
   }

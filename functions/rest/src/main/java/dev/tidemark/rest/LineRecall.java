@@ -1,13 +1,14 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.lake.JsonText;
 import dev.tidemark.core.source.Form;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.MisreadPathException;
 import dev.tidemark.rest.json.PageScanner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,9 +44,11 @@ final class LineRecall {
 
   private final Resource resource;
   private final Map<String, String> shapes = new HashMap<>();
+  private final VersionText versions;
 
   LineRecall(Resource resource) {
     this.resource = resource;
+    this.versions = new VersionText(resource);
   }
 
   /**
@@ -68,13 +71,16 @@ final class LineRecall {
         parent == null ? JsonValue.text(id) : id,
         parent,
         version,
-        VersionText.rankOf(resource.version(), version),
+        versions.rankOf(version),
         tail.group(7) == null ? 0 : Integer.parseInt(tail.group(7)),
         Instant.parse(tail.group(3)),
         tail.group(1),
         Long.parseLong(tail.group(2)),
         tail.group(4).equals("delete"),
-        tombstone(only ? String.valueOf(parent) : id).getBytes(StandardCharsets.UTF_8),
+        resource
+            .id()
+            .record(resource.id().values(only ? String.valueOf(parent) : id))
+            .getBytes(StandardCharsets.UTF_8),
         record.form);
   }
 
@@ -82,9 +88,10 @@ final class LineRecall {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
     Identity identity = new Identity();
     try {
-      new PageScanner(new EnvelopeShape("", true, List.of()), RecordShapes.of(resource))
+      new PageScanner(
+              new EnvelopeShape(MemberPath.WHOLE, true, List.of()), RecordShapes.of(resource))
           .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
-    } catch (MalformedPageException e) {
+    } catch (MalformedPageException | MisreadPathException e) {
       throw new IllegalArgumentException("not a published record: " + record, e);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot be read", e);
@@ -96,16 +103,6 @@ final class LineRecall {
       throw new IllegalArgumentException("a published record has no id: " + record);
     }
     return identity;
-  }
-
-  /** Only the id, where a record has it. */
-  private String tombstone(String id) {
-    StringBuilder json = new StringBuilder();
-    String[] path = resource.id().split("\\.", -1);
-    for (String name : path) {
-      json.append('{').append(JsonText.quote(name)).append(':');
-    }
-    return json.append(id).append("}".repeat(path.length)).toString();
   }
 
   /** Takes the identity of the one record, and its form where it may be read alone. */

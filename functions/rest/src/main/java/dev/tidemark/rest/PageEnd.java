@@ -4,6 +4,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.json.Envelope;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +40,20 @@ final class PageEnd {
 
   /** What has to be looked at. */
   EnvelopeShape shape() {
-    List<String> paths = new ArrayList<>(paging.looksAt());
+    List<MemberPath> paths = new ArrayList<>(paging.looksAt());
     for (Location location :
         new @Nullable Location[] {source.definition().requestId(), server.location()}) {
       if (location != null && location.body() != null) {
         paths.add(location.body());
       }
     }
+    included().forEach(paths::add);
     return new EnvelopeShape(
-        resource.records(), resource.one(), paths.stream().distinct().toList(), errors.lookedAt());
+        resource.records(),
+        resource.one(),
+        paths.stream().distinct().toList(),
+        errors.lookedAt(),
+        resource.absentEmpty());
   }
 
   /**
@@ -63,6 +70,15 @@ final class PageEnd {
     }
     Warnings warnings = errors.warnings(envelope).plus(paging.noticed(page));
     Instant time = server.time(envelope, page.answer(), sent);
+    MemberPath aside = aside(envelope);
+    if (aside != null) {
+      return new PageOutcome.Refused(
+          place
+              + ": the answer has what --set include="
+              + aside
+              + " asks for beside its records, where it does not land; leave it out",
+          id);
+    }
     return switch (paging.after(page)) {
       case Step.Broken(String problem) ->
           new PageOutcome.Refused(source.redactor().hide(place + ": " + problem), id);
@@ -95,16 +111,24 @@ final class PageEnd {
     return errors.refusal(place, envelope, answer, requestId(envelope, answer));
   }
 
+  private Stream<MemberPath> included() {
+    return source.settings().wanted().includedIn(resource).stream().map(MemberPath::to);
+  }
+
+  /** What was asked for inside the records and came beside them; null where nothing did. */
+  private @Nullable MemberPath aside(Envelope envelope) {
+    return included().filter(path -> envelope.at(path) != null).findFirst().orElse(null);
+  }
+
   /** The vendor's id of a page, from where the definition says; null where there is none. */
   @Nullable String requestId(Envelope envelope, Answer answer) {
     Location location = source.definition().requestId();
     if (location == null) {
       return null;
     }
+    MemberPath body = location.body();
     String id =
-        location.header() != null
-            ? answer.header(location.header())
-            : envelope.text(String.valueOf(location.body()));
+        body == null ? answer.header(String.valueOf(location.header())) : envelope.text(body);
     return id == null ? null : source.redactor().clean(id);
   }
 }

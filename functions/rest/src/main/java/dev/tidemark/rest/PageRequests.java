@@ -86,7 +86,7 @@ final class PageRequests {
       return filter.initial();
     }
     Instant youngest = filter.youngest() == null ? from : now.minus(filter.youngest());
-    return Times.format(from.isBefore(youngest) ? from : youngest, filter.format());
+    return Times.format(from.isBefore(youngest) ? from : youngest, filter.format(), filter.zone());
   }
 
   private void bounds(RequestDraft draft, PageRequest request, @Nullable String from) {
@@ -99,7 +99,8 @@ final class PageRequests {
     }
     Instant until = request.until();
     if (until != null && filter.until() != null) {
-      draft.put(filter.until(), filter.format(), Times.format(until, filter.format()));
+      draft.put(
+          filter.until(), filter.format(), Times.format(until, filter.format(), filter.zone()));
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.tidemark.rest.definition.Tombstone;
 import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.Times;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What a resource's definition says is to be looked at in its records. */
@@ -28,12 +29,14 @@ final class RecordShapes {
     VersionField version = resource.version();
     Tombstone deleted = resource.deleted();
     TimeFormat format = watermark == null ? TimeFormat.ISO_8601 : watermark.format();
+    ZoneOffset zone = watermark == null ? null : watermark.zone();
+    VersionText versions = new VersionText(resource);
     return new RecordShape(
         ownsId ? resource.id() : null,
         watermark == null ? null : watermark.field(),
-        value -> Times.watermark(value, format),
+        value -> Times.watermark(value, format, zone),
         version == null ? null : version.field(),
-        value -> VersionText.rank(version, value.text()),
+        value -> versions.rank(value.text()),
         deleted == null ? null : deleted.field(),
         deleted == null ? List.of() : deleted.equals(),
         resource.pagination() instanceof Pagination.LastRecord last ? last.field() : null,

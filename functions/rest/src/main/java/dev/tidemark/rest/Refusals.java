@@ -3,6 +3,7 @@ package dev.tidemark.rest;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.rest.definition.Errors;
 import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.http.Answer;
 import java.io.IOException;
 import java.time.Duration;
@@ -82,11 +83,12 @@ final class Refusals {
     if (location == null) {
       return null;
     }
-    if (location.header() != null) {
-      String id = answer.header(location.header());
+    MemberPath path = location.body();
+    if (path == null) {
+      String id = answer.header(String.valueOf(location.header()));
       return id == null ? null : source.redactor().clean(id);
     }
-    return body == null ? null : body.clean(String.valueOf(location.body()));
+    return body == null ? null : body.clean(path);
   }
 
   private PageOutcome throttled(Duration wait, @Nullable String id) {
@@ -100,7 +102,7 @@ final class Refusals {
     if (header != null) {
       return header;
     }
-    for (String path : source.definition().errors().retryAfter()) {
+    for (MemberPath path : source.definition().errors().retryAfter()) {
       String seconds = body.at(path);
       Duration wait = seconds == null ? null : RetryAfter.seconds(seconds);
       if (wait != null) {

@@ -5,6 +5,8 @@ import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Method;
@@ -14,10 +16,12 @@ import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
 import dev.tidemark.rest.json.NoRecordsException;
+import dev.tidemark.rest.json.MisreadPathException;
 import dev.tidemark.rest.json.PageScanner;
 import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.TooDeepException;
+import dev.tidemark.rest.json.Unread;
 import dev.tidemark.rest.paging.Asked;
 import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.PageSeen;
@@ -49,6 +53,7 @@ public final class RestPageReader implements PageReader {
   private final Refusals refusals;
   private final ServerBudget budget;
   private int status;
+  private volatile @Nullable String unread;
 
   RestPageReader(SourceConnection source, Resource resource, Line line) {
     this(source, resource, line, RecordShapes.of(resource));
@@ -165,8 +170,12 @@ public final class RestPageReader implements PageReader {
   private PageOutcome page(Answer answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
     try {
-      Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), sink);
-      return end.outcome(place(), new PageSeen(envelope, answer, asked), sent);
+      SameIds ids = new SameIds(sink);
+      Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), ids);
+      return noted(end.outcome(place(), new PageSeen(envelope, answer, asked), sent), ids);
+    } catch (MisreadPathException e) {
+      return new PageOutcome.Refused(
+          source.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
     } catch (NoRecordsException e) {
@@ -186,6 +195,36 @@ public final class RestPageReader implements PageReader {
             : String.valueOf(e.getMessage());
     return new PageOutcome.Unavailable(
         source.redactor().clean(place() + ": " + problem), requestId(answer));
+  }
+
+  /** The same outcome with what was noticed of the page's records. */
+  private PageOutcome noted(PageOutcome outcome, SameIds ids) {
+    Unread odd = scanner.unread();
+    if (odd.records() > 0) {
+      unread = source.redactor().clean(odd.example());
+    }
+    return outcome
+            instanceof
+            PageOutcome.Delivered(
+                String next,
+                String bookmark,
+                String requestId,
+                Instant time,
+                Warnings warnings)
+        ? new PageOutcome.Delivered(
+            next,
+            bookmark,
+            requestId,
+            time,
+            warnings
+                .plus(Warnings.of(Warning.SAME_ID_TWICE, ids.differing()))
+                .plus(Warnings.of(Warning.UNREADABLE_TIME, odd.records())))
+        : outcome;
+  }
+
+  @Override
+  public @Nullable String unread() {
+    return unread;
   }
 
   /** Whether it may be the lower bound that is refused. */

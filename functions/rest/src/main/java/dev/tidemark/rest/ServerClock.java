@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.json.Envelope;
@@ -21,7 +22,7 @@ record ServerClock(@Nullable Location location) {
    */
   Instant time(Envelope envelope, Answer answer, Instant asked) {
     String header = location == null ? null : location.header();
-    String body = location == null ? null : location.body();
+    MemberPath body = location == null ? null : location.body();
     String text =
         header != null ? answer.header(header) : body != null ? envelope.text(body) : null;
     Instant at = text == null ? null : Times.instant(text, TimeFormat.ISO_8601);

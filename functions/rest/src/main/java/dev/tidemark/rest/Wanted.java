@@ -86,13 +86,14 @@ public record Wanted(List<String> fields, List<String> include) {
     Tombstone deleted = resource.deleted();
     // Without these a record could be neither landed nor told from an older one.
     Set<String> asked = new LinkedHashSet<>();
-    Stream.of(
-            resource.id(),
-            version == null ? null : version.field(),
-            watermark == null ? null : watermark.field(),
-            deleted == null ? null : deleted.field())
-        .flatMap(Stream::ofNullable)
-        .map(path -> path.split("\\.", 2)[0])
+    Stream.concat(
+            resource.id().members().stream(),
+            Stream.of(
+                    version == null ? null : version.field(),
+                    watermark == null ? null : watermark.field(),
+                    deleted == null ? null : deleted.field())
+                .flatMap(Stream::ofNullable))
+        .map(path -> path.names().getFirst())
         .forEach(asked::add);
     asked.addAll(declared.always());
     asked.addAll(fields);

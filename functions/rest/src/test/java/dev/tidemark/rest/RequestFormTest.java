@@ -2,6 +2,7 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.rest.standin.AnyApi;
@@ -137,6 +138,25 @@ class RequestFormTest {
     void is_not_sent_where_nothing_is_selected() throws InterruptedException {
       assertThat(asked(Map.of())).isEqualTo("null");
       assertThat(asked(Map.of("include", "team"))).isEqualTo("include=team");
+    }
+
+    @Test
+    void that_comes_beside_the_records_is_told_and_not_dropped() throws InterruptedException {
+      transport.then(200, "{\"data\":[{\"id\":1}],\"team\":[{\"id\":7}],\"next\":null}");
+      PageOutcome outcome =
+          Desk.at(
+                  AnyApi.account(AnyApi.definition(MEMBERS), Map.of("include", "notes,team")),
+                  "all",
+                  transport,
+                  AnyApi.NOW)
+              .first();
+      assertThat(outcome)
+          .isEqualTo(
+              new PageOutcome.Refused(
+                  AnyApi.BASE
+                      + "/all: the answer has what --set include=team asks for beside its records,"
+                      + " where it does not land; leave it out",
+                  null));
     }
   }
 }

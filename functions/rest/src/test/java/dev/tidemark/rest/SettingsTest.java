@@ -113,4 +113,11 @@ class SettingsTest {
   private static SourceConnection account(Map<String, String> settings) {
     return Desk.account("lev", URI.create("https://api.lev.com"), "lev_sk_x", settings);
   }
+
+  @Test
+  void metric_sets_that_some_answers_have_beside_the_tickets_are_not_offered() {
+    assertThatThrownBy(
+            () -> Settings.of(Sources.builtIn("zendesk"), Map.of("include", "metric_sets")))
+        .hasMessageContaining("\"metric_sets\" is none of dates, comment_events");
+  }
 }

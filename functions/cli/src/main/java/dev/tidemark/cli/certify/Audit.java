@@ -1,15 +1,21 @@
 package dev.tidemark.cli.certify;
 
 import dev.tidemark.cli.lake.LandedLine;
+import dev.tidemark.rest.definition.RecordId;
+import dev.tidemark.simulators.described.RecordForm;
 import dev.tidemark.simulators.described.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a lake with the truth. */
 final class Audit {
+  /** The last number of an identity. */
+  private static final Pattern LAST = Pattern.compile("^.*?(\\d+)\\]?$");
+
   private final Account account;
   private final LakeView view;
   private final List<Symptom> symptoms = new ArrayList<>();
@@ -41,12 +47,16 @@ final class Audit {
 
   /** By what the lake knows {@code row}. */
   static String identity(Account account, Row row) {
+    RecordId form = account.subject.resource().id();
+    String id =
+        form.json(
+            RecordForm.idValues(row.id(), form.members().size()).stream()
+                .map(String::valueOf)
+                .toList());
     if (!account.subject.child()) {
-      return Long.toString(row.id());
+      return id;
     }
-    return account.subject.resource().one()
-        ? Long.toString(row.parent())
-        : row.parent() + "/" + row.id();
+    return account.subject.resource().one() ? Long.toString(row.parent()) : row.parent() + "/" + id;
   }
 
   private void compare(String identity, Row row) {
@@ -82,11 +92,12 @@ final class Audit {
   }
 
   /** A delete that was proved carries the id and nothing else. */
-  private static boolean tombstone(LandedLine line) {
-    return line.deleted() && !line.record().contains(",");
+  private boolean tombstone(LandedLine line) {
+    int members = account.subject.resource().id().members().size();
+    return line.deleted() && line.record().chars().filter(c -> c == ',').count() < members;
   }
 
   private static long idOf(String identity, @Nullable Row row) {
-    return row == null ? Long.parseLong(identity.substring(identity.indexOf('/') + 1)) : row.id();
+    return row == null ? Long.parseLong(LAST.matcher(identity).replaceAll("$1")) : row.id();
   }
 }

@@ -5,6 +5,7 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Parameter;
@@ -26,6 +27,7 @@ import dev.tidemark.simulators.described.Slot.Part;
 import dev.tidemark.simulators.described.Sorting;
 import dev.tidemark.simulators.described.Spot;
 import dev.tidemark.simulators.json.Json;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,13 @@ final class Blueprint {
 
   private ListForm list(String below) {
     return new ListForm(
-        way(below), resource.records(), resource.one(), record(), paging(), selection(), sorting());
+        way(below),
+        resource.records().toString(),
+        resource.one(),
+        record(),
+        paging(),
+        selection(),
+        sorting());
   }
 
   private ListForm.Way way(String below) {
@@ -80,7 +88,9 @@ final class Blueprint {
         parameters,
         body,
         size == null ? null : new ListForm.Size(slot(size.parameter()), size.max()),
-        single == null ? null : new ListForm.Single(below + single.path(), single.record()));
+        single == null
+            ? null
+            : new ListForm.Single(below + single.path(), single.record().toString()));
   }
 
   private static List<String> values(ValueList list) {
@@ -94,14 +104,17 @@ final class Blueprint {
     TimeField time = resource.watermark();
     VersionField version = resource.version();
     return new RecordForm(
-        resource.id(),
-        time == null ? null : new RecordForm.Time(time.field(), clockwork(time.format())),
+        resource.id().members().stream().map(MemberPath::toString).toList(),
+        time == null
+            ? null
+            : new RecordForm.Time(time.field().toString(), clockwork(time.format(), time.zone())),
         version == null
             ? null
-            : new RecordForm.Version(version.field(), version.type() == VersionField.Type.INTEGER),
+            : new RecordForm.Version(
+                version.field().toString(), version.type() == VersionField.Type.INTEGER),
         tombstone(resource.deleted()),
         resource.pagination() instanceof Pagination.LastRecord last && member(last) == KEY
-            ? last.field()
+            ? last.field().toString()
             : null);
   }
 
@@ -109,11 +122,12 @@ final class Blueprint {
     if (deleted == null) {
       return null;
     }
+    String field = deleted.field().toString();
     String gone = deleted.equals().getFirst();
     return switch (gone) {
-      case "true" -> new RecordForm.Tombstone(deleted.field(), "true", "false");
-      case "false" -> new RecordForm.Tombstone(deleted.field(), "false", "true");
-      default -> new RecordForm.Tombstone(deleted.field(), Json.quoted(gone), "\"standing\"");
+      case "true" -> new RecordForm.Tombstone(field, "true", "false");
+      case "false" -> new RecordForm.Tombstone(field, "false", "true");
+      default -> new RecordForm.Tombstone(field, Json.quoted(gone), "\"standing\"");
     };
   }
 
@@ -121,7 +135,7 @@ final class Blueprint {
 
   private Paging.Behind.Member member(Pagination.LastRecord last) {
     TimeField time = resource.watermark();
-    if (last.field().equals(resource.id())) {
+    if (last.field().equals(resource.id().members().getLast())) {
       return Paging.Behind.Member.ID;
     }
     return time != null && last.field().equals(time.field()) ? Paging.Behind.Member.TIME : KEY;
@@ -143,7 +157,7 @@ final class Blueprint {
           new Paging.Counted(slot(parameter), first, true, mark(more));
       case Pagination.Offset(var parameter, var more, var _) ->
           new Paging.Counted(slot(parameter), 0, false, mark(more));
-      case Pagination.TimeStep(String next, var more) -> new Paging.Steps(next, mark(more));
+      case Pagination.TimeStep(var next, var more) -> new Paging.Steps(next.toString(), mark(more));
       case Pagination.None() -> new Paging.Whole();
     };
   }
@@ -167,7 +181,7 @@ final class Blueprint {
         slot(filter.from()),
         until == null ? null : slot(until),
         exclusive,
-        clockwork(filter.format()),
+        clockwork(filter.format(), filter.zone()),
         new Selection.Rules(filter.initial(), filter.withCursor(), filter.youngest()));
   }
 
@@ -184,10 +198,11 @@ final class Blueprint {
       return null;
     }
     boolean more = flag.means() == Flag.Meaning.MORE;
+    String path = flag.body().toString();
     return switch (flag.spelling()) {
-      case BOOLEAN -> new Mark(flag.body(), more, "true", "false");
-      case TEXT -> new Mark(flag.body(), more, "\"true\"", "\"false\"");
-      case DIGIT -> new Mark(flag.body(), more, "1", "0");
+      case BOOLEAN -> new Mark(path, more, "true", "false");
+      case TEXT -> new Mark(path, more, "\"true\"", "\"false\"");
+      case DIGIT -> new Mark(path, more, "1", "0");
     };
   }
 
@@ -201,13 +216,19 @@ final class Blueprint {
             : new Slot(Part.BODY, String.valueOf(parameter.body()));
   }
 
-  private static Clockwork clockwork(TimeFormat format) {
-    return switch (format) {
-      case ISO_8601 -> Clockwork.ISO;
-      case ISO_8601_SECONDS -> Clockwork.ISO_SECONDS;
-      case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Clockwork.SECONDS;
-      case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Clockwork.MILLISECONDS;
-      case INTEGER -> Clockwork.NUMBER;
-    };
+  private static Clockwork clockwork(TimeFormat format, @Nullable ZoneOffset zone) {
+    Clockwork.Style style =
+        switch (format) {
+          case ISO_8601 -> Clockwork.Style.ISO;
+          case ISO_8601_SECONDS -> Clockwork.Style.ISO_SECONDS;
+          case ISO_8601_MICROS -> Clockwork.Style.ISO_MICROS;
+          case ISO_8601_LOCAL -> Clockwork.Style.LOCAL;
+          case ISO_8601_LOCAL_BLANK -> Clockwork.Style.BLANK;
+          case DATE -> Clockwork.Style.DAY;
+          case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Clockwork.Style.SECONDS;
+          case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Clockwork.Style.MILLISECONDS;
+          case INTEGER -> Clockwork.Style.NUMBER;
+        };
+    return new Clockwork(style, zone == null ? ZoneOffset.UTC : zone);
   }
 }

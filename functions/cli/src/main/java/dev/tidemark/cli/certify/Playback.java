@@ -98,8 +98,8 @@ record Playback(Subject subject, Recording recording) implements Certification.J
   private JsonNode at(byte[] page) {
     try {
       JsonNode at = JSON.readTree(page);
-      for (String member : subject.resource().records().split("\\.", -1)) {
-        at = member.isEmpty() ? at : at.path(member);
+      for (String member : subject.resource().records().names()) {
+        at = at.path(member);
       }
       return at;
     } catch (IOException e) {

@@ -4,11 +4,12 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.Bound;
 import dev.tidemark.rest.definition.Filter;
-import dev.tidemark.rest.definition.TimeFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +28,50 @@ final class BoundClaim {
     Duration youngest = filter.youngest() == null ? Duration.ZERO : filter.youngest();
     List<Instant> times =
         sample.times(now.minus(youngest)).stream().map(Watermark::at).sorted().distinct().toList();
-    List<Instant> exact =
-        times.stream().skip(1).filter(time -> isExact(time, filter.format())).toList();
+    List<Instant> exact = times.stream().skip(1).filter(time -> isExact(time, filter)).toList();
     return exact.isEmpty() ? null : exact.get(exact.size() / 2);
   }
 
-  private static boolean isExact(Instant time, TimeFormat format) {
-    return switch (format) {
+  private static boolean isExact(Instant time, Filter filter) {
+    return switch (filter.format()) {
       case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.MILLIS));
-      case ISO_8601_SECONDS, EPOCH_SECONDS, EPOCH_SECONDS_TEXT ->
+      case ISO_8601_MICROS -> time.equals(time.truncatedTo(ChronoUnit.MICROS));
+      case ISO_8601_SECONDS,
+          ISO_8601_LOCAL,
+          ISO_8601_LOCAL_BLANK,
+          EPOCH_SECONDS,
+          EPOCH_SECONDS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+      case DATE -> time.equals(day(time, filter.zone()));
       case INTEGER -> true;
     };
   }
 
+  private static Instant day(Instant time, @Nullable ZoneOffset zone) {
+    ZoneOffset local = zone == null ? ZoneOffset.UTC : zone;
+    return time.atOffset(local).truncatedTo(ChronoUnit.DAYS).toInstant();
+  }
+
   /** No bound can be asked for. */
-  static Claim unasked() {
-    return Claim.unknown(BOUND, "too few different times to ask for a bound between them");
+  static Claim unasked(Sample sample, Filter filter, Instant now) {
+    long distinct = sample.times(now).stream().map(Watermark::at).distinct().count();
+    return Claim.unknown(
+        BOUND,
+        distinct < 2
+            ? "too few different times to ask for a bound between them"
+            : "no time between those seen can be written exactly in the filter's format, "
+                + filter.format().name().replace('_', '-').toLowerCase(Locale.ROOT)
+                + (isMicros(sample, now)
+                    ? ": they have microseconds; declare format: iso-8601-micros if the API takes"
+                        + " such bounds"
+                    : ": whether a record at the bound is shown was not tried"));
+  }
+
+  private static boolean isMicros(Sample sample, Instant now) {
+    return sample.times(now).stream()
+        .map(Watermark::at)
+        .anyMatch(at -> !at.equals(at.truncatedTo(ChronoUnit.MILLIS)));
   }
 
   static Claim of(Sample sample, Filter filter, Instant bound, Answered page) {

@@ -123,7 +123,7 @@ public final class Checks {
       throws InterruptedException {
     Instant bound = BoundClaim.middle(sample, filter, now);
     if (bound == null) {
-      return List.of(BoundClaim.unasked());
+      return List.of(BoundClaim.unasked(sample, filter, now));
     }
     Answered first = probe.from(bound);
     Claim claim = BoundClaim.of(sample, filter, bound, first);

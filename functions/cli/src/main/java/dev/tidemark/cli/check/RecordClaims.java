@@ -28,7 +28,7 @@ final class RecordClaims {
     }
     VersionField version = resource.version();
     if (version != null) {
-      claims.add(version(sample, version.field()));
+      claims.add(version(sample, version.field().toString()));
     }
     Tombstone deleted = resource.deleted();
     if (deleted != null) {
@@ -41,7 +41,8 @@ final class RecordClaims {
   }
 
   private static Claim records(Sample sample) {
-    String where = sample.resource().records().isEmpty() ? "the body" : sample.resource().records();
+    String where =
+        sample.resource().records().isWhole() ? "the body" : sample.resource().records().toString();
     int hidden = sample.pages().stream().mapToInt(page -> page.notes().hidden()).sum();
     for (Answered page : sample.pages()) {
       if (page.notes().rejected() > 0) {
@@ -89,7 +90,8 @@ final class RecordClaims {
     long dated = records.stream().map(Seen::watermark).filter(Objects::nonNull).count();
     long future = dated - sample.times(now).size();
     if (dated == 0) {
-      return lacking(sample, "watermark", field.field(), "correct the field or its format");
+      return lacking(
+          sample, "watermark", field.field().toString(), "correct the field or its format");
     }
     String some =
         dated == records.size()

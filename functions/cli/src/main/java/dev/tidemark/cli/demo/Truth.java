@@ -35,7 +35,10 @@ record Truth(Map<String, String> records, Map<String, String> tombstones) {
       return false;
     }
     try {
-      JsonNode value = JSON.readTree(record).path(mark.field());
+      JsonNode value = JSON.readTree(record);
+      for (String name : mark.field().names()) {
+        value = value.path(name);
+      }
       return mark.equals().contains(value.asText());
     } catch (IOException e) {
       throw new UncheckedIOException("a simulated record is not JSON", e);

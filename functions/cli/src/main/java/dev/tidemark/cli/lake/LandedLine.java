@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tidemark.rest.VersionText;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,8 +75,14 @@ public record LandedLine(String record, JsonNode meta) {
 
   /** The id of a record of {@code resource}, as JSON text. */
   public static String id(JsonNode record, Resource resource) {
+    return resource
+        .id()
+        .json(resource.id().members().stream().map(path -> at(record, path)).toList());
+  }
+
+  private static String at(JsonNode record, MemberPath path) {
     JsonNode at = record;
-    for (String member : resource.id().split("\\.", -1)) {
+    for (String member : path.names()) {
       at = at.path(member);
     }
     return at.toString();
@@ -111,7 +118,7 @@ public record LandedLine(String record, JsonNode meta) {
       String run = meta.path("run").asText();
       return new Order(
           meta.path("generation").asLong(0),
-          VersionText.rankOf(resource.version(), json),
+          new VersionText(resource).rankOf(json),
           Instant.parse(meta.path("fetchedAt").asText()),
           run.substring(0, Math.min(run.length(), "yyyyMMddTHHmmssZ".length())),
           meta.path("batch").asLong());

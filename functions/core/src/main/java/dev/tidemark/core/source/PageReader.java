@@ -1,5 +1,7 @@
 package dev.tidemark.core.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads one page of one resource.
  *
@@ -17,4 +19,12 @@ public interface PageReader {
    * @throws InterruptedException if the thread is interrupted: the page does not count
    */
   PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException;
+
+  /**
+   * One of the times or versions that were there and could not be read, fit to be shown; null where
+   * this reader met none. It may be asked by any thread.
+   */
+  default @Nullable String unread() {
+    return null;
+  }
 }

@@ -20,8 +20,8 @@ public enum Warning {
   POSITIONAL("cursors were positions in the list, behind which an edit moves rows"),
   /** One id twice on a page, with different bytes. */
   SAME_ID_TWICE("records shared their id with another of the same page and differed from it"),
-  /** A watermark is there and cannot be read. */
-  UNREADABLE_TIME("records have a time that the declared format cannot read"),
+  /** A watermark or version is there and cannot be read. */
+  UNREADABLE_TIME("records have a time or version that the declared format cannot read"),
   /** More records share one time than a page holds, and were walked by the API's own cursor. */
   TIES_BY_CURSOR("pages of records that share one time were walked by the API's cursor"),
   /** A full walk saw far fewer records than are published. */

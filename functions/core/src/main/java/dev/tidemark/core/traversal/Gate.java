@@ -2,10 +2,13 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.source.AccountOutcome;
 import dev.tidemark.core.source.AccountReader;
+import dev.tidemark.core.source.ChildOutcome;
+import dev.tidemark.core.source.ChildReader;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.ParentOutcome;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
@@ -13,6 +16,7 @@ import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Account;
 import dev.tidemark.core.state.Binding;
 import dev.tidemark.core.state.Bindings;
+import dev.tidemark.core.state.Cursor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +73,11 @@ public final class Gate {
 
   /** {@code source} behind this gate. */
   SourceReader guard(SourceReader source) {
-    return new SourceReader(new Pages(source.list()), new Records(source.single()));
+    ChildReader children = source.children();
+    return new SourceReader(
+        new Pages(source.list()),
+        new Records(source.single()),
+        children == null ? null : new Children(children));
   }
 
   /** What keeps a page from being asked for; null where nothing does. */
@@ -139,13 +147,13 @@ public final class Gate {
     }
 
     @Override
-    public RecordOutcome read(String id, @Nullable String parent, Duration limit, PageSink sink)
+    public RecordOutcome read(String id, Duration limit, PageSink sink)
         throws InterruptedException {
       PageOutcome shut = shut(limit);
       if (shut != null) {
         return new RecordOutcome.Unknown(shut);
       }
-      RecordOutcome outcome = records.read(id, parent, limit, sink);
+      RecordOutcome outcome = records.read(id, limit, sink);
       PageOutcome refused = outcome instanceof RecordOutcome.Unknown ? null : bind();
       return refused == null ? outcome : new RecordOutcome.Unknown(refused);
     }
@@ -153,6 +161,36 @@ public final class Gate {
     @Override
     public PublishedLine recall(byte[] line) {
       return records.recall(line);
+    }
+  }
+
+  /** The children behind the gate. A parent is asked for only behind pages that opened it. */
+  private final class Children implements ChildReader {
+    private final ChildReader children;
+
+    Children(ChildReader children) {
+      this.children = children;
+    }
+
+    @Override
+    public ChildOutcome list(
+        String parent, @Nullable Cursor cursor, Duration limit, PageSink sink)
+        throws InterruptedException {
+      PageOutcome shut = shut(limit);
+      return shut == null
+          ? children.list(parent, cursor, limit, sink)
+          : new ChildOutcome.Unknown(shut);
+    }
+
+    @Override
+    public boolean asksForParent() {
+      return children.asksForParent();
+    }
+
+    @Override
+    public ParentOutcome parent(String parent, Duration limit) throws InterruptedException {
+      PageOutcome shut = shut(limit);
+      return shut == null ? children.parent(parent, limit) : new ParentOutcome.Unknown(shut);
     }
   }
 }

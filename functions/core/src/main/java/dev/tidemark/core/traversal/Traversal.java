@@ -14,6 +14,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Transitions;
 import dev.tidemark.core.state.Walk;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -185,12 +186,16 @@ public final class Traversal {
 
   private @Nullable LegOutcome seal(Ledger ledger) {
     Progress progress = ledger.progress();
-    Failure tooMany = RejectLimit.exceeded(progress, ports.clock().instant());
-    if (tooMany != null) {
-      return fail(ledger, progress, tooMany);
+    Instant now = ports.clock().instant();
+    Failure unfit = RejectLimit.exceeded(progress, now);
+    unfit =
+        unfit == null
+            ? UnreadableTimes.blocking(plan, progress, source.list().unread(), now)
+            : unfit;
+    if (unfit != null) {
+      return fail(ledger, progress, unfit);
     }
-    Seal seal =
-        Promotions.seal(plan, progress, ledger.held().checkpoint(), ports.clock().instant());
+    Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), now);
     if (!ledger.record(Transitions.seal(ledger.held(), seal))) {
       return new LegOutcome.Fenced();
     }

@@ -6,9 +6,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -16,19 +19,25 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Binds YAML to the records of the vocabulary, by their components. */
+/**
+ * Binds YAML to the records of the vocabulary, by their components. What is refused leaves null
+ * behind and is told with all else that is, at the end.
+ */
 final class Binder {
   private final Place root;
+  private final Problems problems = new Problems();
 
   Binder(String file) {
     root = new Place(file, "");
   }
 
   <T> T bind(Node node, Class<T> type) {
-    return type.cast(value(root, node, type));
+    Object bound = problems.guard(() -> value(root, node, type));
+    problems.refuse();
+    return Objects.requireNonNull(type.cast(bound), "nothing was bound and nothing refused");
   }
 
-  private Object value(Place place, Node node, Type type) {
+  private @Nullable Object value(Place place, Node node, Type type) {
     Yaml.plain(place, node);
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == Map.class
@@ -39,9 +48,15 @@ final class Binder {
     if (plain == JsonNode.class) {
       return YamlJson.of(place, node);
     }
+    if (plain == MemberPath.class) {
+      return Paths.path(place, node);
+    }
+    if (plain == RecordId.class) {
+      return Paths.id(place, node);
+    }
     if (plain.isRecord()) {
       String shorthand = Vocabulary.shorthand(plain);
-      Node whole = shorthand == null ? node : Yaml.spelledOut(shorthand, node);
+      Node whole = shorthand == null ? node : Paths.spelledOut(plain, shorthand, node);
       return record(place, whole, plain, "");
     }
     return plain.isSealed() ? choice(place, node, plain) : Scalars.of(place, node, plain);
@@ -50,8 +65,13 @@ final class Binder {
   private Map<String, Object> map(Place place, Node node, Type type) {
     Map<String, Object> bound = new LinkedHashMap<>();
     Yaml.members(place, node)
-        .forEach(
-            (key, member) -> bound.put(key, value(place.member(key), member.getValueNode(), type)));
+        .forEach((key, member) -> {
+          Node given = member.getValueNode();
+          Object one = problems.guard(() -> value(place.member(key), given, type));
+          if (one != null) {
+            bound.put(key, one);
+          }
+        });
     return java.util.Collections.unmodifiableMap(bound);
   }
 
@@ -60,14 +80,19 @@ final class Binder {
       throw place.refuse(node, "is a list; write it as [a, b]");
     }
     List<Object> bound = new ArrayList<>();
+    int index = 0;
     for (Node item : sequence.getValue()) {
-      bound.add(value(place.item(bound.size()), item, type));
+      Place at = place.item(index++);
+      Object one = problems.guard(() -> value(at, item, type));
+      if (one != null) {
+        bound.add(one);
+      }
     }
     return List.copyOf(bound);
   }
 
   /** A sealed interface: {@code kind} says which of its records. */
-  private Object choice(Place place, Node node, Class<?> type) {
+  private @Nullable Object choice(Place place, Node node, Class<?> type) {
     NodeTuple kind = Yaml.members(place, node).get(Vocabulary.KIND);
     String word = kind == null ? null : Defaults.text(kind.getValueNode());
     for (Class<?> option : type.getPermittedSubclasses()) {
@@ -81,29 +106,45 @@ final class Binder {
         : place.member(Vocabulary.KIND).refuse(node, "\"" + word + "\" is none of " + known);
   }
 
-  private Object record(Place place, Node node, Class<?> type, String ignored) {
+  private @Nullable Object record(Place place, Node node, Class<?> type, String ignored) {
     Map<String, NodeTuple> members = Yaml.members(place, node);
     members.remove(ignored);
     RecordComponent[] components = type.getRecordComponents();
+    int before = problems.count();
+    Set<String> meant = unknown(place, members, components);
     @Nullable Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
-      values[i] = component(place, node, components[i], members);
+      RecordComponent component = components[i];
+      if (members.containsKey(Vocabulary.key(component))
+          || !meant.contains(Vocabulary.key(component))) {
+        values[i] = problems.guard(() -> component(place, node, component, members));
+      }
     }
-    if (!members.isEmpty()) {
-      String key = members.keySet().iterator().next();
-      throw place
-          .member(key)
-          .refuse(
-              members.values().iterator().next().getKeyNode(),
-              "is not known here; known are "
-                  + String.join(", ", Stream.of(components).map(Vocabulary::key).toList()));
-    }
-    return construct(place, node, type, values);
+    return problems.count() > before ? null : construct(place, node, type, values);
+  }
+
+  /** Tells the keys that are not known; what they were meant for is not missing besides. */
+  private Set<String> unknown(
+      Place place, Map<String, NodeTuple> members, RecordComponent[] components) {
+    List<String> known = Stream.of(components).map(Vocabulary::key).toList();
+    Set<String> meant = new HashSet<>();
+    members.forEach((key, member) -> {
+      if (!known.contains(key)) {
+        String nearest = Spelling.nearest(key, known);
+        if (nearest != null) {
+          meant.add(nearest);
+        }
+        problems.guard(() -> {
+          throw place.member(key).unknown(member.getKeyNode(), known, nearest);
+        });
+      }
+    });
+    return meant;
   }
 
   private @Nullable Object component(
       Place place, Node owner, RecordComponent component, Map<String, NodeTuple> members) {
-    NodeTuple member = members.remove(Vocabulary.key(component));
+    NodeTuple member = members.get(Vocabulary.key(component));
     Place at = place.member(Vocabulary.key(component));
     if (member != null) {
       Node given = member.getValueNode();

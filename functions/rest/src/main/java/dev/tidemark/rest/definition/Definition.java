@@ -65,7 +65,13 @@ public record Definition(
     }
     return resource == null || resource.parent() != null || resource.argument() != null
         ? "parent: \"" + parent + "\" is no resource that has a list of its own"
-        : null;
+        : resource.id().isComposite()
+            ? "parent: the path has one {parent}, and the id of \""
+                + parent
+                + "\" is "
+                + resource.id()
+                + " together"
+            : null;
   }
 
   private static void check(String name, Resource resource, Rate rate, Map<String, Resource> all) {

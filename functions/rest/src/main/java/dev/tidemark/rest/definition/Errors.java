@@ -7,12 +7,12 @@ import java.util.List;
 public record Errors(
     @Doc("Where the vendor's message stands in the body; the first that is there counts.")
         @Default("[]")
-        List<String> message,
+        List<MemberPath> message,
     @Doc("Statuses by which a cursor that was sent is refused.") @Default("[400, 422]")
         List<Integer> cursorRejected,
     @Doc("Where the body says how many seconds to wait; the Retry-After header goes first.")
         @Default("[]")
-        List<String> retryAfter,
+        List<MemberPath> retryAfter,
     @Doc("Refusals that mean that there is nothing new yet.") @Default("[]")
         List<NothingNew> nothingNew,
     @Doc("What members of an answer with a status of success say of it.") @Default("[]")

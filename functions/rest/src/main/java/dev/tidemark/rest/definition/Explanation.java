@@ -95,13 +95,17 @@ public final class Explanation {
     line(text, "checkpoint", checkpoint(resource));
     assumes(text, resource);
     line(text, "newer wins by", newer(resource.version()));
+    if (resource.id().isComposite()) {
+      line(text, "id", resource.id() + " together");
+    }
+    times(text, resource);
     line(
         text,
         "unchanged",
         "same id and same bytes are published once"
             + (resource.volatileFields().isEmpty()
                 ? ""
-                : ", aside from " + String.join(", ", resource.volatileFields())));
+                : ", aside from " + join(resource.volatileFields())));
     Tombstone deleted = resource.deleted();
     if (deleted != null) {
       line(
@@ -142,6 +146,19 @@ public final class Explanation {
           "WARNING",
           watermark.field()
               + " is named like the time of creation: if edits leave it alone they never land");
+    }
+  }
+
+  private static void times(StringBuilder text, Resource resource) {
+    TimeField watermark = resource.watermark();
+    if (watermark != null && watermark.zone() != null) {
+      line(
+          text,
+          "times",
+          watermark.field() + ", in " + watermark.zone() + " where it has no offset");
+    }
+    if (resource.absentEmpty()) {
+      line(text, "empty", "an answer without " + resource.records() + " is an empty page");
     }
   }
 
@@ -219,6 +236,7 @@ public final class Explanation {
         + seconds(resource.settleLag())
         + ", less "
         + seconds(resource.lookback())
+        + (filter.zone() == null ? "" : ", written in " + filter.zone())
         + (filter.optional() ? "; walks everything where that is refused" : "");
   }
 
@@ -249,6 +267,10 @@ public final class Explanation {
             ? "a reconcile reads the parent's list again: missing there is a delete, and so is all"
                 + " of it where the parent's own single says that the parent is gone"
             : "a reconcile takes for deleted what its whole walk does not show";
+  }
+
+  private static String join(List<MemberPath> paths) {
+    return paths.stream().map(MemberPath::toString).collect(Collectors.joining(", "));
   }
 
   private static String seconds(Duration duration) {

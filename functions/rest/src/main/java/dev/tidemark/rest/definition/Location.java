@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 @Doc("Where in an answer a value stands; exactly one of the two. A plain text is a body's path.")
 public record Location(
     @Doc("Name of a response header.") @Nullable String header,
-    @Doc("Path of members in the body, joined by dots.") @Shorthand @Nullable String body) {
+    @Doc("Path of members in the body, joined by dots.") @Shorthand @Nullable MemberPath body) {
   public Location {
     if ((header == null) == (body == null)) {
       throw new IllegalArgumentException("give either header or body");
+    }
+    if (body != null) {
+      body.toMember("body:");
     }
   }
 

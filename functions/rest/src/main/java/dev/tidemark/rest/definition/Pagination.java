@@ -46,10 +46,14 @@ public sealed interface Pagination {
   @Doc("A member of the page's last record is the next cursor; an empty page is the end.")
   record LastRecord(
       @Doc("What carries the cursor.") Parameter parameter,
-      @Doc("Path of the member in a record, joined by dots.") String field,
+      @Doc("Path of the member in a record, joined by dots.") MemberPath field,
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more)
-      implements Pagination {}
+      implements Pagination {
+    public LastRecord {
+      field.toMember("field:");
+    }
+  }
 
   /** Pages are numbered. */
   @Doc("Pages are numbered; only for small collections that every run walks whole.")
@@ -79,10 +83,14 @@ public sealed interface Pagination {
   /** The time that a page ends with is the lower bound of the next. */
   @Doc("The time that a page ends with replaces the filter's lower bound in the next request.")
   record TimeStep(
-      @Doc("Path of the time in the body, written as the filter's bounds are.") String next,
+      @Doc("Path of the time in the body, written as the filter's bounds are.") MemberPath next,
       @Doc("A flag that a page may have; without it a time that stands still is the end.")
           @Nullable Flag more)
-      implements Pagination {}
+      implements Pagination {
+    public TimeStep {
+      next.toMember("next:");
+    }
+  }
 
   /** The list is one page. */
   @Doc("The list is one page.")

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 public record Parameter(
     @Doc("Name of a query parameter.") @Shorthand @Nullable String query,
     @Doc("Name of a request header.") @Nullable String header,
-    @Doc("Path of a member of the JSON body, joined by dots.") @Nullable String body) {
+    @Doc("Path of a member of the JSON body, joined by dots.") @Nullable MemberPath body) {
   public Parameter {
     if (Stream.of(query, header, body).filter(one -> one != null).count() != 1) {
       throw new IllegalArgumentException("give exactly one of query, header and body");
+    }
+    if (body != null) {
+      body.toMember("body:");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.tidemark.rest.definition;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Where in a file something stands, for messages. */
@@ -13,15 +15,30 @@ record Place(String file, String path) {
   }
 
   DefinitionException refuse(Node node, String problem) {
-    return new DefinitionException(describe(node) + problem);
+    return refuse(node, problem, null);
   }
 
-  DefinitionException refuse(Node node, String problem, Throwable cause) {
-    return new DefinitionException(describe(node) + problem, cause);
+  DefinitionException refuse(Node node, String problem, @Nullable Throwable cause) {
+    return refused(node, problem, cause, false);
   }
 
-  private String describe(Node node) {
-    String line = node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-    return file + line + ": " + (path.isEmpty() ? "" : path + ": ");
+  /** Refuses a key. */
+  DefinitionException unknown(Node key, List<String> known, @Nullable String meant) {
+    String hint = meant == null ? "" : "did you mean \"" + meant + "\"? ";
+    return refused(
+        key, "is not known here; " + hint + "known are " + String.join(", ", known), null, true);
+  }
+
+  private DefinitionException refused(
+      Node node, String problem, @Nullable Throwable cause, boolean unknownKey) {
+    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    String at = line == 0 ? "" : ":" + line;
+    String last = path.substring(path.lastIndexOf('.') + 1);
+    return new DefinitionException(
+        file + at + ": " + (path.isEmpty() ? "" : path + ": ") + problem,
+        cause,
+        line,
+        unknownKey,
+        line + " " + last + " " + problem);
   }
 }

@@ -18,8 +18,11 @@ public record Resource(
     @Doc("Query parameters sent with every page.") @Default("{}") Map<String, String> parameters,
     @Doc("How large a page may be asked for.") @Nullable PageSize pageSize,
     @Doc("Path of the array of records in the body; empty where the body is the array.")
-        String records,
-    @Doc("Path of the id in a record; the id may be text or number.") String id,
+        MemberPath records,
+    @Doc(
+            "Path of the id in a record; the id may be text or number. A list of paths where only"
+                + " several members together tell two records apart.")
+        RecordId id,
     @Doc("How the next page is asked for.") Pagination pagination,
     @Doc("The order in which the API walks; it decides which promotions are safe.") Order order,
     @Doc("The record's own time.") @Nullable TimeField watermark,
@@ -31,7 +34,7 @@ public record Resource(
         Duration settleLag,
     @Doc("A record that says of itself that it is gone.") @Nullable Tombstone deleted,
     @Doc("Members that do not count when two versions of a record are compared.") @Default("[]")
-        List<String> volatileFields,
+        List<MemberPath> volatileFields,
     @Doc("When a batch is stored: whichever comes first.") @Default("{}") BatchSize batch,
     @Doc("Version of the landed form, part of the keys; a new one publishes everything again.")
         @Default("1")
@@ -94,6 +97,18 @@ public record Resource(
     if (hidden < 0 || hidden > 100) {
       throw new IllegalArgumentException("hidden: " + hidden + " is no percentage");
     }
+    if (single != null && id.isComposite()) {
+      throw new IllegalArgumentException(
+          "single: its path has one {id}, and the id is "
+              + id
+              + " together; leave single out: a reconcile then takes for deleted what its whole"
+              + " walk does not show");
+    }
+    if (one && parent != null && id.isComposite()) {
+      throw new IllegalArgumentException(
+          "id: the one record of a parent is named by its parent; name one member");
+    }
+    volatileFields.forEach(member -> member.toMember("volatile:"));
     Safety.check(order, promote, filter, watermark, settleLag);
     Safety.checkChild(parent, order, promote, filter);
     Safety.checkNumber(watermark, promote, lookback);

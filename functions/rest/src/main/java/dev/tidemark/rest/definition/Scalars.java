@@ -1,6 +1,7 @@
 package dev.tidemark.rest.definition;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -20,6 +21,9 @@ final class Scalars {
       }
       if (type == Duration.class) {
         return Durations.of(text);
+      }
+      if (type == ZoneOffset.class) {
+        return Zones.of(text);
       }
       if (type.isEnum()) {
         return constant(text, type);
@@ -61,6 +65,9 @@ final class Scalars {
   private static String name(Class<?> type) {
     if (type == Duration.class) {
       return "a duration such as 5m";
+    }
+    if (type == ZoneOffset.class) {
+      return "UTC or an offset such as +02:00";
     }
     if (type.isEnum()) {
       return "one of " + String.join(", ", Vocabulary.words(type));

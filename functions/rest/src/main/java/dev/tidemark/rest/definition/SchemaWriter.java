@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 /**
  * Writes the JSON Schema of definitions, for editors, from the same records that the reader binds
@@ -48,10 +49,14 @@ public final class SchemaWriter {
     if (plain == JsonNode.class) {
       return JSON.createObjectNode();
     }
+    if (plain == MemberPath.class) {
+      return either(scalar(String.class), list(scalar(String.class)));
+    }
+    if (plain == RecordId.class) {
+      return either(scalar(String.class), list(type(MemberPath.class)));
+    }
     if (plain.isRecord()) {
-      return Vocabulary.shorthand(plain) == null
-          ? record(plain)
-          : either(scalar(String.class), record(plain));
+      return shortened(plain);
     }
     return plain.isSealed() ? choice(plain) : scalar(plain);
   }
@@ -77,9 +82,24 @@ public final class SchemaWriter {
     return node;
   }
 
+  private static ObjectNode shortened(Class<?> type) {
+    if (Vocabulary.shorthand(type) == null) {
+      return record(type);
+    }
+    ObjectNode text =
+        Vocabulary.shortensToPath(type) ? type(MemberPath.class) : scalar(String.class);
+    return either(text, record(type));
+  }
+
   private static ObjectNode either(ObjectNode one, ObjectNode other) {
     ObjectNode node = JSON.createObjectNode();
     node.putArray("anyOf").add(one).add(other);
+    return node;
+  }
+
+  private static ObjectNode list(ObjectNode items) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("type", "array").put("minItems", 1).set("items", items);
     return node;
   }
 
@@ -115,6 +135,8 @@ public final class SchemaWriter {
       Vocabulary.words(type).forEach(words::add);
     } else if (type == Duration.class) {
       node.put("type", "string").put("pattern", "^\\d{1,9}(ms|s|m|h|d)$");
+    } else if (type == ZoneOffset.class) {
+      node.put("type", "string").put("pattern", Zones.FORM);
     } else if (type == boolean.class) {
       node.put("type", "boolean");
     } else if (type == String.class) {

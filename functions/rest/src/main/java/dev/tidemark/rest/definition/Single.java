@@ -7,7 +7,7 @@ import java.util.List;
 public record Single(
     @Doc("Path of one record, from the base URL; it holds {id}.") String path,
     @Doc("Path of the record in the body; empty where the body is the record.") @Default("")
-        String record,
+        MemberPath record,
     @Doc("Statuses that say that there is no such record.") @Default("[404]") List<Integer> gone) {
   static final String ID = "id";
 

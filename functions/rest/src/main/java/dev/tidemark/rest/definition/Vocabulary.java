@@ -33,6 +33,13 @@ final class Vocabulary {
     return null;
   }
 
+  /** Whether what a record may be shortened to is a path, and so may be a list too. */
+  static boolean shortensToPath(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .anyMatch(
+            one -> one.isAnnotationPresent(Shorthand.class) && one.getType() == MemberPath.class);
+  }
+
   static String doc(RecordComponent component) {
     Doc doc = component.getAnnotation(Doc.class);
     return doc == null ? "" : doc.value();

@@ -36,11 +36,8 @@ final class Yaml {
     return members;
   }
 
-  /** A scalar as the map of one member that it stands for; anything else as it is. */
+  /** The map of one member that {@code node} stands for. */
   static Node spelledOut(String key, Node node) {
-    if (!(node instanceof ScalarNode)) {
-      return node;
-    }
     ScalarNode name = new ScalarNode(Tag.STR, key, ScalarStyle.PLAIN);
     return new MappingNode(
         Tag.MAP,

@@ -2,6 +2,7 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.rest.definition.MemberPath;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the answer says of itself, as far as it was kept
  */
 public record Envelope(
-    Map<String, Scalar> members,
+    Map<MemberPath, Scalar> members,
     boolean hadRecords,
     int count,
     @Nullable Scalar last,
@@ -28,17 +29,17 @@ public record Envelope(
 
   /** An answer that says nothing of itself. */
   public Envelope(
-      Map<String, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
+      Map<MemberPath, Scalar> members, boolean hadRecords, int count, @Nullable Scalar last) {
     this(members, hadRecords, count, last, 0, JsonNodeFactory.instance.objectNode());
   }
 
   /** The value at {@code path}; null where it was not there. */
-  public @Nullable Scalar at(String path) {
+  public @Nullable Scalar at(MemberPath path) {
     return members.get(path);
   }
 
   /** The text at {@code path}; null where there was none. */
-  public @Nullable String text(String path) {
+  public @Nullable String text(MemberPath path) {
     Scalar value = members.get(path);
     return value != null && value.isValue() ? value.text() : null;
   }

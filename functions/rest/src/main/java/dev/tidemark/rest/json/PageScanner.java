@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.rest.definition.MemberPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public final class PageScanner {
   private final Members members = new Members();
   private final Remarks remarks;
   private final RecordCutter cutter;
-  private Map<String, Scalar> seen = Map.of();
+  private Map<MemberPath, Scalar> seen = Map.of();
   private ObjectNode said = JsonNodeFactory.instance.objectNode();
 
   public PageScanner(EnvelopeShape envelope, RecordShape record) {
@@ -60,6 +61,7 @@ public final class PageScanner {
    * @param limit bytes that the page may have
    * @throws NoRecordsException if it is whole and has no list of records; {@link #seen} tells what
    *     it says instead
+   * @throws MisreadPathException if a declared path cannot lead anywhere in it
    * @throws MalformedPageException if it is not the JSON that was declared, or breaks off
    * @throws TooDeepException if it nests deeper than {@link #MAX_DEPTH}
    * @throws PageTooLargeException if it is larger than {@code limit}
@@ -68,6 +70,8 @@ public final class PageScanner {
   public Envelope scan(InputStream in, long limit, PageSink sink)
       throws IOException, InterruptedException {
     seen = Map.of();
+    members.begin();
+    cutter.begin(0);
     Tape tape = new Tape(in, limit);
     try (JsonParser parser = JSON.createParser(tape)) {
       if (!(parser instanceof UTF8StreamJsonParser)) {
@@ -81,10 +85,14 @@ public final class PageScanner {
         throw new MalformedPageException("the answer is empty");
       }
       page.value(first, members, remarks);
+      members.requireRead("the answer", MemberPath::listed);
       if (parser.nextToken() != null) {
         throw new MalformedPageException("the answer goes on after its end");
       }
       if (!page.records) {
+        if (envelope.absentEmpty()) {
+          return new Envelope(page.found, true, 0, null, 0, page.said);
+        }
         throw new NoRecordsException("the answer" + page.instead.formatted(envelope.records()));
       }
       return page.list
@@ -96,6 +104,11 @@ public final class PageScanner {
       throw new MalformedPageException(
           "the answer is not JSON, or breaks off: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /** What could not be read in the records of the last page. */
+  public Unread unread() {
+    return cutter.unread();
   }
 
   /**
@@ -110,11 +123,12 @@ public final class PageScanner {
     private final JsonParser parser;
     private final Tape tape;
     private final PageSink sink;
-    private final Map<String, Scalar> found = new HashMap<>();
+    private final Map<MemberPath, Scalar> found = new HashMap<>();
     private final ObjectNode said = JsonNodeFactory.instance.objectNode();
     private boolean records;
     private boolean list;
-    private String instead = " has no records at \"%s\"";
+    private String instead = " has no records at \"%s\"; correct the path, or, where an answer leaves the member of an empty list"
+            + " out, declare absentEmpty: true";
 
     Page(JsonParser parser, Tape tape, PageSink sink) {
       this.parser = parser;
@@ -131,13 +145,17 @@ public final class PageScanner {
         below(token, null, remark);
       } else if (at.slot() == RECORDS) {
         records(token, remark);
-      } else if (token == JsonToken.START_OBJECT && at.hasChildren()) {
-        object(at, remark);
-      } else if (at.slot() >= 0) {
-        found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
-        parser.skipChildren();
       } else {
-        below(token, null, remark);
+        if (at.slot() >= 0) {
+          found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
+        }
+        if (token == JsonToken.START_OBJECT && at.hasChildren()) {
+          object(at, remark);
+        } else if (token == JsonToken.START_ARRAY && at.hasChildren()) {
+          requireEmpty(at);
+        } else {
+          below(token, null, remark);
+        }
       }
     }
 
@@ -151,6 +169,17 @@ public final class PageScanner {
         object(at, remark);
       } else {
         parser.skipChildren();
+      }
+    }
+
+    /** An empty array is how some languages write an empty object. */
+    private void requireEmpty(Members at) throws IOException {
+      if (parser.nextToken() != JsonToken.END_ARRAY) {
+        throw new MisreadPathException(
+            (at.own().isWhole() ? "the answer" : "the answer's " + at.own())
+                + " is an array, and the path "
+                + (at.own().isWhole() ? envelope.records() : at.through())
+                + " leads through objects only; name a member that stands outside of arrays");
       }
     }
 

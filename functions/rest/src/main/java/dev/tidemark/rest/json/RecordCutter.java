@@ -5,27 +5,34 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.rest.definition.MemberPath;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the records of one array out of a tape while a parser walks over them. */
 final class RecordCutter {
-  private static final int ID = 0;
-  private static final int WATERMARK = 1;
-  private static final int VERSION = 2;
-  private static final int DELETED = 3;
-  private static final int LAST = 4;
-  private static final int SLOTS = 5;
+  private static final int WATERMARK = 0;
+  private static final int VERSION = 1;
+  private static final int DELETED = 2;
+  private static final int LAST = 3;
+
+  /** The members of the id come behind. */
+  private static final int SLOTS = 4;
+
   private static final int NOWHERE = -1;
 
   private final RecordShape shape;
   private final Members members = new Members();
-  private final @Nullable Scalar[] found = new @Nullable Scalar[SLOTS];
-  private final Map<String, Integer> slotOf = new HashMap<>();
-  private final int[] slots = new int[SLOTS];
+  private final @Nullable Scalar[] found;
+  private final Map<MemberPath, Integer> slotOf = new HashMap<>();
+  private final int[] slots;
   private int count;
   private int odd;
   private @Nullable Scalar last;
@@ -35,10 +42,16 @@ final class RecordCutter {
   private long[] skips = new long[8];
 
   private int skipped;
+  private Unread unread = Unread.NOTHING;
 
   RecordCutter(RecordShape shape) {
     this.shape = shape;
-    declare(ID, shape.id());
+    List<MemberPath> ids = shape.id() == null ? List.of() : shape.id().members();
+    this.slots = new int[SLOTS + ids.size()];
+    this.found = new @Nullable Scalar[slots.length];
+    for (int i = 0; i < ids.size(); i++) {
+      declare(SLOTS + i, ids.get(i));
+    }
     declare(WATERMARK, shape.watermark());
     declare(VERSION, shape.version());
     declare(DELETED, shape.deleted());
@@ -47,7 +60,7 @@ final class RecordCutter {
   }
 
   /** One member may have several roles: it is read once, for all of them. */
-  private void declare(int role, @Nullable String path) {
+  private void declare(int role, @Nullable MemberPath path) {
     slots[role] = path == null ? NOWHERE : slotOf.computeIfAbsent(path, _ -> role);
     if (path != null && slots[role] == role) {
       members.declare(path, role);
@@ -61,8 +74,8 @@ final class RecordCutter {
   /** Hands over every element of the array that {@code parser} has just entered. */
   void cut(JsonParser parser, Tape tape, PageSink sink) throws IOException, InterruptedException {
     tape.keepFrom(end(parser));
-    count = 0;
     odd = 0;
+    begin(0);
     last = null;
     JsonToken token;
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
@@ -90,19 +103,32 @@ final class RecordCutter {
       throws IOException, InterruptedException {
     long start = parser.currentTokenLocation().getByteOffset();
     tape.keepFrom(start);
-    count = 1;
     odd = 0;
+    begin(1);
     take(parser, tape, start, sink);
     tape.keepFrom(Long.MAX_VALUE);
+  }
+
+  /** Forgets the last array. */
+  void begin(int first) {
+    count = first;
+    unread = Unread.NOTHING;
   }
 
   private void take(JsonParser parser, Tape tape, long start, PageSink sink)
       throws IOException, InterruptedException {
     Arrays.fill(found, null);
     skipped = 0;
+    members.begin();
     walk(parser, members);
+    members.requireRead("a record", path -> "'" + path + "'");
     last = found(LAST);
     hand(tape, start, end(parser), sink);
+  }
+
+  /** What could not be read in the records of the last array. */
+  Unread unread() {
+    return unread;
   }
 
   /** How many elements the last array had, rejected ones included. */
@@ -151,6 +177,10 @@ final class RecordCutter {
       if (child.slot() >= 0) {
         found[child.slot()] = Scalars.read(parser, token);
       }
+      if (token == JsonToken.START_ARRAY) {
+        // What is declared below it is there, and not in a form that can be read.
+        child.slotsBelow().forEach(slot -> found[slot] = Scalars.NESTED);
+      }
       parser.skipChildren();
     }
     if (child.skipped()) {
@@ -170,10 +200,14 @@ final class RecordCutter {
   }
 
   private void hand(Tape tape, long start, long end, PageSink sink) throws InterruptedException {
-    Scalar id = found(ID);
-    if (shape.id() != null && (id == null || !id.isValue())) {
-      reject(tape, start, end, sink, "it has no id: " + shape.id() + " is no text and no number");
-      return;
+    List<String> ids = new ArrayList<>();
+    for (int role = SLOTS; role < slots.length; role++) {
+      Scalar id = found(role);
+      if (id == null || !id.isValue()) {
+        reject(tape, start, end, sink, "it has no id: " + idAt(role) + " is no text and no number");
+        return;
+      }
+      ids.add(id.json());
     }
     byte[] array = tape.array();
     int from = tape.index(start);
@@ -186,23 +220,35 @@ final class RecordCutter {
       array = scratch;
       from = 0;
     }
-    Scalar watermark = found(WATERMARK);
+    Scalar time = found(WATERMARK);
+    Watermark watermark = time == null ? null : shape.parse().apply(time);
     Scalar given = found(VERSION);
     Scalar version = given != null && given.isValue() ? given : null;
+    long rank = version == null ? VersionRank.NONE : shape.rank().applyAsLong(version);
     Scalar deleted = found(DELETED);
+    if (watermark == null) {
+      unread = unread.with(time, false);
+    }
+    if (watermark != null || time == null || time.isNothing()) {
+      unread = unread.with(given, rank != VersionRank.NONE);
+    }
     sink.accept(
         new RawRecord(
             array,
             from,
             to - from,
-            id == null ? "" : id.json(),
-            watermark == null ? null : shape.parse().apply(watermark),
+            shape.id() == null ? "" : shape.id().json(ids),
+            watermark,
             version == null ? null : version.json(),
-            version == null ? VersionRank.NONE : shape.rank().applyAsLong(version),
+            rank,
             0,
             null,
             deleted != null && isGone(deleted),
             skips));
+  }
+
+  private MemberPath idAt(int role) {
+    return Objects.requireNonNull(shape.id()).members().get(role - SLOTS);
   }
 
   private boolean isGone(Scalar mark) {

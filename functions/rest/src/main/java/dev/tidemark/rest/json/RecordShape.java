@@ -1,6 +1,8 @@
 package dev.tidemark.rest.json;
 
 import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.RecordId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is looked at in a record; everything else passes unseen.
  *
- * @param id path of the id; null where a record has none of its own
+ * @param id what names a record; null where a record has none of its own
  * @param watermark path of the watermark; null for none
  * @param parse reads a watermark; null where the text is none
  * @param version path of the version; null for none
@@ -17,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param deleted path of the member that says that the record is gone; null for none
  * @param deletedTexts its texts then
  * @param last path of the member whose value in the page's last record is wanted; null for none
- * @param skipped paths of top-level members that do not count when two records are compared
+ * @param skipped paths of members that do not count when two records are compared
  */
 public record RecordShape(
-    @Nullable String id,
-    @Nullable String watermark,
+    @Nullable RecordId id,
+    @Nullable MemberPath watermark,
     Function<Scalar, @Nullable Watermark> parse,
-    @Nullable String version,
+    @Nullable MemberPath version,
     ToLongFunction<Scalar> rank,
-    @Nullable String deleted,
+    @Nullable MemberPath deleted,
     List<String> deletedTexts,
-    @Nullable String last,
-    List<String> skipped) {
+    @Nullable MemberPath last,
+    List<MemberPath> skipped) {
   public RecordShape {
     deletedTexts = List.copyOf(deletedTexts);
     skipped = List.copyOf(skipped);

@@ -28,6 +28,11 @@ public record Scalar(Kind kind, String text) {
     return kind == Kind.NUMBER || (kind == Kind.TEXT && !text.isEmpty());
   }
 
+  /** Whether it says nothing: null or an empty string. */
+  public boolean isNothing() {
+    return kind == Kind.NULL || (kind == Kind.TEXT && text.isEmpty());
+  }
+
   /** The value as JSON; only for strings and numbers. */
   public String json() {
     return kind == Kind.NUMBER ? text : JsonText.quote(text);

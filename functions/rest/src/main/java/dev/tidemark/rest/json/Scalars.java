@@ -6,6 +6,9 @@ import java.io.IOException;
 
 /** Reads the value that a parser stands at, if it is a single one. */
 final class Scalars {
+  /** A value that is no single one. */
+  static final Scalar NESTED = new Scalar(Scalar.Kind.NESTED, "");
+
   /** Longer texts are no ids, times or cursors. */
   private static final int MAX_LENGTH = 8192;
 
@@ -17,13 +20,11 @@ final class Scalars {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Scalar.Kind.NUMBER, parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> new Scalar(Scalar.Kind.FLAG, parser.getText());
       case VALUE_NULL -> new Scalar(Scalar.Kind.NULL, "");
-      default -> new Scalar(Scalar.Kind.NESTED, "");
+      default -> NESTED;
     };
   }
 
   private static Scalar text(String text) {
-    return text.length() > MAX_LENGTH
-        ? new Scalar(Scalar.Kind.NESTED, "")
-        : new Scalar(Scalar.Kind.TEXT, text);
+    return text.length() > MAX_LENGTH ? NESTED : new Scalar(Scalar.Kind.TEXT, text);
   }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -19,23 +18,55 @@ public final class Times {
   private static final int MAX_SCALE = 10_000;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+  private static final DateTimeFormatter BLANK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
   private Times() {}
 
-  /** The watermark that {@code value} is; null where it cannot be read as {@code format}. */
+  /** As the longer form, of times that have an offset. */
   public static @Nullable Watermark watermark(Scalar value, TimeFormat format) {
+    return watermark(value, format, null);
+  }
+
+  /**
+   * The watermark that {@code value} is; null where it cannot be read as {@code format}.
+   *
+   * @param zone of times without an offset; null where none is declared
+   */
+  public static @Nullable Watermark watermark(
+      Scalar value, TimeFormat format, @Nullable ZoneOffset zone) {
     if (!value.isValue()) {
       return null;
     }
-    Instant at = instant(value.text(), format);
+    Instant at = instant(value.text(), format, zone);
     return at == null ? null : new Watermark(at, value.text());
   }
 
-  /** The instant that {@code text} writes; null where it cannot be read as {@code format}. */
+  /** As the longer form, of times that have an offset. */
   public static @Nullable Instant instant(String text, TimeFormat format) {
+    return instant(text, format, null);
+  }
+
+  /**
+   * The instant that {@code text} writes; null where it cannot be read as {@code format}.
+   *
+   * @param zone of times without an offset; null where none is declared
+   */
+  public static @Nullable Instant instant(
+      String text, TimeFormat format, @Nullable ZoneOffset zone) {
     try {
       return switch (format) {
-        case ISO_8601, ISO_8601_SECONDS -> iso(text);
+        case ISO_8601,
+            ISO_8601_SECONDS,
+            ISO_8601_MICROS,
+            ISO_8601_LOCAL,
+            ISO_8601_LOCAL_BLANK,
+            DATE ->
+            IsoTime.read(text, zone);
         case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> epoch(new BigDecimal(text));
         case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> epoch(new BigDecimal(text).movePointLeft(3));
         case INTEGER -> epoch(whole(text).movePointLeft(NANO_DIGITS));
@@ -45,11 +76,25 @@ public final class Times {
     }
   }
 
-  /** Writes a lower bound so that it never lies after {@code at}. */
+  /** Writes a lower bound so that it never lies after {@code at}; in UTC. */
   public static String format(Instant at, TimeFormat format) {
+    return format(at, format, null);
+  }
+
+  /**
+   * Writes a lower bound so that it never lies after {@code at}.
+   *
+   * @param zone that times without an offset are written in; null for UTC
+   */
+  public static String format(Instant at, TimeFormat format, @Nullable ZoneOffset zone) {
+    ZoneOffset local = zone == null ? ZoneOffset.UTC : zone;
     return switch (format) {
       case ISO_8601 -> MILLIS.format(at);
       case ISO_8601_SECONDS -> at.truncatedTo(ChronoUnit.SECONDS).toString();
+      case ISO_8601_MICROS -> MICROS.format(at);
+      case ISO_8601_LOCAL -> LOCAL.format(at.atOffset(local));
+      case ISO_8601_LOCAL_BLANK -> BLANK.format(at.atOffset(local));
+      case DATE -> DAY.format(at.atOffset(local));
       case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Long.toString(at.getEpochSecond());
       case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Long.toString(at.toEpochMilli());
       case INTEGER -> Long.toString(Math.max(0, nanos(at)));
@@ -66,26 +111,6 @@ public final class Times {
       throw new NumberFormatException("not a whole number");
     }
     return number;
-  }
-
-  private static Instant iso(String text) {
-    String cut = nanos(text);
-    return cut.endsWith("Z") ? Instant.parse(cut) : OffsetDateTime.parse(cut).toInstant();
-  }
-
-  /** More digits than nanoseconds are cut off, which is what a truncating store would have kept. */
-  private static String nanos(String text) {
-    int dot = text.indexOf('.');
-    if (dot < 0) {
-      return text;
-    }
-    int end = dot + 1;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end - dot - 1 <= NANO_DIGITS
-        ? text
-        : text.substring(0, dot + 1 + NANO_DIGITS) + text.substring(end);
   }
 
   private static Instant epoch(BigDecimal seconds) {

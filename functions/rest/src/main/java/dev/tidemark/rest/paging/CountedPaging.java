@@ -3,6 +3,7 @@ package dev.tidemark.rest.paging;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Parameter;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
   private static final Set<Integer> BEHIND_THE_LAST = Set.of(400, 404, 416, 422);
 
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     Flag more = end.more();
     return more == null ? List.of() : List.of(more.body());
   }

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.json.Scalar;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A cursor from the answer goes into the next request. */
 record CursorPaging(Pagination.Cursor declared) implements Paging {
   @Override
-  public List<String> looksAt() {
-    List<String> paths = new ArrayList<>();
+  public List<MemberPath> looksAt() {
+    List<MemberPath> paths = new ArrayList<>();
     flags().forEach(flag -> paths.add(flag.body()));
     if (declared.next().body() != null) {
       paths.add(declared.next().body());

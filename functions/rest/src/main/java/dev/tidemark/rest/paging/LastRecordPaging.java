@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.json.Scalar;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A member of the page's last record is the next cursor. */
 record LastRecordPaging(Pagination.LastRecord declared) implements Paging {
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     Flag more = declared.more();
     return more == null ? List.of() : List.of(more.body());
   }
@@ -37,6 +38,6 @@ record LastRecordPaging(Pagination.LastRecord declared) implements Paging {
             "there may be more but the page's last record has no "
                 + declared.field()
                 + ", by which it would be asked for")
-        : CursorText.step(declared.field(), last);
+        : CursorText.step(declared.field().toString(), last);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.MemberPath;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ record LinkHeaderPaging(String rel, BaseUrl base) implements Paging {
       Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
 
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     return List.of();
   }
 

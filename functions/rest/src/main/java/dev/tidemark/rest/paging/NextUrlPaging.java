@@ -2,6 +2,7 @@ package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.json.Scalar;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The answer holds the URL of the next page. */
 record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Paging {
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     Flag more = declared.more();
     return Stream.of(declared.next().body(), more == null ? null : more.body())
         .flatMap(Stream::ofNullable)

@@ -1,12 +1,13 @@
 package dev.tidemark.rest.paging;
 
+import dev.tidemark.rest.definition.MemberPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is one page. */
 record OnePage() implements Paging {
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     return List.of();
   }
 

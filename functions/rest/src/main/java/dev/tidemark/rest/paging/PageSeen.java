@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.Scalar;
@@ -19,11 +20,11 @@ public record PageSeen(Envelope envelope, Answer answer, Asked asked) {
    * is a null value: headers have no other.
    */
   @Nullable Scalar at(Location location) {
-    String name = location.header();
-    if (name == null) {
-      return envelope.at(String.valueOf(location.body()));
+    MemberPath body = location.body();
+    if (body != null) {
+      return envelope.at(body);
     }
-    String value = answer.header(name);
+    String value = answer.header(String.valueOf(location.header()));
     return value == null ? NOTHING : new Scalar(Scalar.Kind.TEXT, value);
   }
 }

@@ -2,6 +2,7 @@ package dev.tidemark.rest.paging;
 
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One way of getting from page to page; without state of its own. */
 public interface Paging {
   /** The paths in a page's body that decide. */
-  List<String> looksAt();
+  List<MemberPath> looksAt();
 
   /**
    * Asks for the page at {@code cursor}.

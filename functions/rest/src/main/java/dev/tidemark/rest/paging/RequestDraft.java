@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,15 @@ public final class RequestDraft {
     boolean number =
         switch (format) {
           case EPOCH_SECONDS, EPOCH_MILLIS, INTEGER -> WHOLE.matcher(value).matches();
-          case ISO_8601, ISO_8601_SECONDS, EPOCH_SECONDS_TEXT, EPOCH_MILLIS_TEXT -> false;
+          case ISO_8601,
+              ISO_8601_SECONDS,
+              ISO_8601_MICROS,
+              ISO_8601_LOCAL,
+              ISO_8601_LOCAL_BLANK,
+              DATE,
+              EPOCH_SECONDS_TEXT,
+              EPOCH_MILLIS_TEXT ->
+              false;
         };
     if (number) {
       put(parameter, Long.parseLong(value));
@@ -69,15 +78,14 @@ public final class RequestDraft {
     } else if (parameter.header() != null) {
       headers.put(parameter.header(), text);
     } else {
-      String path = String.valueOf(parameter.body());
-      int dot = path.lastIndexOf('.');
-      inBody.accept(dot < 0 ? body : below(path.substring(0, dot)), path.substring(dot + 1));
+      List<String> names = Objects.requireNonNull(parameter.body()).names();
+      inBody.accept(below(names.subList(0, names.size() - 1)), names.getLast());
     }
   }
 
-  private ObjectNode below(String path) {
+  private ObjectNode below(List<String> names) {
     ObjectNode at = body;
-    for (String name : path.split("\\.", -1)) {
+    for (String name : names) {
       at = at.get(name) instanceof ObjectNode next ? next : at.putObject(name);
     }
     return at;

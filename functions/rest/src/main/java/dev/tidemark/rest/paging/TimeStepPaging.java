@@ -2,6 +2,7 @@ package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
@@ -29,7 +30,7 @@ final class TimeStepPaging implements Paging {
   }
 
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     Flag more = declared.more();
     return more == null ? List.of(declared.next()) : List.of(declared.next(), more.body());
   }
@@ -76,7 +77,7 @@ final class TimeStepPaging implements Paging {
     }
     return said == Said.NOTHING && page.envelope().count() == 0
         ? new Step.End(null)
-        : CursorText.step(declared.next(), next);
+        : CursorText.step(declared.next().toString(), next);
   }
 
   private Step still(PageSeen page, Said said, Instant at) {
@@ -115,6 +116,6 @@ final class TimeStepPaging implements Paging {
   }
 
   private @Nullable Instant time(String text) {
-    return Times.instant(text, filter.format());
+    return Times.instant(text, filter.format(), filter.zone());
   }
 }

@@ -22,7 +22,7 @@ class DefaultsTest {
   @Test
   void fill_in_what_a_resource_leaves_out() {
     Resource deals = Acme.resource(MERGED);
-    assertThat(deals.records()).isEqualTo("items");
+    assertThat(deals.records()).hasToString("items");
     assertThat(deals.lookback()).isEqualTo(Duration.ofHours(1));
     assertThat(deals.order()).isEqualTo(Order.ID);
   }

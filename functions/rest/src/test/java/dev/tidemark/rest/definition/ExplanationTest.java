@@ -44,4 +44,19 @@ class ExplanationTest {
     assertThat(Explanation.of(DefinitionReader.read("acme.yaml", yaml)))
         .contains("aside from seen_at", "the later fetch");
   }
+
+  @Test
+  void says_what_names_a_record_and_in_which_zone_its_times_are() {
+    String yaml =
+        Acme.with("id: id", "id: [a, b.c]")
+            + "    watermark: {field: at, zone: \"+02:00\"}\n"
+            + "    filter: {from: since, format: iso-8601-local, zone: UTC}\n"
+            + "    absentEmpty: true\n";
+    assertThat(Explanation.of(DefinitionReader.read("acme.yaml", yaml)))
+        .contains(
+            "a and b.c together",
+            "at, in +02:00 where it has no offset",
+            "written in Z",
+            "an answer without data is an empty page");
+  }
 }

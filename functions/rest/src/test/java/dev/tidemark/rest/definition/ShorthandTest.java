@@ -22,9 +22,9 @@ class ShorthandTest {
   @Test
   void of_one_text_is_a_list_of_it() {
     assertThat(Acme.resource(Acme.plus("deleted: {field: a, equals: x}")).deleted())
-        .isEqualTo(new Tombstone("a", List.of("x")));
+        .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x")));
     assertThat(Acme.resource(Acme.plus("deleted: {field: a, equals: [x, \"true\"]}")).deleted())
-        .isEqualTo(new Tombstone("a", List.of("x", "true")));
+        .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x", "true")));
   }
 
   @Test

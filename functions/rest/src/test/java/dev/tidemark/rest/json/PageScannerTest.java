@@ -3,6 +3,7 @@ package dev.tidemark.rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.standin.Pieces;
 import dev.tidemark.rest.standin.Taken;
 import java.io.ByteArrayInputStream;
@@ -27,23 +28,25 @@ class PageScannerTest {
     @Test
     void gives_its_records_and_what_stands_around_them() throws Exception {
       Envelope envelope = scan("{\"x\":{\"next\":1},\"data\":[{\"id\":1}],\"next\":\"n\"}");
-      assertThat(envelope.text("next")).isEqualTo("n");
+      assertThat(envelope.text(MemberPath.of("next"))).isEqualTo("n");
       assertThat(taken.records()).extracting(Taken.Landed::json).containsExactly("{\"id\":1}");
     }
 
     @Test
     void may_be_the_list_itself() throws Exception {
       PageScanner scanner =
-          new PageScanner(new EnvelopeShape("", false, List.of("next")), Shapes.BARE);
+          new PageScanner(
+              new EnvelopeShape(MemberPath.of(""), false, List.of(MemberPath.of("next"))),
+              Shapes.BARE);
       Envelope envelope = scanner.scan(Pieces.whole(" [ {\"id\" : 1} ] "), 100, taken);
-      assertThat(envelope.at("next")).isNull();
+      assertThat(envelope.at(MemberPath.of("next"))).isNull();
       assertThat(taken.records()).extracting(Taken.Landed::json).containsExactly("{\"id\":1}");
     }
 
     @Test
     void may_have_no_records() throws Exception {
-      assertThat(scan("{\"data\":[],\"next\":null}").at("next")).isNotNull();
-      assertThat(scan("{\"data\":null,\"next\":null}").text("next")).isNull();
+      assertThat(scan("{\"data\":[],\"next\":null}").at(MemberPath.of("next"))).isNotNull();
+      assertThat(scan("{\"data\":null,\"next\":null}").text(MemberPath.of("next"))).isNull();
       assertThat(taken.records()).isEmpty();
     }
 

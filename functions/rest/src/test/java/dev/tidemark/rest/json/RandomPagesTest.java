@@ -2,6 +2,7 @@ package dev.tidemark.rest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.standin.Pieces;
 import dev.tidemark.rest.standin.Taken;
 import dev.tidemark.rest.standin.Taken.Landed;
@@ -50,8 +51,10 @@ class RandomPagesTest {
         scanner.scan(new Pieces(sent.toByteArray(), random, largest), 64_000_000, taken);
     assertThat(taken.records()).as(name).containsExactlyElementsOf(expected);
     assertThat(taken.rejects()).as(name).isEmpty();
-    assertThat(envelope.text("page.next")).as(name).isEqualTo("aA");
-    assertThat(envelope.at("page.more")).as(name).isEqualTo(new Scalar(Scalar.Kind.FLAG, "true"));
+    assertThat(envelope.text(MemberPath.of("page.next"))).as(name).isEqualTo("aA");
+    assertThat(envelope.at(MemberPath.of("page.more")))
+        .as(name)
+        .isEqualTo(new Scalar(Scalar.Kind.FLAG, "true"));
   }
 
   private static void write(ByteArrayOutputStream sent, String text) {

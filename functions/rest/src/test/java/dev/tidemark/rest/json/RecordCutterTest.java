@@ -3,10 +3,13 @@ package dev.tidemark.rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.RecordId;
 import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.rest.standin.Pieces;
 import dev.tidemark.rest.standin.Taken;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RecordCutterTest {
   private static Taken.Landed only(RecordShape shape, String record) throws Exception {
     Taken taken = new Taken();
-    PageScanner scanner = new PageScanner(new EnvelopeShape("data", false, List.of()), shape);
+    PageScanner scanner =
+        new PageScanner(new EnvelopeShape(MemberPath.of("data"), false, List.of()), shape);
     scanner.scan(Pieces.whole("{\"data\":[" + record + "]}"), 1_000_000, taken);
     assertThat(taken.rejects()).isEmpty();
     return taken.records().getFirst();
@@ -23,15 +27,20 @@ class RecordCutterTest {
   private static RecordShape shape(
       String id, @Nullable String watermark, @Nullable String version, String... skipped) {
     return new RecordShape(
-        id,
-        watermark,
+        RecordId.of(id),
+        path(watermark),
         Shapes.times(TimeFormat.EPOCH_SECONDS),
-        version,
+        path(version),
         value -> value.text().length(),
         null,
         List.of(),
         null,
-        List.of(skipped));
+        Stream.of(skipped).map(MemberPath::of).toList(),
+        value -> Times.instant(value.text(), TimeFormat.EPOCH_SECONDS) != null);
+  }
+
+  private static @Nullable MemberPath path(@Nullable String text) {
+    return text == null ? null : MemberPath.of(text);
   }
 
   @Test
@@ -88,14 +97,14 @@ class RecordCutterTest {
   void one_member_may_have_every_role() throws Exception {
     RecordShape shape =
         new RecordShape(
-            "at",
-            "at",
+            RecordId.of("at"),
+            MemberPath.of("at"),
             Shapes.times(TimeFormat.EPOCH_SECONDS),
-            "at",
+            MemberPath.of("at"),
             Shapes.UNRANKED,
-            "at",
+            MemberPath.of("at"),
             List.of("5"),
-            "at",
+            MemberPath.of("at"),
             List.of());
     Taken.Landed record = only(shape, "{\"at\":5}");
     assertThat(record.identity()).isEqualTo("5");
@@ -108,12 +117,12 @@ class RecordCutterTest {
   void a_record_is_gone_by_any_of_several_texts_flags_and_numbers() throws Exception {
     RecordShape shape =
         new RecordShape(
-            "id",
+            RecordId.of("id"),
             null,
             Shapes.times(TimeFormat.ISO_8601),
             null,
             Shapes.UNRANKED,
-            "state",
+            MemberPath.of("state"),
             List.of("false", "[DELETED]", "0", ""),
             null,
             List.of());

@@ -2,10 +2,13 @@ package dev.tidemark.rest.json;
 
 import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.RecordId;
 import dev.tidemark.rest.definition.TimeFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** What these tests look at. */
 final class Shapes {
@@ -14,25 +17,36 @@ final class Shapes {
 
   /** A page whose records stand at {@code page.data}. */
   static final EnvelopeShape ENVELOPE =
-      new EnvelopeShape("page.data", false, List.of("page.next", "page.more", "request_id"));
+      new EnvelopeShape(
+          MemberPath.of("page.data"),
+          false,
+          Stream.of("page.next", "page.more", "request_id").map(MemberPath::of).toList());
 
   /** Records whose id, time and version stand at different depths; two members do not count. */
   static final RecordShape RECORD =
       new RecordShape(
-          "key.id",
-          "meta.time.updated",
+          RecordId.of("key.id"),
+          MemberPath.of("meta.time.updated"),
           times(TimeFormat.ISO_8601),
-          "version",
+          MemberPath.of("version"),
           UNRANKED,
-          "state",
+          MemberPath.of("state"),
           List.of("gone"),
           null,
-          List.of("seen", "meta.views"));
+          List.of(MemberPath.of("seen"), MemberPath.of("meta.views")));
 
   /** Records with nothing but an id. */
   static final RecordShape BARE =
       new RecordShape(
-          "id", null, times(TimeFormat.ISO_8601), null, UNRANKED, null, List.of(), null, List.of());
+          RecordId.of("id"),
+          null,
+          times(TimeFormat.ISO_8601),
+          null,
+          UNRANKED,
+          null,
+          List.of(),
+          null,
+          List.of());
 
   private Shapes() {}
 
@@ -45,6 +59,7 @@ final class Shapes {
 
   /** A list of bare records under {@code data}. */
   static PageScanner bare() {
-    return new PageScanner(new EnvelopeShape("data", false, List.of("next")), BARE);
+    return new PageScanner(
+        new EnvelopeShape(MemberPath.of("data"), false, List.of(MemberPath.of("next"))), BARE);
   }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.TimeFormat;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +29,18 @@ class TimesTest {
       "2026-01-02T03:04:05.1234567899Z, 2026-01-02T03:04:05.123456789Z",
       "2026-01-02T03:04:05.99999999999999999999+01:00, 2026-01-02T02:04:05.999999999Z",
       "2026-01-02T03:04:05+00:00, 2026-01-02T03:04:05Z",
-      "2026-01-02T03:04:05-05:30, 2026-01-02T08:34:05Z"
+      "2026-01-02T03:04:05-05:30, 2026-01-02T08:34:05Z",
+      "2026-01-02T03:04:05+0000, 2026-01-02T03:04:05Z",
+      "2026-01-02T03:04:05+00, 2026-01-02T03:04:05Z",
+      "2026-01-02T03:04:05-0530, 2026-01-02T08:34:05Z",
+      "2026-01-02t03:04:05z, 2026-01-02T03:04:05Z",
+      "2026-01-02 03:04:05Z, 2026-01-02T03:04:05Z",
+      "2026-01-02 03:04:05.123456+00, 2026-01-02T03:04:05.123456Z",
+      "2026-01-02 03:04:05 +0100, 2026-01-02T02:04:05Z",
+      "2026-01-02 03:04:05 UTC, 2026-01-02T03:04:05Z",
+      "'2026-01-02T03:04:05,5Z', 2026-01-02T03:04:05.500Z",
+      "2026-01-02T03:04Z, 2026-01-02T03:04:00Z",
+      "2026-01-02, 2026-01-02T00:00:00Z"
     })
     void from_iso_8601(String text, Instant at) {
       assertThat(Times.instant(text, ISO_8601)).isEqualTo(at);
@@ -56,6 +69,17 @@ class TimesTest {
     }
 
     @Test
+    void without_an_offset_in_the_zone_that_is_declared() {
+      ZoneOffset zone = ZoneOffset.ofHours(2);
+      for (String text : new String[] {"2026-01-02T05:04:05", "2026-01-02 05:04:05"}) {
+        assertThat(Times.instant(text, ISO_8601, zone)).isEqualTo("2026-01-02T03:04:05Z");
+      }
+      assertThat(Times.instant("2026-01-02", ISO_8601, zone)).isEqualTo("2026-01-01T22:00:00Z");
+      assertThat(Times.instant("2026-01-02T05:04:05Z", ISO_8601, zone))
+          .isEqualTo("2026-01-02T05:04:05Z");
+    }
+
+    @Test
     void with_the_text_in_which_they_came() {
       Scalar value = new Scalar(Scalar.Kind.TEXT, "2026-01-02T03:04:05.10Z");
       assertThat(Times.watermark(value, ISO_8601))
@@ -72,10 +96,15 @@ class TimesTest {
         strings = {
           "",
           "soon",
-          "2026-01-02",
           "2026-01-02T03:04:05",
-          "2026-01-02 03:04:05Z",
+          "2026-01-02 03:04",
           "2026-13-02T03:04:05Z",
+          "2026-02-30",
+          "2026-01-02T24:00:00Z",
+          "2026-01-02T03:04:05.Z",
+          "2026-01-02T03:04:05 CET",
+          "2026-01-02T03:04:05+25:00",
+          "02/01/2026",
           "1767323045",
           "."
         })
@@ -121,8 +150,11 @@ class TimesTest {
     @ParameterizedTest
     @EnumSource
     void so_that_a_lower_bound_never_lies_after_what_was_meant(TimeFormat format) {
-      Instant written = Times.instant(Times.format(AT, format), format);
-      assertThat(written).isNotNull().isBeforeOrEqualTo(AT).isAfter(AT.minusSeconds(1));
+      for (ZoneOffset zone : new ZoneOffset[] {ZoneOffset.UTC, ZoneOffset.ofHours(-11)}) {
+        Instant written = Times.instant(Times.format(AT, format, zone), format, zone);
+        Duration most = Duration.ofSeconds(format == TimeFormat.DATE ? 86_400 : 1);
+        assertThat(written).isNotNull().isBeforeOrEqualTo(AT).isAfter(AT.minus(most));
+      }
     }
 
     @Test

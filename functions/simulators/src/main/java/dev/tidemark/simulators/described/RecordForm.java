@@ -3,12 +3,15 @@ package dev.tidemark.simulators.described;
 import dev.tidemark.simulators.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a record looks like; paths are joined by dots.
  *
- * @param id path of the id
+ * @param ids paths of the members of the id; all but the last are shared by two records
  * @param time path and form of its time; null for none
  * @param version path of what grows with every change, and whether that is a number; null for none
  * @param tombstone path and JSON text of what says that it is gone; null for none
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  */
 public record RecordForm(
-    String id,
+    List<String> ids,
     @Nullable Time time,
     @Nullable Version version,
     @Nullable Tombstone tombstone,
@@ -36,7 +39,11 @@ public record RecordForm(
    * @param coarse whether times are printed in whole seconds
    */
   String json(Row row, boolean coarse) {
-    Tree tree = new Tree().put(id, Long.toString(row.id()));
+    Tree tree = new Tree();
+    List<Long> values = idValues(row.id(), ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      tree.put(ids.get(i), Long.toString(values.get(i)));
+    }
     if (version != null) {
       tree.put(version.path(), versionOf(row, version, coarse));
     }
@@ -53,6 +60,17 @@ public record RecordForm(
     return tree.fill("name", Json.quoted("Nº " + row.id() + " \"{é}\""))
         .fill("edits", Long.toString(row.edits()))
         .json();
+  }
+
+  /**
+   * The values of an id's members.
+   *
+   * @param size how many there are
+   */
+  public static List<Long> idValues(long id, int size) {
+    List<Long> values = new ArrayList<>(Collections.nCopies(size - 1, id / 2));
+    values.add(id);
+    return values;
   }
 
   private static String versionOf(Row row, Version version, boolean coarse) {

@@ -80,7 +80,7 @@ public final class Rows {
 
   /** A number that is no time grows by itself, whatever the clock says. */
   private @Nullable Instant time(@Nullable Instant at) {
-    return at != null && form.time() != null && form.time().clockwork() == Clockwork.NUMBER
+    return at != null && form.time() != null && form.time().clockwork().equals(Clockwork.NUMBER)
         ? Clockwork.number(changes)
         : at;
   }

@@ -36,8 +36,8 @@ public record Slot(Part part, String name) {
 
   private @Nullable String inBody(String body) {
     String at = body.isEmpty() ? null : body;
-    for (String member : name.split("\\.", -1)) {
-      at = at == null || !at.startsWith("{") ? null : Json.of(at).raw(member);
+    for (String member : Tree.names(name)) {
+      at = at == null || !at.startsWith("{") ? null : Json.of(at).raw(unquoted(member));
     }
     return at == null || at.equals("null") ? null : unquoted(at);
   }

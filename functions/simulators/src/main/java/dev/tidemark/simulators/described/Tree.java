@@ -2,32 +2,45 @@ package dev.tidemark.simulators.described;
 
 import dev.tidemark.simulators.json.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A JSON object that is put together by paths. */
 final class Tree {
+  private static final Pattern NAME = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[^.\"]++");
+
+  /** By names as JSON writes them. */
   private final Map<String, Object> members = new LinkedHashMap<>();
+
+  /** The names of {@code path}, each as JSON writes it. */
+  static List<String> names(String path) {
+    return NAME.matcher(path)
+        .results()
+        .map(found -> found.group().startsWith("\"") ? found.group() : Json.quoted(found.group()))
+        .toList();
+  }
 
   /**
    * Puts a value.
    *
-   * @param path joined by dots
+   * @param path joined by dots; a name that has one stands in quotes
    * @param json the value as written
    * @throws IllegalArgumentException where another value is in the way
    */
   Tree put(String path, String json) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      members.put(path, json);
-    } else {
-      below(path.substring(0, dot)).put(path.substring(dot + 1), json);
+    List<String> names = names(path);
+    Tree at = this;
+    for (String name : names.subList(0, names.size() - 1)) {
+      at = at.below(name);
     }
+    at.members.put(names.getLast(), json);
     return this;
   }
 
   /** Puts a value where there is none. */
   Tree fill(String name, String json) {
-    members.putIfAbsent(name, json);
+    members.putIfAbsent(Json.quoted(name), json);
     return this;
   }
 
@@ -44,7 +57,7 @@ final class Tree {
     StringBuilder out = new StringBuilder();
     members.forEach((name, value) ->
         out.append(out.isEmpty() ? "{" : ",")
-            .append(Json.quoted(name))
+            .append(name)
             .append(':')
             .append(value instanceof Tree tree ? tree.json() : value));
     return out.isEmpty() ? "{}" : out.append('}').toString();

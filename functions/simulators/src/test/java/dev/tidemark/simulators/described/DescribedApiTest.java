@@ -188,7 +188,7 @@ class DescribedApiTest {
             new ListForm.Single("/things/{id}", ""));
     RecordForm record =
         new RecordForm(
-            "id",
+            java.util.List.of("id"),
             new RecordForm.Time("updated_at", Clockwork.ISO),
             new RecordForm.Version("updated_at", false),
             null,
