@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and inside of a JSON string its quotes would be escaped.
  */
 final class LineRecall {
-  private static final String MEMBER = ",\"_tidemark\":{";
+  private static final String MEMBER = "\"_tidemark\":{";
 
   /**
    * Possessive, since a choice that may be taken back costs the stack a frame for each character.
@@ -56,7 +56,9 @@ final class LineRecall {
     }
     String parent = tail.group(6);
     boolean only = resource.one() && parent != null;
-    String id = only ? "" : id(line.substring(0, member) + "}");
+    // Before the member stands a comma, or the brace of a record without any other.
+    int end = member > 1 ? member - 1 : member;
+    String id = only ? "" : id(line.substring(0, end) + "}");
     String version = tail.group(5).equals("null") ? null : tail.group(5);
     return new PublishedLine(
         parent == null ? id : ChildSink.identity(parent, id),
@@ -76,7 +78,7 @@ final class LineRecall {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
     Identity identity = new Identity();
     try {
-      new PageScanner(new EnvelopeShape("", true, List.of()), RecordShapes.of(resource))
+      new PageScanner(new EnvelopeShape("", true, List.of()), RecordShapes.published(resource))
           .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
     } catch (MalformedPageException e) {
       throw new IllegalArgumentException("not a published record: " + record, e);

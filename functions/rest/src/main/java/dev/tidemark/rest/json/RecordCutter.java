@@ -34,6 +34,7 @@ final class RecordCutter {
   private long[] skips = new long[8];
 
   private int skipped;
+  private boolean reserved;
 
   RecordCutter(RecordShape shape) {
     this.shape = shape;
@@ -96,6 +97,7 @@ final class RecordCutter {
       throws IOException, InterruptedException {
     Arrays.fill(found, null);
     skipped = 0;
+    reserved = false;
     walk(parser, members);
     last = found(LAST);
     hand(tape, start, end(parser), sink);
@@ -122,6 +124,7 @@ final class RecordCutter {
       if (token == null) {
         throw new MalformedPageException("the answer breaks off in a record");
       }
+      reserved |= at == members && parser.currentName().equals(shape.reserved());
       Members child = at.child(parser.currentName());
       long name = child == null ? 0 : parser.currentTokenLocation().getByteOffset();
       token = parser.nextToken();
@@ -164,6 +167,11 @@ final class RecordCutter {
     Scalar id = found(ID);
     if (shape.id() != null && (id == null || !id.isValue())) {
       reject(tape, start, end, sink, "it has no id: " + shape.id() + " is no text and no number");
+      return;
+    }
+    if (reserved) {
+      String name = String.valueOf(shape.reserved());
+      reject(tape, start, end, sink, "it has a member " + name + " of its own");
       return;
     }
     byte[] array = tape.array();

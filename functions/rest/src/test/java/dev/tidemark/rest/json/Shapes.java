@@ -27,12 +27,22 @@ final class Shapes {
           "state",
           List.of("gone"),
           null,
+          null,
           List.of("seen", "meta.views"));
 
   /** Records with nothing but an id. */
   static final RecordShape BARE =
       new RecordShape(
-          "id", null, times(TimeFormat.ISO_8601), null, UNRANKED, null, List.of(), null, List.of());
+          "id",
+          null,
+          times(TimeFormat.ISO_8601),
+          null,
+          UNRANKED,
+          null,
+          List.of(),
+          null,
+          null,
+          List.of());
 
   private Shapes() {}
 
