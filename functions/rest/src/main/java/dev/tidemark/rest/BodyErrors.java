@@ -6,6 +6,7 @@ import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.BodyError;
 import dev.tidemark.rest.definition.Errors;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.json.Envelope;
 import java.util.ArrayList;
@@ -37,17 +38,13 @@ final class BodyErrors {
   /** The members that have to be looked at, each by its names. */
   List<List<String>> lookedAt() {
     List<List<String>> paths = new ArrayList<>();
-    errors.body().forEach(word -> paths.add(names(word.path())));
-    errors.message().forEach(path -> paths.add(names(path)));
-    errors.retryAfter().forEach(path -> paths.add(names(path)));
+    errors.body().forEach(word -> paths.add(word.path().names()));
+    errors.message().forEach(path -> paths.add(path.names()));
+    errors.retryAfter().forEach(path -> paths.add(path.names()));
     Stream.of(ERRORS, FLAGS, ErrorBody.usual())
         .flatMap(List::stream)
         .forEach(name -> paths.add(List.of(name)));
     return paths.stream().distinct().toList();
-  }
-
-  private static List<String> names(String path) {
-    return List.of(path.split("\\.", -1));
   }
 
   /**
@@ -66,7 +63,7 @@ final class BodyErrors {
     return name == null || good(envelope)
         ? null
         : new PageOutcome.Refused(
-            sentence(place, name, envelope)
+            sentence(place, MemberPath.to(name), envelope)
                 + "; nothing in it counts: declare what that means as errors.body: [{path: "
                 + name
                 + ", means: …}], with failed, throttled, partial or ignored",
@@ -107,18 +104,18 @@ final class BodyErrors {
   /** The member that names an error of which the definition says nothing; null for none. */
   private @Nullable String undeclared(Envelope envelope) {
     return Stream.concat(
-            ERRORS.stream().filter(name -> !isEmpty(at(name, envelope))),
-            FLAGS.stream().filter(name -> isFalse(at(name, envelope))))
+            ERRORS.stream().filter(name -> !isEmpty(at(MemberPath.to(name), envelope))),
+            FLAGS.stream().filter(name -> isFalse(at(MemberPath.to(name), envelope))))
         .filter(name ->
             errors.body().stream()
-                .noneMatch(word -> word.path().equals(name) && says(word, envelope)))
+                .noneMatch(word -> word.path().equals(MemberPath.to(name)) && says(word, envelope)))
         .findFirst()
         .orElse(null);
   }
 
-  private static @Nullable JsonNode at(String path, Envelope envelope) {
+  private static @Nullable JsonNode at(MemberPath path, Envelope envelope) {
     JsonNode node = envelope.remarks();
-    for (String name : names(path)) {
+    for (String name : path.names()) {
       node = node == null ? null : node.get(name);
     }
     return node;
@@ -135,21 +132,21 @@ final class BodyErrors {
     return value != null && value.isValueNode() && value.asText().equals("false");
   }
 
-  private String sentence(String place, String path, Envelope envelope) {
+  private String sentence(String place, MemberPath path, Envelope envelope) {
     ErrorBody body = new ErrorBody(envelope.remarks(), source.redactor());
     JsonNode value = at(path, envelope);
     String message = message(path, body, envelope);
     String stated =
-        isFalse(value) || (value != null && value.asText().equals("true"))
+        value != null && (isFalse(value) || value.asText().equals("true"))
             ? " is " + value.asText() + (message.isEmpty() ? "" : ": " + message)
             : " says: " + message;
     return source.redactor().hide(place) + ": the answer has status 200 but its " + path + stated;
   }
 
-  private String message(String path, ErrorBody body, Envelope envelope) {
+  private String message(MemberPath path, ErrorBody body, Envelope envelope) {
     JsonNode value = at(path, envelope);
-    List<String> paths = new ArrayList<>(errors.message());
-    paths.addAll(List.of(path + ".message", path + ".detail", path + ".title"));
+    List<MemberPath> paths = new ArrayList<>(errors.message());
+    paths.addAll(List.of(path.and("message"), path.and("detail"), path.and("title")));
     String message = body.message(paths);
     if (!message.isEmpty() || value == null || value.isBoolean()) {
       return message;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * and inside of a JSON string its quotes would be escaped.
  */
 final class LineRecall {
-  private static final String MEMBER = ",\"_tidemark\":{";
+  private static final String MEMBER = "\"_tidemark\":{";
 
   /**
    * Possessive, since a choice that may be taken back costs the stack a frame for each character.
@@ -63,7 +63,9 @@ final class LineRecall {
     }
     String parent = tail.group(6);
     boolean only = resource.one() && parent != null;
-    Identity record = only ? new Identity() : read(line.substring(0, member) + "}");
+    // Before the member stands a comma, or the brace of a record without any other.
+    int end = member > 1 ? member - 1 : member;
+    Identity record = only ? new Identity() : read(line.substring(0, end) + "}");
     String id = record.text;
     String version = tail.group(5).equals("null") ? null : tail.group(5);
     return new PublishedLine(
@@ -89,7 +91,8 @@ final class LineRecall {
     Identity identity = new Identity();
     try {
       new PageScanner(
-              new EnvelopeShape(MemberPath.WHOLE, true, List.of()), RecordShapes.of(resource))
+              new EnvelopeShape(MemberPath.WHOLE, true, List.of()),
+              RecordShapes.published(resource))
           .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
     } catch (MalformedPageException | MisreadPathException e) {
       throw new IllegalArgumentException("not a published record: " + record, e);

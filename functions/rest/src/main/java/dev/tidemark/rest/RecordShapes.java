@@ -10,21 +10,30 @@ import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.Times;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a resource's definition says is to be looked at in its records. */
 final class RecordShapes {
+  /** The member that every line gets: of two of one name, half of all readers take the first. */
+  private static final String RESERVED = "_tidemark";
+
   private RecordShapes() {}
 
   static RecordShape of(Resource resource) {
-    return of(resource, true);
+    return of(resource, true, RESERVED);
   }
 
   /** The one record that a parent has: it is named by its parent. */
   static RecordShape ofOnly(Resource resource) {
-    return of(resource, false);
+    return of(resource, false, RESERVED);
   }
 
-  private static RecordShape of(Resource resource, boolean ownsId) {
+  /** A record that was published, perhaps when no name was reserved. */
+  static RecordShape published(Resource resource) {
+    return of(resource, true, null);
+  }
+
+  private static RecordShape of(Resource resource, boolean ownsId, @Nullable String reserved) {
     TimeField watermark = resource.watermark();
     VersionField version = resource.version();
     Tombstone deleted = resource.deleted();
@@ -40,6 +49,7 @@ final class RecordShapes {
         deleted == null ? null : deleted.field(),
         deleted == null ? List.of() : deleted.equals(),
         resource.pagination() instanceof Pagination.LastRecord last ? last.field() : null,
+        reserved,
         resource.volatileFields());
   }
 }

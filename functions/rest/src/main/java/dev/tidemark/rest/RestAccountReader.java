@@ -125,7 +125,7 @@ final class RestAccountReader implements AccountReader {
     return switch (refusals.outcome(answer, false)) {
       case Refused(var _, String id) when tokenEnded ->
           new Unavailable("the token is not accepted any more; a new one is fetched", id);
-      case PageOutcome.Delivered(var _, var _, String id, var _) ->
+      case PageOutcome.Delivered(var _, var _, String id, var _, var _) ->
           new Unavailable(source.baseUrl().origin() + " does not tell the account", id);
       case PageOutcome other -> other;
     };

@@ -161,7 +161,7 @@ public record Settings(
   /** The same, with pages of at most {@code records} where {@code size} would be larger. */
   Settings pagesOfAtMost(long records, PageSize size) {
     return records < pageSize(size)
-        ? new Settings((int) records, perMinute, maxResponseBytes, schema, wanted)
+        ? new Settings((int) records, perMinute, maxResponseBytes, schema, wanted, given)
         : this;
   }
 

@@ -32,6 +32,7 @@ class LineRecallTest {
             plain: {path: /plain, id: id, version: {field: v}}
             counted: {path: /counted, id: id, version: {field: v, type: integer}}
             nested: {path: /nested, id: meta.key.id}
+            only: {parent: plain, path: "/plain/{parent}/only", id: id, one: true}
             inner: {parent: plain, path: "/plain/{parent}/inner", id: id}
           """);
 
@@ -68,6 +69,19 @@ class LineRecallTest {
     assertThat(line.batch()).isEqualTo(7);
     assertThat(line.deleted()).isTrue();
     assertThat(line.generation()).isZero();
+  }
+
+  @Test
+  void a_line_of_a_record_without_any_member_is_one_of_its_parent() {
+    PublishedLine line =
+        new LineRecall(ACME.resource("only"))
+            .of(
+                ("{\"_tidemark\":{\"run\":\"20261122T030000Z-abcdefghij\",\"batch\":7,"
+                        + "\"fetchedAt\":\"2026-11-22T03:00:00.000Z\",\"op\":\"upsert\","
+                        + "\"version\":null,\"parent\":\"p\"}}")
+                    .getBytes(StandardCharsets.UTF_8));
+    assertThat(line.identity()).isEqualTo("\"p\"");
+    assertThat(text(line)).isEqualTo("{\"id\":\"p\"}");
   }
 
   @Test

@@ -76,7 +76,7 @@ record PublishedState(List<Line> lines) {
       String id = json.path("id").toString();
       return new Line(
           parent == null ? id : only ? parent.toString() : parent + "/" + id,
-          text.substring(0, text.lastIndexOf(",\"_tidemark\":{")) + "}",
+          record(text),
           member.get("run").asText(),
           member.get("op").asText(),
           member.path("generation").asLong(0),
@@ -87,6 +87,11 @@ record PublishedState(List<Line> lines) {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no line: " + text, e);
     }
+  }
+
+  private static String record(String text) {
+    int member = text.lastIndexOf("\"_tidemark\":{");
+    return text.substring(0, member > 1 ? member - 1 : member) + "}";
   }
 
   private static BigDecimal version(JsonNode version) {

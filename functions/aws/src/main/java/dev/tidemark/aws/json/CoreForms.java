@@ -15,8 +15,8 @@ import dev.tidemark.core.state.Warnings;
 public final class CoreForms {
   /**
    * What is written. 0: from before forms were counted. 1: named its form. 2: a walk watches the
-   * content of its pages, a tally counts warnings, fingerprints say rank and generation, and a run
-   * has settings of its own.
+   * content of its pages and knows the high-water that is confirmed, a tally counts warnings,
+   * fingerprints say rank and generation, and a run has settings of its own.
    */
   public static final int NOW = 2;
 
@@ -59,6 +59,7 @@ public final class CoreForms {
   private static void complete(JsonNode tree) {
     if (tree.get("walk") instanceof ObjectNode walk) {
       walk.set("pages", CoreJson.tree(PageGuard.START));
+      walk.putNull("confirmed");
     }
     if (tree.get("run") instanceof ObjectNode run) {
       run.putArray("settings");

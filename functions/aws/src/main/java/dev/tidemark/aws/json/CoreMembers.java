@@ -111,6 +111,9 @@ final class CoreMembers {
     @Nullable Watermark highWater();
 
     @JsonSetter(nulls = Nulls.SET)
+    @Nullable Watermark confirmed();
+
+    @JsonSetter(nulls = Nulls.SET)
     @Nullable Instant serverStart();
 
     @JsonSetter(nulls = Nulls.SET)

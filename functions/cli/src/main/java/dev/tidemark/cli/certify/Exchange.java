@@ -3,6 +3,7 @@ package dev.tidemark.cli.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.simulators.server.Query;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
     if (parameter.header() != null) {
       return headers.get(parameter.header());
     }
-    JsonNode at = JsonMembers.at(tree(), String.valueOf(parameter.body()));
+    JsonNode at = JsonMembers.at(tree(), bodyPath(parameter));
     return at == null || at.isNull() ? null : at.asText();
   }
 
@@ -45,7 +47,7 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
       return new Exchange(method, uri, changed, body);
     }
     ObjectNode changed = tree();
-    String path = String.valueOf(parameter.body());
+    MemberPath path = bodyPath(parameter);
     JsonNode before = JsonMembers.at(changed, path);
     JsonMembers.remove(changed, path);
     if (value != null) {
@@ -72,6 +74,10 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
     String origin = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
     return new Exchange(
         method, URI.create(both.isEmpty() ? origin : origin + "?" + both), headers, body);
+  }
+
+  private static MemberPath bodyPath(Parameter parameter) {
+    return Objects.requireNonNull(parameter.body(), "neither query nor header nor body");
   }
 
   private static String encoded(String text) {

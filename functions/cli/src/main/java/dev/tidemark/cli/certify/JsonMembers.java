@@ -2,7 +2,7 @@ package dev.tidemark.cli.certify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import dev.tidemark.rest.definition.MemberPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class JsonMembers {
   private JsonMembers() {}
 
-  /** The names on the way. */
-  static List<String> names(String path) {
-    return path.isEmpty() ? List.of() : Arrays.asList(path.split("\\.", -1));
-  }
-
   /** What stands at {@code path}; null for nothing. */
-  static @Nullable JsonNode at(JsonNode tree, String path) {
+  static @Nullable JsonNode at(JsonNode tree, MemberPath path) {
     JsonNode at = tree;
-    for (String name : names(path)) {
+    for (String name : path.names()) {
       at = at == null ? null : at.get(name);
     }
     return at;
   }
 
   /** Puts {@code value} at {@code path}. */
-  static void put(ObjectNode tree, String path, JsonNode value) {
-    List<String> names = names(path);
+  static void put(ObjectNode tree, MemberPath path, JsonNode value) {
+    List<String> names = path.names();
     ObjectNode at = tree;
     for (String name : names.subList(0, names.size() - 1)) {
       at = at.get(name) instanceof ObjectNode next ? next : at.putObject(name);
@@ -35,8 +30,8 @@ final class JsonMembers {
   }
 
   /** Takes away what stands at {@code path}. */
-  static void remove(ObjectNode tree, String path) {
-    List<String> names = names(path);
+  static void remove(ObjectNode tree, MemberPath path) {
+    List<String> names = path.names();
     JsonNode at = tree;
     for (String name : names.subList(0, names.size() - 1)) {
       at = at == null ? null : at.get(name);

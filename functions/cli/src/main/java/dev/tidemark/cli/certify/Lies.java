@@ -2,7 +2,9 @@ package dev.tidemark.cli.certify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.rest.definition.BodyError;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
@@ -108,42 +110,36 @@ final class Lies {
   }
 
   private void ends() {
-    List<String> next = nextPath();
-    if (next.size() > 1) {
+    MemberPath next = nextPath();
+    if (next != null && next.names().size() > 1) {
+      String literal = String.join(".", next.names());
       always(
           "pagination.next",
           "the next page stands at a member whose name has a dot",
-          _ -> {
-            String path = String.join(".", next);
-            return edited(
-                1,
-                page -> {
-                  if (page.envelope() != null && JsonMembers.at(page.envelope(), path) != null) {
-                    JsonNode value = JsonMembers.at(page.envelope(), path);
-                    JsonMembers.remove(page.envelope(), path);
-                    page.envelope().set(path, value);
-                  }
-                });
-          });
+          _ -> edited(1, page -> rename(page.envelope(), next, literal)));
     }
   }
 
-  private List<String> nextPath() {
+  private static void rename(@Nullable ObjectNode envelope, MemberPath path, String name) {
+    JsonNode value = envelope == null ? null : JsonMembers.at(envelope, path);
+    if (envelope != null && value != null) {
+      JsonMembers.remove(envelope, path);
+      envelope.set(name, value);
+    }
+  }
+
+  private @Nullable MemberPath nextPath() {
     return switch (resource.pagination()) {
-      case Pagination.Cursor cursor -> bodyPath(cursor.next().body());
-      case Pagination.NextUrl url -> bodyPath(url.next().body());
-      case Pagination.TimeStep step -> bodyPath(step.next());
+      case Pagination.Cursor cursor -> cursor.next().body();
+      case Pagination.NextUrl url -> url.next().body();
+      case Pagination.TimeStep step -> step.next();
       case Pagination.LinkHeader _,
           Pagination.LastRecord _,
           Pagination.PageNumber _,
           Pagination.Offset _,
           Pagination.None _ ->
-          List.of();
+          null;
     };
-  }
-
-  private static List<String> bodyPath(@Nullable String path) {
-    return path == null ? List.of() : JsonMembers.names(path);
   }
 
   private void failures() {

@@ -78,7 +78,7 @@ final class PageEdit {
       case Pagination.LastRecord(var _, var _, Flag more) -> end(envelope, more);
       case Pagination.PageNumber(var _, int _, Flag more, var _) -> end(envelope, more);
       case Pagination.Offset(var _, Flag more, var _) -> end(envelope, more);
-      case Pagination.TimeStep(String _, Flag more) -> end(envelope, more);
+      case Pagination.TimeStep(var _, Flag more) -> end(envelope, more);
       case Pagination.LinkHeader _, Pagination.None _ -> {}
     }
     return this;

@@ -3,6 +3,7 @@ package dev.tidemark.cli.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.Tombstone;
@@ -32,8 +33,10 @@ record RecordEdits(Resource resource) {
       JsonNode said = JsonMembers.at(records.get(i), mark.field());
       if (said != null && mark.equals().contains(said.asText())) {
         ObjectNode stub = records.objectNode();
-        JsonNode id = JsonMembers.at(records.get(i), resource.id());
-        JsonMembers.put(stub, resource.id(), id == null ? stub.nullNode() : id);
+        for (MemberPath member : resource.id().members()) {
+          JsonNode id = JsonMembers.at(records.get(i), member);
+          JsonMembers.put(stub, member, id == null ? stub.nullNode() : id);
+        }
         JsonMembers.put(stub, mark.field(), said);
         records.set(i, stub);
       }
@@ -51,7 +54,7 @@ record RecordEdits(Resource resource) {
   }
 
   /** The members that hold times. */
-  Stream<String> times() {
+  Stream<MemberPath> times() {
     TimeField watermark = resource.watermark();
     VersionField version = resource.version();
     return Stream.of(
@@ -60,7 +63,7 @@ record RecordEdits(Resource resource) {
         .distinct();
   }
 
-  private static void spell(ObjectNode record, String path, int turn) {
+  private static void spell(ObjectNode record, MemberPath path, int turn) {
     JsonNode time = JsonMembers.at(record, path);
     if (time == null || !time.isTextual() || !time.asText().endsWith("Z")) {
       return;

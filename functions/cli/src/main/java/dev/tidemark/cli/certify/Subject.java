@@ -65,7 +65,7 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
   /** The member that holds the time. */
   String watermark() {
     TimeField watermark = resource().watermark();
-    return watermark == null ? "" : watermark.field();
+    return watermark == null ? "" : watermark.field().toString();
   }
 
   /**

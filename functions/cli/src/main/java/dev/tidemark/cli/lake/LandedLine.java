@@ -30,16 +30,18 @@ public record LandedLine(String record, JsonNode meta) {
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   /** What can stand in no string of a record: there a quote is escaped. */
-  private static final String MEMBER = ",\"_tidemark\":{";
+  private static final String MEMBER = "\"_tidemark\":{";
 
   /** Takes a line apart. */
   public static LandedLine of(String text) throws IOException {
     int at = text.lastIndexOf(MEMBER);
-    if (at < 0) {
+    if (at < 1) {
       throw new IOException("a line without _tidemark");
     }
     String meta = text.substring(at + MEMBER.length() - 1, text.length() - 1);
-    return new LandedLine(text.substring(0, at) + "}", JSON.readTree(meta));
+    // Before the member stands a comma, or the brace of a record without any other.
+    int end = at > 1 ? at - 1 : at;
+    return new LandedLine(text.substring(0, end) + "}", JSON.readTree(meta));
   }
 
   /** The lines of {@code object}. */

@@ -17,7 +17,7 @@ import java.util.Comparator;
  */
 public record Line(String key, String record, String id, JsonNode meta) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ADDED = ",\"_tidemark\":{";
+  private static final String ADDED = "\"_tidemark\":{";
 
   /** By which the newer of two lines wins, as the contract says; the run's start precedes. */
   static final Comparator<Line> NEWER =
@@ -40,7 +40,8 @@ public record Line(String key, String record, String id, JsonNode meta) {
       if (!whole.path("_tidemark").equals(meta)) {
         throw new AssertionError("_tidemark is not the last member: " + text);
       }
-      return new Line(key, text.substring(0, at) + "}", whole.path("id").asText(), meta);
+      int end = at > 1 ? at - 1 : at;
+      return new Line(key, text.substring(0, end) + "}", whole.path("id").asText(), meta);
     } catch (IOException e) {
       throw new AssertionError("not a record: " + text, e);
     }

@@ -44,6 +44,13 @@ public record PublishedAs(long bytes, long rank, int generation, int since) {
         : new PublishedAs(bytes, rank, generation, (int) second);
   }
 
+  /** The same, known since {@code second} at the latest. */
+  public PublishedAs notAfter(long second) {
+    return unranked() || Integer.toUnsignedLong(since) <= second
+        ? this
+        : new PublishedAs(bytes, rank, generation, (int) second);
+  }
+
   /**
    * What stands once this is entered on top of {@code before}. Entering is by time, and a reader
    * chooses by generation and rank first: what loses by those leaves doubt, so that the record is

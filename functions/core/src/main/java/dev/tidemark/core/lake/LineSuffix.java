@@ -37,7 +37,10 @@ final class LineSuffix {
 
   /** Ends the line of {@code record}, which is written but for its closing brace. */
   void write(LineStream out, RawRecord record, int generation) throws InterruptedException {
-    write(out, record.deleted() ? delete : upsert);
+    byte[] head = record.deleted() ? delete : upsert;
+    // The first member of all has no comma before it.
+    int from = isEmpty(record) ? 1 : 0;
+    out.write(head, from, head.length - from);
     String version = record.version();
     write(out, version == null ? NULL : version.getBytes(StandardCharsets.UTF_8));
     String parent = record.parent();
@@ -50,6 +53,14 @@ final class LineSuffix {
       write(out, ascii(Integer.toString(generation)));
     }
     write(out, END);
+  }
+
+  private static boolean isEmpty(RawRecord record) {
+    int at = record.offset() + 1;
+    while (Character.isWhitespace(record.bytes()[at])) {
+      at++;
+    }
+    return record.bytes()[at] == '}';
   }
 
   private static void write(LineStream out, byte[] bytes) throws InterruptedException {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param guard over the trail of this run
  * @param pages over the content of its pages
  * @param highWater the highest trusted watermark seen
+ * @param confirmed the high-water before the last page that showed nothing older: what is only one
+ *     page's word is none to take a walk up at
  * @param ascending false once a record came out of order, though order was declared
  * @param stage what the walk is at
  * @param fresh whether the current query has shown a record that the run had not seen
@@ -31,6 +33,7 @@ public record Walk(
     CycleGuard guard,
     PageGuard pages,
     @Nullable Watermark highWater,
+    @Nullable Watermark confirmed,
     boolean ascending,
     Stage stage,
     boolean fresh,
@@ -53,6 +56,7 @@ public record Walk(
         null,
         CycleGuard.START,
         PageGuard.START,
+        null,
         null,
         true,
         stage,
@@ -100,6 +104,7 @@ public record Walk(
         guard,
         pages,
         high,
+        confirmed,
         ordered,
         stage,
         fresh || news,
@@ -118,6 +123,26 @@ public record Walk(
         guard,
         watched,
         highWater,
+        confirmed,
+        ascending,
+        stage,
+        fresh,
+        serverStart,
+        recoveryTime,
+        ended);
+  }
+
+  /** The same walk with a high-water that a later page has confirmed. */
+  public Walk confirming(@Nullable Watermark high) {
+    return new Walk(
+        queryHash,
+        from,
+        until,
+        cursor,
+        guard,
+        pages,
+        highWater,
+        high,
         ascending,
         stage,
         fresh,
@@ -135,6 +160,7 @@ public record Walk(
         guard,
         pages,
         highWater,
+        confirmed,
         ascending,
         stage,
         so,
@@ -158,6 +184,7 @@ public record Walk(
         cycles,
         pages,
         highWater,
+        confirmed,
         ascending,
         at,
         fresh,

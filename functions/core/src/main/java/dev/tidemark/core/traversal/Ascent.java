@@ -23,6 +23,7 @@ final class Ascent {
   private final @Nullable Instant proof;
   private final Instant now;
   private @Nullable Watermark last;
+  private @Nullable Watermark lowest;
   private @Nullable Watermark highest;
   private boolean proven;
   private boolean ordered = true;
@@ -52,6 +53,7 @@ final class Ascent {
       proven = true;
     }
     last = watermark;
+    lowest = lowest == null || watermark.at().isBefore(lowest.at()) ? watermark : lowest;
     highest = Watermark.later(highest, watermark);
   }
 
@@ -63,6 +65,11 @@ final class Ascent {
   /** The last watermark that does not lie in the future; null before the first. */
   @Nullable Watermark last() {
     return last;
+  }
+
+  /** Whether the page shows records, and none that is older than {@code high}. */
+  boolean confirms(Watermark high) {
+    return lowest != null && !lowest.at().isBefore(high.at());
   }
 
   /** Whether no record came before an older one. */

@@ -179,7 +179,7 @@ public final class Gate {
       PageOutcome shut = shut(limit);
       return shut == null
           ? children.list(parent, cursor, limit, sink)
-          : new ChildOutcome.Unknown(shut);
+          : new ChildOutcome.Listed(shut);
     }
 
     @Override

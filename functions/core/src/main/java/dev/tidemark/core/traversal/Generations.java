@@ -5,6 +5,7 @@ import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.watermark.Promotion;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generations {
   private final boolean raises;
+
+  /**
+   * Whether the API's bookmark goes from run to run: it shows each change once, in order, so that a
+   * run has read what came after all that runs before it have.
+   */
+  private final boolean feed;
+
   private final long settled;
   private final long begun;
 
   Generations(ResourcePlan plan, Run run) {
     this.raises = plan.isOwn(run);
+    this.feed = plan.time().promotion() == Promotion.CURSOR;
     this.begun = run.startedAt().getEpochSecond();
-    this.settled = begun - roundedUp(plan.time().settleLag());
+    this.settled = feed ? begun : begun - roundedUp(plan.time().settleLag());
+  }
+
+  /** What {@code known} is for the run where it was entered before the run began. */
+  PublishedAs before(PublishedAs known) {
+    return feed ? known.notAfter(begun - 1) : known;
   }
 
   /** What {@code known} is for the run where others entered it since the run began. */

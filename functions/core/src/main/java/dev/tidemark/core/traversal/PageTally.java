@@ -150,7 +150,10 @@ final class PageTally {
    */
   Walk step(PageOutcome.Delivered delivered, boolean forgetful) {
     boolean news = !forgetful && upserts + deletes > 0;
-    Walk seen = walk.seen(risen(), ordered(), news, delivered.serverTime()).with(pages());
+    Walk seen =
+        walk.seen(risen(), ordered(), news, delivered.serverTime())
+            .with(pages())
+            .confirming(confirmed());
     String next = delivered.next();
     if (next != null && !bounds.passed(seen, plan, ascent.last())) {
       return Steps.forward(seen, next, trail(next), delivered.serverTime());
@@ -175,6 +178,11 @@ final class PageTally {
 
   private @Nullable Watermark risen() {
     return Watermark.later(walk.highWater(), ascent.trusted());
+  }
+
+  private @Nullable Watermark confirmed() {
+    Watermark high = walk.highWater();
+    return high != null && ascent.confirms(high) ? high : walk.confirmed();
   }
 
   private boolean ordered() {

@@ -58,7 +58,7 @@ final class PublishedBefore {
       Meanwhile meanwhile) {
     FingerprintLog log = ports.index().read(entry.segment());
     if (entry.revision() <= progress.run().index()) {
-      log.replayInto(table);
+      log.forEach((idHigh, idLow, as) -> table.enter(idHigh, idLow, generations.before(as)));
       return;
     }
     log.forEach((idHigh, idLow, as) -> table.enter(idHigh, idLow, generations.meanwhile(as)));

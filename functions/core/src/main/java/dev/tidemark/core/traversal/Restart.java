@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The run that takes over from one whose cursor or query was refused. An ascending walk goes on
- * from its durable high-water and keeps what it has; any other begins anew, and the abandoned
- * objects are listed by no manifest.
+ * from the durable high-water that a later page has confirmed, and keeps what it has; any other
+ * begins anew, and the abandoned objects are listed by no manifest.
  */
 final class Restart {
   private static final int MAX_IN_A_ROW = 3;
@@ -72,13 +72,13 @@ final class Restart {
         && plan.time().ascending()
         && plan.time().filtered()
         && walk.ascending()
-        && walk.highWater() != null
+        && walk.confirmed() != null
         && lost.run().schema() == plan.schema();
   }
 
   private Walk walk(Progress lost, Run next, boolean keeps, @Nullable Checkpoint checkpoint) {
     Walk old = lost.walk();
-    Watermark high = old.highWater();
+    Watermark high = old.confirmed();
     Walk anew = NewRun.walk(plan, next, checkpoint);
     if (!keeps || high == null) {
       return anew;
@@ -86,7 +86,7 @@ final class Restart {
     Instant behind = high.at().minus(TimePolicy.RECOVERY_MARGIN);
     Instant from = anew.from() != null && anew.from().isAfter(behind) ? anew.from() : behind;
     Walk begun = Walk.begin(plan.queryHash(), from, old.until());
-    return begun.seen(high, true, false, startOf(lost));
+    return begun.seen(high, true, false, startOf(lost)).confirming(high);
   }
 
   /** The older start counts: what changed since then has to be read again. */

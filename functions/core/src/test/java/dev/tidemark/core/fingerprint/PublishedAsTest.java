@@ -41,7 +41,10 @@ class PublishedAsTest {
   }
 
   @Test
-  void a_time_is_only_ever_made_later() {
+  void a_time_has_a_bound_and_one_that_was_never_told_has_none() {
+    assertThat(OLD.notAfter(50).since()).isEqualTo(50);
+    assertThat(OLD.notAfter(300)).isEqualTo(OLD);
+    assertThat(PublishedAs.of(10).notAfter(300)).isEqualTo(PublishedAs.of(10));
     assertThat(OLD.notBefore(300).since()).isEqualTo(300);
     assertThat(OLD.notBefore(50)).isEqualTo(OLD);
     assertThat(PublishedAs.of(10).notBefore(300)).isEqualTo(PublishedAs.of(10));

@@ -19,6 +19,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageWriterTest {
   private static final Instant TIME = Instant.parse("2026-02-03T04:05:06.789Z");
@@ -64,6 +66,32 @@ class PageWriterTest {
     writer.commit(null);
     assertThat(text(writer.finishLines()))
         .endsWith("\"op\":\"delete\",\"version\":5,\"parent\":\"p7\",\"generation\":12}}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{ }",
+        "{\t\r }",
+        "{\"a\":{}}",
+        "{ \"a\":{}}",
+        "{\"a\":[],\"a\":[]}",
+        "{\"\":\"}\"}",
+        "{\"a\":\"{\"}",
+        "{\"a\":1 }"
+      })
+  void an_odd_record_gives_a_line_of_its_members_and_one_more(String json) throws Exception {
+    writer.begin(TIME);
+    line(json, false, null, null);
+    writer.commit(null);
+    String line = text(writer.finishLines());
+    int member = line.indexOf("\"_tidemark\":{\"run\"");
+    String before = line.substring(0, member).strip();
+    String record = json.substring(0, json.length() - 1).strip();
+    assertThat(before.replace(" ", "").replace("\t", "").replace("\r", ""))
+        .isEqualTo(record.equals("{") ? "{" : record.replace(" ", "") + ",");
+    assertThat(line).endsWith("\"version\":null}}\n");
   }
 
   @Test

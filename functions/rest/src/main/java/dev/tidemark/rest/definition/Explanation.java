@@ -140,7 +140,7 @@ public final class Explanation {
       return;
     }
     line(text, "assumes", "every edit raises " + watermark.field());
-    if (CreationTime.isNamed(watermark.field())) {
+    if (CreationTime.isNamed(watermark.field().toString())) {
       line(
           text,
           "WARNING",

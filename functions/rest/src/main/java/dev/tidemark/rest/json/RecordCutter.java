@@ -43,6 +43,7 @@ final class RecordCutter {
 
   private int skipped;
   private Unread unread = Unread.NOTHING;
+  private boolean reserved;
 
   RecordCutter(RecordShape shape) {
     this.shape = shape;
@@ -120,6 +121,7 @@ final class RecordCutter {
     Arrays.fill(found, null);
     skipped = 0;
     members.begin();
+    reserved = false;
     walk(parser, members);
     members.requireRead("a record", path -> "'" + path + "'");
     last = found(LAST);
@@ -157,6 +159,7 @@ final class RecordCutter {
       if (token == null) {
         throw new MalformedPageException("the answer breaks off in a record");
       }
+      reserved |= at == members && parser.currentName().equals(shape.reserved());
       Members child = at.child(parser.currentName());
       long name = child == null ? 0 : parser.currentTokenLocation().getByteOffset();
       token = parser.nextToken();
@@ -208,6 +211,11 @@ final class RecordCutter {
         return;
       }
       ids.add(id.json());
+    }
+    if (reserved) {
+      String name = String.valueOf(shape.reserved());
+      reject(tape, start, end, sink, "it has a member " + name + " of its own");
+      return;
     }
     byte[] array = tape.array();
     int from = tape.index(start);

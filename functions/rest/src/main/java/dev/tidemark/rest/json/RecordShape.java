@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted path of the member that says that the record is gone; null for none
  * @param deletedTexts its texts then
  * @param last path of the member whose value in the page's last record is wanted; null for none
+ * @param reserved name of the top-level member that a record may not have; null for none
  * @param skipped paths of members that do not count when two records are compared
  */
 public record RecordShape(
@@ -30,6 +31,7 @@ public record RecordShape(
     @Nullable MemberPath deleted,
     List<String> deletedTexts,
     @Nullable MemberPath last,
+    @Nullable String reserved,
     List<MemberPath> skipped) {
   public RecordShape {
     deletedTexts = List.copyOf(deletedTexts);

@@ -35,8 +35,8 @@ class RecordCutterTest {
         null,
         List.of(),
         null,
-        Stream.of(skipped).map(MemberPath::of).toList(),
-        value -> Times.instant(value.text(), TimeFormat.EPOCH_SECONDS) != null);
+        "_own",
+        Stream.of(skipped).map(MemberPath::of).toList());
   }
 
   private static @Nullable MemberPath path(@Nullable String text) {
@@ -58,6 +58,21 @@ class RecordCutterTest {
     String page = "{\"data\":[{\"id\":1,\"v\":\"7\"},{\"id\":2,\"v\":null},{\"id\":3}]}";
     scanner.scan(Pieces.whole(page), 1_000_000, taken);
     assertThat(taken.ranks()).containsExactly(1L, VersionRank.NONE, VersionRank.NONE);
+  }
+
+  @Test
+  void a_record_with_a_reserved_member_of_its_own_is_rejected_and_one_deeper_down_is_not()
+      throws Exception {
+    for (String value : List.of("null", "5", "{\"a\":1}", "[ 1]")) {
+      Taken taken = new Taken();
+      PageScanner scanner =
+          new PageScanner(new EnvelopeShape("data", false, List.of()), shape("id", null, "_own.a"));
+      String page = "{\"data\":[{\"_own\":" + value + ",\"id\":1},{\"id\":2,\"a\":{\"_own\":1}}]}";
+      scanner.scan(Pieces.whole(page), 1_000_000, taken);
+      assertThat(taken.records()).extracting(Taken.Landed::identity).containsExactly("2");
+      assertThat(taken.rejects()).hasSize(1);
+      assertThat(taken.rejects().getFirst().reason()).isEqualTo("it has a member _own of its own");
+    }
   }
 
   @Test
@@ -105,6 +120,7 @@ class RecordCutterTest {
             MemberPath.of("at"),
             List.of("5"),
             MemberPath.of("at"),
+            null,
             List.of());
     Taken.Landed record = only(shape, "{\"at\":5}");
     assertThat(record.identity()).isEqualTo("5");
@@ -124,6 +140,7 @@ class RecordCutterTest {
             Shapes.UNRANKED,
             MemberPath.of("state"),
             List.of("false", "[DELETED]", "0", ""),
+            null,
             null,
             List.of());
     for (String gone : List.of("false", "\"false\"", "\"[DELETED]\"", "0", "\"\"")) {

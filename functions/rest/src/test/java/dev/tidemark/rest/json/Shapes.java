@@ -33,6 +33,7 @@ final class Shapes {
           MemberPath.of("state"),
           List.of("gone"),
           null,
+          null,
           List.of(MemberPath.of("seen"), MemberPath.of("meta.views")));
 
   /** Records with nothing but an id. */
@@ -45,6 +46,7 @@ final class Shapes {
           UNRANKED,
           null,
           List.of(),
+          null,
           null,
           List.of());
 

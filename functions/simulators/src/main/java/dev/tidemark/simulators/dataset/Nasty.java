@@ -30,8 +30,9 @@ public enum Nasty {
   EMOJI(draft -> draft.raw("mood", "\"\uD83C\uDF0A \uD83D\uDC18 caf\u00e9 \u2028\"")),
   /** A key without a name. */
   EMPTY_KEY(draft -> draft.raw("", "\"\"")),
-  /** The key under which Tidemark adds its own member. */
-  RESERVED_KEY(draft -> draft.raw("_tidemark", "{\"run\":\"forged\",\"op\":\"delete\"}")),
+  /** The key under which Tidemark adds its own member, deeper down. */
+  RESERVED_KEY(
+      draft -> draft.raw("copy", "{\"_tidemark\":{\"run\":\"forged\",\"op\":\"delete\"}}")),
   /** An id and a time in a nested object that comes before the real ones. */
   NESTED_ID(draft -> draft.first("shadow", "{\"id\":-1,\"updated_at\":\"1999-01-01T00:00:00Z\"}")),
   /** Two hundred levels. */

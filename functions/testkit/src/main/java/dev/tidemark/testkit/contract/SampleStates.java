@@ -123,6 +123,7 @@ public final class SampleStates {
         new CycleGuard("00112233445566778899aabb", 8, 5),
         new PageGuard("77", new CycleGuard("aabb", 4, 1), 1, 1),
         MARK,
+        new Watermark(TIME.minusSeconds(90), "2026-02-03T04:03:36.789012345Z"),
         false,
         Stage.CLOSING,
         true,

@@ -46,7 +46,7 @@ public record LandedLine(
           .thenComparingLong(LandedLine::batch)
           .thenComparingLong(LandedLine::number);
 
-  private static final String MEMBER = ",\"_tidemark\":{";
+  private static final String MEMBER = "\"_tidemark\":{";
   private static final Pattern TAIL =
       Pattern.compile(
           "\"run\":\"([^\"]+)\",\"batch\":(\\d+),\"fetchedAt\":\"([^\"]+)\","
@@ -66,7 +66,7 @@ public record LandedLine(
       throw new IllegalArgumentException("not a line of the lake: " + line);
     }
     return new LandedLine(
-        line.substring(0, member) + "}",
+        line.substring(0, member > 1 ? member - 1 : member) + "}",
         id.group(1),
         tail.group(1),
         Long.parseLong(tail.group(2)),

@@ -14,11 +14,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collection of a history: changes it at random and remembers what of that an incremental run
- * does not owe. Versions never go back, for the published state could not follow: a dated record
- * stays dated, and one from the future keeps its time until that is past.
+ * does not owe, and which versions went back.
  */
 final class Collected {
   /** A record that stays as it is, so that the collection is never empty. */
@@ -37,6 +37,7 @@ final class Collected {
   private final Map<Long, Instant> gone = new TreeMap<>();
   private final Map<Long, Integer> removals = new HashMap<>();
   private final Set<Long> unseen = new HashSet<>();
+  private final Set<Long> wentBack = new HashSet<>();
   private final List<String> journal;
 
   Collected(FakeApi api, ManualClock clock, Random random, Sight sight, List<String> journal) {
@@ -74,10 +75,42 @@ final class Collected {
       case EDIT -> one(there, id -> edit(kind, id, now));
       case LATE_EDIT -> one(there, id -> edit(kind, id, late(now)));
       case REWRITE -> one(there, this::rewrite);
+      case CORRECT -> one(future(), id -> goBack(kind, id, now));
+      case BACK -> one(there, id -> goBack(kind, id, earlier(now)));
+      case TIMELESS -> one(there, id -> goBack(kind, id, null));
       case DELETE -> one(there, this::remove);
       case RETURN -> one(gone, id -> comeBack(id, true));
       case RETURN_UNCHANGED -> one(gone, id -> comeBack(id, false));
+      case RETURN_BACK ->
+          one(
+              gone,
+              id -> {
+                comeBack(id, false);
+                goBack(kind, id, earlier(now));
+              });
     }
+  }
+
+  private Map<Long, Instant> future() {
+    Map<Long, Instant> future = new TreeMap<>(there);
+    future.values().removeIf(at -> !at.isAfter(clock.instant()));
+    return future;
+  }
+
+  private Instant earlier(Instant now) {
+    return now.minusSeconds(4000 + random.nextInt(4000));
+  }
+
+  private void goBack(Kind kind, long id, @Nullable Instant to) {
+    api.edit(id, to);
+    there.put(id, to == null ? UNDATED : to);
+    wentBack.add(id);
+    seen(kind, id);
+  }
+
+  /** Whether a version of the record ever went back. */
+  boolean wentBack(long id) {
+    return wentBack.contains(id);
   }
 
   int removals(long id) {

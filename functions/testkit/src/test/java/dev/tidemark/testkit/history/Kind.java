@@ -20,10 +20,18 @@ enum Kind {
   LATE_EDIT,
   /** A record's bytes change, and its time does not move. */
   REWRITE,
+  /** A record from the future is corrected: its time is now. */
+  CORRECT,
+  /** A record is restored from a backup: its time goes back. */
+  BACK,
+  /** A record changes, and its time is gone. */
+  TIMELESS,
   /** A record goes without a trace. */
   DELETE,
   /** A record that went comes back, dated now. */
   RETURN,
   /** A record that went comes back as it was. */
-  RETURN_UNCHANGED
+  RETURN_UNCHANGED,
+  /** A record that went comes back from a backup: its time goes back. */
+  RETURN_BACK
 }

@@ -111,7 +111,16 @@ final class Plot implements Story {
         scene.api.edit(id);
       }
       case RETURN_UNCHANGED -> scene.api.restore(id);
-      case TIE, LATE_TIE, LATE_INSERT, FUTURE, UNDATED, LATE_EDIT ->
+      case TIE,
+          LATE_TIE,
+          LATE_INSERT,
+          FUTURE,
+          UNDATED,
+          LATE_EDIT,
+          CORRECT,
+          BACK,
+          TIMELESS,
+          RETURN_BACK ->
           throw new IllegalArgumentException("no part of a plot: " + kind);
     }
   }

@@ -58,7 +58,7 @@ final class Policies {
             "unordered, bookmark of changes",
             Source.of(Shape::byChange).keepingCursors(),
             Plans.unordered(),
-            Sight.ALL_BUT_DELETES),
+            Sight.EACH_CHANGE_ONCE),
         new Policy(
             "unordered, bookmark of changes that is lost",
             Source.of(Shape::byChange),

@@ -15,7 +15,22 @@ record Sight(Set<Kind> happening, Set<Kind> unseen) {
 
   /** Everything happens; what does not move a time, or has none, is not seen. */
   static final Sight BY_TIME =
-      of(EnumSet.of(Kind.DELETE, Kind.REWRITE, Kind.UNDATED, Kind.RETURN_UNCHANGED));
+      of(
+          EnumSet.of(
+              Kind.DELETE,
+              Kind.REWRITE,
+              Kind.UNDATED,
+              Kind.BACK,
+              Kind.TIMELESS,
+              Kind.RETURN_UNCHANGED,
+              Kind.RETURN_BACK));
+
+  /**
+   * Everything happens, and every change is shown once: one that goes back behind what the same run
+   * has read is not told from a copy that lags.
+   */
+  static final Sight EACH_CHANGE_ONCE =
+      of(EnumSet.of(Kind.DELETE, Kind.CORRECT, Kind.BACK, Kind.TIMELESS, Kind.RETURN_BACK));
 
   private static Sight of(Set<Kind> unseen) {
     return new Sight(EnumSet.allOf(Kind.class), unseen);

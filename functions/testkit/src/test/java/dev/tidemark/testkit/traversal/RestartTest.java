@@ -31,8 +31,30 @@ class RestartTest {
     void goes_on_a_little_behind_its_durable_high_water() {
       scene.api.failing(4, new ApiFault.CursorRejected());
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
-      Instant sixth = Scene.NOON.minus(Duration.ofHours(9));
-      assertThat(scene.api.served().get(4).request().from()).isEqualTo(sixth.minusSeconds(300));
+      Instant fourth = Scene.NOON.minus(Duration.ofMinutes(560));
+      assertThat(scene.api.served().get(4).request().from()).isEqualTo(fourth.minusSeconds(300));
+    }
+
+    @Test
+    void loses_nothing_where_the_last_record_before_the_cursor_died_is_out_of_order() {
+      Scene odd = new Scene(Shape.byChange(2), Plans.ascending());
+      for (int id = 1; id <= 20; id++) {
+        long ahead = id == 6 ? 120 : 0;
+        odd.api.add(id, Scene.NOON.minus(Duration.ofMinutes(600 - id * 10L - ahead)));
+      }
+      odd.api.failing(4, new ApiFault.CursorRejected());
+      assertThat(odd.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+      assertThat(odd.published().newest()).isEqualTo(odd.api.truth());
+      assertThat(odd.published().records()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void begins_anew_where_only_one_page_was_read() {
+      scene.api.failing(2, new ApiFault.CursorRejected());
+      assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
+      assertThat(scene.api.served().get(2).request().from()).isNull();
+      assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
+      assertThat(scene.published().records()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -64,7 +86,7 @@ class RestartTest {
 
     @Test
     void may_lose_its_cursor_three_times() {
-      for (int call : List.of(3, 5, 7)) {
+      for (int call : List.of(4, 8, 12)) {
         scene.api.failing(call, new ApiFault.CursorRejected());
       }
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
