@@ -141,6 +141,18 @@ class PathsOfAnswersTest {
   }
 
   @Test
+  void a_record_that_could_not_say_that_it_is_gone_is_an_error() throws Exception {
+    Definition definition =
+        definition("pagination: {kind: none}", "deleted: {field: log.state, equals: gone}");
+    assertThat(reason(definition, "{\"data\":[{\"id\":1,\"log\":[{\"state\":\"gone\"},[1]]}]}"))
+        .endsWith(
+            "a record's log is an array, and the path log.state leads through objects only;"
+                + " name a member that stands outside of arrays");
+    assertThat(page(definition, "{\"data\":[{\"id\":1,\"log\":[]},{\"log\":[ ],\"id\":2}]}").next())
+        .isNull();
+  }
+
+  @Test
   void an_answer_without_the_list_is_an_empty_page_where_that_is_declared() throws Exception {
     Definition declared =
         definition(

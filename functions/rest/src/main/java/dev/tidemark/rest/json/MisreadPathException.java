@@ -1,5 +1,6 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.rest.definition.MemberPath;
 import java.io.IOException;
 
 /**
@@ -11,5 +12,18 @@ public final class MisreadPathException extends IOException {
 
   MisreadPathException(String message) {
     super(message);
+  }
+
+  /**
+   * {@code path} meets an array.
+   *
+   * @param what the array, for the message
+   */
+  static MisreadPathException throughArray(String what, MemberPath path) {
+    return new MisreadPathException(
+        what
+            + " is an array, and the path "
+            + path
+            + " leads through objects only; name a member that stands outside of arrays");
   }
 }

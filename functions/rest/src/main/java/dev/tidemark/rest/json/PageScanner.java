@@ -175,11 +175,9 @@ public final class PageScanner {
     /** An empty array is how some languages write an empty object. */
     private void requireEmpty(Members at) throws IOException {
       if (parser.nextToken() != JsonToken.END_ARRAY) {
-        throw new MisreadPathException(
-            (at.own().isWhole() ? "the answer" : "the answer's " + at.own())
-                + " is an array, and the path "
-                + (at.own().isWhole() ? envelope.records() : at.through())
-                + " leads through objects only; name a member that stands outside of arrays");
+        throw at.own().isWhole()
+            ? MisreadPathException.throughArray("the answer", envelope.records())
+            : MisreadPathException.throughArray("the answer's " + at.own(), at.through());
       }
     }
 

@@ -176,13 +176,11 @@ final class RecordCutter {
     int before = skipped;
     if (token == JsonToken.START_OBJECT && child.hasChildren()) {
       walk(parser, child);
+    } else if (token == JsonToken.START_ARRAY && child.hasChildren()) {
+      array(parser, child);
     } else {
       if (child.slot() >= 0) {
         found[child.slot()] = Scalars.read(parser, token);
-      }
-      if (token == JsonToken.START_ARRAY) {
-        // What is declared below it is there, and not in a form that can be read.
-        child.slotsBelow().forEach(slot -> found[slot] = Scalars.NESTED);
       }
       parser.skipChildren();
     }
@@ -191,6 +189,29 @@ final class RecordCutter {
       // What lies inside is skipped with it.
       skipped = before;
       skip(name, end(parser));
+    }
+  }
+
+  /**
+   * An array where an object was declared: what is declared below it is there, and cannot be read.
+   * A record would not be seen to be gone, which is refused; an empty array has nothing.
+   */
+  private void array(JsonParser parser, Members at) throws IOException {
+    if (at.slot() >= 0) {
+      found[at.slot()] = Scalars.NESTED;
+    }
+    JsonToken token = parser.nextToken();
+    if (token != JsonToken.END_ARRAY) {
+      List<Integer> below = at.slotsBelow();
+      if (below.contains(slots[DELETED])) {
+        throw MisreadPathException.throughArray(
+            "a record's " + at.own(), Objects.requireNonNull(shape.deleted()));
+      }
+      below.forEach(slot -> found[slot] = Scalars.NESTED);
+    }
+    while (token != null && token != JsonToken.END_ARRAY) {
+      parser.skipChildren();
+      token = parser.nextToken();
     }
   }
 
