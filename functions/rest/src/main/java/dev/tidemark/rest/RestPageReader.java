@@ -87,11 +87,11 @@ public final class RestPageReader implements PageReader {
     };
   }
 
-  private PageOutcome read(
-      PageRequest request, PageSink sink, Access.Entry.Open entry, Duration limit)
+  private PageOutcome read(PageRequest walk, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
     Instant now = line.clock().instant();
-    Cursor cursor = request.cursor();
+    Cursor cursor = walk.cursor();
+    PageRequest request = paging.within(walk);
     Fit fit = ask.fit(paging, cursor == null ? null : cursor.text());
     if (fit.problem() != null) {
       return new PageOutcome.Refused(place() + ": " + fit.problem(), null);
@@ -164,9 +164,10 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome page(Answer answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
+    ShownSink shown = new ShownSink(sink, sent);
     try {
-      Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), sink);
-      return end.outcome(place(), new PageSeen(envelope, answer, asked), sent);
+      Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), shown);
+      return end.outcome(place(), new PageSeen(envelope, answer, asked, shown.shown()), sent);
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
     } catch (NoRecordsException e) {

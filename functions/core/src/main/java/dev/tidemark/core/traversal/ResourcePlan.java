@@ -2,6 +2,7 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 
 /**
@@ -29,6 +30,17 @@ public record ResourcePlan(
     if (closingQuery && !(time.ascending() && time.filtered())) {
       throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
     }
+  }
+
+  /**
+   * Whether an ascending walk is made of queries of its own, each of which begins with what the
+   * last one ended with and shows it again.
+   */
+  boolean stepped() {
+    return time.ascending()
+        && time.filtered()
+        && !closingQuery
+        && time.promotion() != Promotion.CURSOR;
   }
 
   /**
