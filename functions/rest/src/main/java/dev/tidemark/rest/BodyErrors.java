@@ -136,9 +136,10 @@ final class BodyErrors {
     ErrorBody body = new ErrorBody(envelope.remarks(), source.redactor());
     JsonNode value = at(path, envelope);
     String message = message(path, body, envelope);
+    String text = value == null ? "" : value.asText();
     String stated =
-        value != null && (isFalse(value) || value.asText().equals("true"))
-            ? " is " + value.asText() + (message.isEmpty() ? "" : ": " + message)
+        text.equals("false") || text.equals("true")
+            ? " is " + text + (message.isEmpty() ? "" : ": " + message)
             : " says: " + message;
     return source.redactor().hide(place) + ": the answer has status 200 but its " + path + stated;
   }

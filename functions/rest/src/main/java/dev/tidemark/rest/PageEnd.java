@@ -1,16 +1,21 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.rest.definition.Advance;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.paging.PageSeen;
 import dev.tidemark.rest.paging.Paging;
+import dev.tidemark.rest.paging.PositionWatch;
 import dev.tidemark.rest.paging.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ final class PageEnd {
   private final Paging paging;
   private final ServerClock server;
   private final BodyErrors errors;
+  private final PositionWatch positions = new PositionWatch();
 
   PageEnd(SourceConnection source, Resource resource, Paging paging, BodyErrors errors) {
     this.errors = errors;
@@ -83,17 +89,75 @@ final class PageEnd {
       case Step.Broken(String problem) ->
           new PageOutcome.Refused(source.redactor().hide(place + ": " + problem), id);
       case Step.Unready(String problem) -> new PageOutcome.Unavailable(place + ": " + problem, id);
-      case Step.End(String bookmark) ->
+      case Step.End(String bookmark, boolean inferred) ->
           new PageOutcome.Delivered(
-              null, resource.promote() == Promotion.CURSOR ? bookmark : null, id, time, warnings);
+              null,
+              resource.promote() == Promotion.CURSOR ? bookmark : null,
+              id,
+              time,
+              warnings.plus(full(page, inferred)));
       case Step.More(String next) ->
-          envelope.hadRecords()
-              ? new PageOutcome.Delivered(next, null, id, time, warnings)
-              // No further page and no list is an empty page; a further page behind no list is an
-              // accident.
-              : new PageOutcome.Unavailable(
-                  place + ": " + resource.records() + " is null although there is more", id);
+          more(place, page, new Delivered(next, null, id, time, warnings));
     };
+  }
+
+  private PageOutcome more(String place, PageSeen page, Delivered more) {
+    if (!page.envelope().hadRecords()) {
+      // No further page and no list is an empty page; a further page behind no list is an accident.
+      return new PageOutcome.Unavailable(
+          place + ": " + resource.records() + " is null although there is more", more.requestId());
+    }
+    String positions = positions(page, String.valueOf(more.next()));
+    if (positions == null) {
+      return more;
+    }
+    return losesByPosition(String.valueOf(more.next()))
+        ? new PageOutcome.Refused(
+            place
+                + ": the cursor is a position in the list ("
+                + positions
+                + "), behind which an edit moves rows that the walk then never sees; nothing was"
+                + " published: declare walk: bound, with a filter whose bound is gte, or let every"
+                + " run walk everything (order: unordered, promote: run-start, no filter)",
+            more.requestId())
+        : new Delivered(
+            more.next(),
+            null,
+            more.requestId(),
+            more.serverTime(),
+            more.warnings().plus(Warnings.of(Warning.POSITIONAL, 1)));
+  }
+
+  /** What shows that the walk goes by positions; null where nothing does. */
+  private @Nullable String positions(PageSeen page, String next) {
+    String own = paging.own(next);
+    boolean opaque =
+        resource.pagination() instanceof Pagination.Cursor
+            || resource.pagination() instanceof Pagination.NextUrl
+            || resource.pagination() instanceof Pagination.LinkHeader;
+    return !opaque || own == null || resource.promote() == Promotion.CURSOR
+        ? null
+        : positions.told(
+            paging.own(page.asked().cursor()),
+            own,
+            page.envelope().count(),
+            resource.walk() == Advance.CURSOR ? page.shown().lastId() : null);
+  }
+
+  /**
+   * Whether a row that the position passes over is lost: the next run asks for what is newer. A
+   * walk by its bound needs the API's cursor only where records share a time; one that is asked for
+   * everything by every run shows the row the next time.
+   */
+  private boolean losesByPosition(String next) {
+    return resource.moves() || paging.tied(next);
+  }
+
+  /** An end that was only inferred is suspicious behind a page that is exactly full. */
+  private static Warnings full(PageSeen page, boolean inferred) {
+    int asked = page.asked().pageSize();
+    boolean full = inferred && asked > 0 && page.envelope().count() == asked;
+    return Warnings.of(Warning.FULL_LAST_PAGE, full ? 1 : 0);
   }
 
   /** What a refusal comes to that says no more than that the walk is behind the last page. */

@@ -1,5 +1,6 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.rest.definition.Advance;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Resource;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ final class QueryHash {
     Filter filter = resource.filter();
     if (filter != null) {
       query.append('\n').append(filter.from()).append('\n').append(filter.bound());
+    }
+    if (resource.advance() == Advance.BOUND) {
+      query.append('\n').append(Advance.BOUND);
     }
     query.append('\n').append(new TreeSet<>(wanted.fieldsOf(resource)));
     query.append('\n').append(new TreeSet<>(wanted.includedIn(resource)));

@@ -92,11 +92,11 @@ public final class RestPageReader implements PageReader {
     };
   }
 
-  private PageOutcome read(
-      PageRequest request, PageSink sink, Access.Entry.Open entry, Duration limit)
+  private PageOutcome read(PageRequest walk, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
     Instant now = line.clock().instant();
-    Cursor cursor = request.cursor();
+    Cursor cursor = walk.cursor();
+    PageRequest request = paging.within(walk);
     Fit fit = ask.fit(paging, cursor == null ? null : cursor.text());
     if (fit.problem() != null) {
       return new PageOutcome.Refused(place() + ": " + fit.problem(), null);
@@ -169,10 +169,12 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome page(Answer answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
+    ShownSink shown = new ShownSink(sink, sent);
     try {
-      SameIds ids = new SameIds(sink);
+      SameIds ids = new SameIds(shown);
       Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), ids);
-      return noted(end.outcome(place(), new PageSeen(envelope, answer, asked), sent), ids);
+      PageSeen seen = new PageSeen(envelope, answer, asked, shown.shown());
+      return noted(end.outcome(place(), seen, sent), ids);
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(
           source.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));

@@ -24,9 +24,9 @@ class UnsafeDefinitionTest {
   }
 
   @Test
-  void an_order_that_only_looks_like_one_loses_what_a_lost_cursor_leaves_behind() throws Exception {
+  void an_order_that_only_looks_like_one_is_refused_before_it_loses_anything() throws Exception {
     assertThat(tried("orders", "order=unordered").lines())
-        .containsPattern("the cursor is refused at request 2 \\(backfill\\): record \\d+ .*landed")
+        .contains("the list is not in the order that is declared")
         .contains("declare order: unordered with promote: run-start");
   }
 

@@ -29,6 +29,11 @@ public record Warnings(Map<Warning, Long> counts) {
     return count == 0 ? NONE : new Warnings(Map.of(warning, count));
   }
 
+  /** Whether {@code warning} was given. */
+  public boolean has(Warning warning) {
+    return counts.containsKey(warning);
+  }
+
   /** The sum of both. */
   public Warnings plus(Warnings more) {
     if (more.counts.isEmpty()) {

@@ -38,7 +38,8 @@ final class PageTally {
     this.run = run;
     this.walk = walk;
     this.bounds = new Bounds(run);
-    this.ascent = new Ascent(noJumpBefore(plan, walk), asked, provenOrder(walk));
+    this.ascent =
+        new Ascent(noJumpBefore(plan, walk), asked, plan.stepped() ? null : provenOrder(walk));
   }
 
   private static @Nullable Instant noJumpBefore(ResourcePlan plan, Walk walk) {

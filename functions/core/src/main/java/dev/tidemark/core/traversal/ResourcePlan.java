@@ -3,6 +3,7 @@ package dev.tidemark.core.traversal;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,17 @@ public record ResourcePlan(
   boolean hasForgotten(Checkpoint checkpoint, Instant now) {
     return retains != null
         && checkpoint.runStart().isBefore(now.minus(retains.multipliedBy(9).dividedBy(10)));
+  }
+
+  /**
+   * Whether an ascending walk is made of queries of its own, each of which begins with what the
+   * last one ended with and shows it again.
+   */
+  boolean stepped() {
+    return time.ascending()
+        && time.filtered()
+        && !closingQuery
+        && time.promotion() != Promotion.CURSOR;
   }
 
   /**

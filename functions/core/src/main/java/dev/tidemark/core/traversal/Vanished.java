@@ -10,6 +10,8 @@ import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,11 +29,14 @@ final class Vanished implements PageReader {
   private final ResourcePlan plan;
   private final RecordReader records;
   private final Candidates candidates;
+  private final Warnings noticed;
 
-  Vanished(ResourcePlan plan, RecordReader records, Candidates candidates) {
+  Vanished(
+      ResourcePlan plan, RecordReader records, Candidates candidates, Warnings noticed) {
     this.plan = plan;
     this.records = records;
     this.candidates = candidates;
+    this.noticed = noticed;
   }
 
   @Override
@@ -51,12 +56,15 @@ final class Vanished implements PageReader {
   }
 
   /**
-   * Whether the list stands still under the walk. One that does not may have jumped over what is
-   * there: the closing query reads most of that, and the next run the rest, so that only the API's
+   * Whether the walk shows all that is there. A list that moves under it may have jumped over some:
+   * the closing query reads most of that, and the next run the rest. A list that goes by positions
+   * moves whatever is declared, and one whose last page is full may go on. There, only the API's
    * word for each record would be a proof.
    */
   private boolean stands() {
-    return !plan.closingQuery();
+    return !plan.closingQuery()
+        && !noticed.has(Warning.POSITIONAL)
+        && !noticed.has(Warning.FULL_LAST_PAGE);
   }
 
   private PageOutcome ask(

@@ -90,6 +90,7 @@ public final class Explanation {
                   : "more than " + resource.hidden() + " % of them, or all, fail the run"));
     }
     line(text, "pages by", pages(resource));
+    line(text, "walked by", walkedBy(resource));
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
     line(text, "checkpoint", checkpoint(resource));
@@ -205,6 +206,23 @@ public final class Explanation {
       case Pagination.None() ->
           resource.one() ? "none, it is one record" : "none, the list is one page";
     };
+  }
+
+  private static String walkedBy(Resource resource) {
+    if (resource.advance() == Advance.BOUND) {
+      return "the time last seen: each page is asked for from there, so that no edit moves a row"
+          + " out of sight; the cursor is used only where a page shares one time";
+    }
+    String cannot =
+        PaginationSafety.cannotBeBound(
+            resource.pagination(), resource.order(), resource.promote(), resource.filter());
+    return "what the API gives"
+        + (!resource.moves()
+            ? ""
+            : resource.walk() == Advance.CURSOR
+                ? "; its cursor is declared to name a record"
+                : "; not by the time last seen, which " + cannot)
+        + (resource.moves() ? "; a closing query looks for what an edit moved" : "");
   }
 
   private static String order(Resource resource) {

@@ -41,6 +41,49 @@ final class PaginationSafety {
     }
   }
 
+  static void checkWalk(
+      @Nullable Advance walk,
+      Pagination pagination,
+      Order order,
+      Promotion promote,
+      @Nullable Filter filter) {
+    String problem =
+        walk == Advance.BOUND ? cannotBeBound(pagination, order, promote, filter) : null;
+    if (problem != null) {
+      throw new IllegalArgumentException("walk: bound " + problem);
+    }
+  }
+
+  /** Why each page cannot be asked for from the time last seen; null where it can. */
+  static @Nullable String cannotBeBound(
+      Pagination pagination, Order order, Promotion promote, @Nullable Filter filter) {
+    if (order != Order.WATERMARK_ASCENDING || filter == null) {
+      return "needs order: watermark-ascending and a filter: each page is asked for from the time"
+          + " last seen";
+    }
+    if (filter.bound() == Bound.GT) {
+      return "with filter.bound: gt loses the records that share the time that a page ends with;"
+          + " only gte can be walked by";
+    }
+    if (filter.optional()) {
+      return "with filter.optional: a bound that the API may refuse cannot lead from page to page";
+    }
+    if (promote == Promotion.CURSOR) {
+      return "with promote: cursor: the walk has to end with a cursor of the API's";
+    }
+    return switch (pagination) {
+      case Pagination.Cursor _, Pagination.NextUrl _, Pagination.LinkHeader _ -> null;
+      case Pagination.LastRecord _,
+          Pagination.PageNumber _,
+          Pagination.Offset _,
+          Pagination.TimeStep _,
+          Pagination.None _ ->
+          "with pagination: "
+              + word(pagination)
+              + ": the bound stands in for a cursor, a next-url or a link-header";
+    };
+  }
+
   private static void counted(Pagination pagination, Order order, @Nullable Filter filter) {
     boolean ascending = order == Order.WATERMARK_ASCENDING;
     if (ascending || filter != null) {

@@ -113,6 +113,18 @@ public record Resource(
     Safety.checkChild(parent, order, promote, filter);
     Safety.checkNumber(watermark, promote, lookback);
     PaginationSafety.check(pagination, order, promote, filter, pageSize);
+    PaginationSafety.checkWalk(walk, pagination, order, promote, filter);
+  }
+
+  /** By what a walk asks for its next page. */
+  public Advance advance() {
+    if (walk != null) {
+      return walk;
+    }
+    return promote == Promotion.MAX_SEEN
+            && PaginationSafety.cannotBeBound(pagination, order, promote, filter) == null
+        ? Advance.BOUND
+        : Advance.CURSOR;
   }
 
   /** Why a walk over everything proves nothing about what it does not show; null if it does. */
@@ -128,13 +140,15 @@ public record Resource(
   }
 
   /**
-   * Whether rows may move behind the cursor of a walk. A step in time is a query of its own, and a
-   * cursor that is kept for the next run is a point in time.
+   * Whether rows may move behind the cursor of a walk. A step in time is a query of its own, as is
+   * each page of a walk by its bound, and a cursor that is kept for the next run is a point in
+   * time.
    */
   public boolean moves() {
     return order == Order.WATERMARK_ASCENDING
         && filter != null
         && promote != Promotion.CURSOR
+        && advance() != Advance.BOUND
         && !(pagination instanceof Pagination.TimeStep);
   }
 

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cursor from the answer goes into the next request. */
-record CursorPaging(Pagination.Cursor declared) implements Paging {
+/**
+ * A cursor from the answer goes into the next request.
+ *
+ * @param rests whether an empty page that gives the cursor again that was sent is the end, as in a
+ *     feed of changes
+ */
+record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging {
   @Override
   public List<MemberPath> looksAt() {
     List<MemberPath> paths = new ArrayList<>();
@@ -72,8 +77,12 @@ record CursorPaging(Pagination.Cursor declared) implements Paging {
               + declared.next()
               + ", not even null; is the definition's pagination right?");
     }
-    return next == null || CursorText.isEmpty(next)
-        ? new Step.End(null)
+    if (next == null || CursorText.isEmpty(next)) {
+      return new Step.End(null, next == null || declared.next().header() != null);
+    }
+    boolean stands = next.isValue() && next.text().equals(page.asked().cursor());
+    return rests && stands && page.envelope().hadRecords() && page.envelope().count() == 0
+        ? new Step.End(next.text())
         : CursorText.step(declared.next().toString(), next);
   }
 }

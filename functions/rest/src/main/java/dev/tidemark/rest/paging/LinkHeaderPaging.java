@@ -38,7 +38,7 @@ record LinkHeaderPaging(String rel, BaseUrl base) implements Paging {
         }
       }
     }
-    return new Step.End(null);
+    return new Step.End(null, true);
   }
 
   private boolean isNext(String parameters) {

@@ -44,7 +44,7 @@ record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Pagin
     }
     if (next == null || CursorText.isEmpty(next)) {
       return said == Said.NOTHING
-          ? new Step.End(null)
+          ? new Step.End(null, next == null || declared.next().header() != null)
           : new Step.Broken("the page says that there is more but " + name + " is empty");
     }
     return next.kind() == Scalar.Kind.TEXT

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A page that was read to its end: what stood around its records, and what it was asked by.
  *
  * @param answer its headers; the body has been read
+ * @param shown what its records show of their place
  */
-public record PageSeen(Envelope envelope, Answer answer, Asked asked) {
+public record PageSeen(Envelope envelope, Answer answer, Asked asked, Shown shown) {
   private static final Scalar NOTHING = new Scalar(Scalar.Kind.NULL, "");
 
   /**
@@ -26,5 +27,11 @@ public record PageSeen(Envelope envelope, Answer answer, Asked asked) {
     }
     String value = answer.header(String.valueOf(location.header()));
     return value == null ? NOTHING : new Scalar(Scalar.Kind.TEXT, value);
+  }
+
+  /** The same page as one that was asked for at {@code cursor}. */
+  PageSeen at(@Nullable String cursor) {
+    return new PageSeen(
+        envelope, answer, new Asked(asked.uri(), cursor, asked.from(), asked.pageSize()), shown);
   }
 }

@@ -1,8 +1,12 @@
 package dev.tidemark.rest.paging;
 
+import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Warnings;
+import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.rest.definition.Advance;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import java.util.List;
@@ -22,6 +26,21 @@ public interface Paging {
 
   /** Where the walk stands after {@code page}. */
   Step after(PageSeen page);
+
+  /** The request to make of the API for {@code walk}, where a walk is made of several queries. */
+  default PageRequest within(PageRequest walk) {
+    return walk;
+  }
+
+  /** The API's own cursor in the walk's; null where there is none. */
+  default @Nullable String own(@Nullable String cursor) {
+    return cursor;
+  }
+
+  /** Whether the place {@code cursor} lies among records that share one time. */
+  default boolean tied(String cursor) {
+    return false;
+  }
 
   /** What is to be told of {@code page} that does not keep the walk from going on. */
   default Warnings noticed(PageSeen page) {
@@ -45,8 +64,18 @@ public interface Paging {
 
   /** The way that {@code resource} declares. */
   static Paging of(Resource resource, BaseUrl base) {
+    Paging declared = declared(resource, base);
+    Filter filter = resource.filter();
+    return resource.advance() == Advance.BOUND && filter != null
+        ? new BoundPaging(declared, filter)
+        : declared;
+  }
+
+  private static Paging declared(Resource resource, BaseUrl base) {
     return switch (resource.pagination()) {
-      case Pagination.Cursor cursor -> new CursorPaging(cursor);
+      case Pagination.Cursor cursor ->
+          new CursorPaging(
+              cursor, resource.promote() == Promotion.CURSOR || !cursor.ends().isEmpty());
       case Pagination.NextUrl url -> new NextUrlPaging(url, base);
       case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
       case Pagination.LastRecord last -> new LastRecordPaging(last);

@@ -15,8 +15,14 @@ public sealed interface Step {
    * The walk has ended.
    *
    * @param bookmark the API's cursor at the end; null where it gave none
+   * @param inferred whether nothing said so but that there was no next one
    */
-  record End(@Nullable String bookmark) implements Step {}
+  record End(@Nullable String bookmark, boolean inferred) implements Step {
+    /** An end that was said. */
+    public End(@Nullable String bookmark) {
+      this(bookmark, false);
+    }
+  }
 
   /**
    * The page contradicts itself or its definition; a person has to act.

@@ -1,0 +1,144 @@
+package dev.tidemark.rest.paging;
+
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.json.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ascending list walked by its lower bound: each page is a query of its own from the time that
+ * the last one came to, so that an edit moves no row out of sight, whatever the API's cursor is.
+ * What comes twice lands once.
+ *
+ * <p>The bound is the newest time but one, where that is news: a last record that is out of order
+ * would else take the walk past what belongs before it. Where a whole page shares one time, the
+ * API's own cursor leads on until time moves. An API that does not keep to the bound is walked by
+ * its cursor to the end: it is asked for everything by every run.
+ */
+final class BoundPaging implements Paging {
+  /** How much coarser than it selects an API may print its times. */
+  private static final Duration PRINT = Duration.ofSeconds(1);
+
+  private final Paging inner;
+  private final Filter filter;
+
+  BoundPaging(Paging inner, Filter filter) {
+    this.inner = inner;
+    this.filter = filter;
+  }
+
+  @Override
+  public List<String> looksAt() {
+    return inner.looksAt();
+  }
+
+  @Override
+  public PageRequest within(PageRequest walk) {
+    Cursor at = walk.cursor();
+    if (at == null) {
+      return walk;
+    }
+    BoundPlace place = BoundPlace.of(at.text());
+    Instant from = place.from();
+    String cursor = place.cursor();
+    return new PageRequest(
+        from == null ? walk.from() : from,
+        walk.until(),
+        cursor == null ? null : new Cursor(cursor, at.issuedAt()),
+        walk.limit());
+  }
+
+  @Override
+  public void ask(RequestDraft draft, @Nullable String cursor) {
+    inner.ask(draft, BoundPlace.of(cursor).cursor());
+  }
+
+  @Override
+  public @Nullable String own(@Nullable String cursor) {
+    return BoundPlace.of(cursor).cursor();
+  }
+
+  @Override
+  public boolean tied(String cursor) {
+    return BoundPlace.of(cursor).way() == BoundPlace.Way.TIES;
+  }
+
+  @Override
+  public Step after(PageSeen page) {
+    BoundPlace place = BoundPlace.of(page.asked().cursor());
+    Step step = inner.after(page.at(place.cursor()));
+    return step instanceof Step.More(String next) ? more(page, place, next) : step;
+  }
+
+  private Step more(PageSeen page, BoundPlace place, String next) {
+    Shown shown = page.shown();
+    if (place.way() == BoundPlace.Way.CURSOR || ignored(page, place)) {
+      // A cursor belongs to the query that gave it.
+      return step(new BoundPlace(BoundPlace.Way.CURSOR, place.from(), next));
+    }
+    if (!shown.ordered()) {
+      return place.from() == null
+          ? step(new BoundPlace(BoundPlace.Way.CURSOR, null, next))
+          : new Step.Broken(
+              "the list is not in the order that is declared: a record comes before an older one,"
+                  + " so that no time can tell where a page ends; declare order: unordered with"
+                  + " promote: run-start and no filter");
+    }
+    Instant asked = asked(page, place);
+    Instant to = moved(shown.second(), asked);
+    to = to == null ? moved(shown.highest(), asked) : to;
+    return step(
+        to == null
+            ? new BoundPlace(BoundPlace.Way.TIES, place.from(), next)
+            : new BoundPlace(BoundPlace.Way.BOUND, to, null));
+  }
+
+  /** Whether the API shows what is older than what it was asked for. */
+  private boolean ignored(PageSeen page, BoundPlace place) {
+    Instant asked = asked(page, place);
+    Instant lowest = page.shown().lowest();
+    return asked != null && lowest != null && lowest.isBefore(asked.minus(PRINT));
+  }
+
+  /** The bound as it was sent. */
+  private @Nullable Instant asked(PageSeen page, BoundPlace place) {
+    String sent = page.asked().from();
+    Instant at = sent == null ? null : Times.instant(sent, filter.format());
+    Instant from = place.from();
+    return at != null || from == null ? at : written(from);
+  }
+
+  /** The bound that {@code at} makes, if it lies behind {@code asked}; else null. */
+  private @Nullable Instant moved(@Nullable Instant at, @Nullable Instant asked) {
+    Instant bound = at == null ? null : written(at);
+    return bound == null || (asked != null && !bound.isAfter(asked)) ? null : bound;
+  }
+
+  /** A bound is never later than what it stands for, but it may be coarser. */
+  private Instant written(Instant at) {
+    Instant bound = Times.instant(Times.format(at, filter.format()), filter.format());
+    return bound == null ? at : bound;
+  }
+
+  private static Step step(BoundPlace place) {
+    String text = place.text();
+    return text.length() > Cursor.MAX_LENGTH
+        ? new Step.Broken("the cursor is longer than " + Cursor.MAX_LENGTH + " characters")
+        : new Step.More(text);
+  }
+
+  @Override
+  public Warnings noticed(PageSeen page) {
+    boolean ties =
+        page.shown().highest() != null
+            && after(page) instanceof Step.More(String next)
+            && tied(next);
+    return Warnings.of(Warning.TIES_BY_CURSOR, ties ? 1 : 0);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.tidemark.rest.paging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a walk by its bound stands.
+ *
+ * @param way how the next page is asked for
+ * @param from lower bound of the query; null for that of the run
+ * @param cursor the API's own; null for the query's first page
+ */
+record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How a page is asked for. */
+  enum Way {
+    /** By the lower bound alone. */
+    BOUND,
+    /** By the API's cursor, as long as the records share the bound's time. */
+    TIES,
+    /** By the API's cursor to the end of the query. */
+    CURSOR
+  }
+
+  /** Before the first page. */
+  static final BoundPlace BEGIN = new BoundPlace(Way.BOUND, null, null);
+
+  /** Reads what {@link #text} wrote. */
+  static BoundPlace of(@Nullable String text) {
+    if (text == null) {
+      return BEGIN;
+    }
+    try {
+      JsonNode json = JSON.readTree(text);
+      String from = json.path("from").textValue();
+      return new BoundPlace(
+          Way.valueOf(json.path("by").asText().toUpperCase(Locale.ROOT)),
+          from == null ? null : Instant.parse(from),
+          json.path("cursor").textValue());
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new IllegalStateException("not a place in a walk by its bound: " + text, e);
+    }
+  }
+
+  /** The place as a cursor. */
+  String text() {
+    return JSON.createObjectNode()
+        .put("by", way.name().toLowerCase(Locale.ROOT))
+        .put("from", from == null ? null : from.toString())
+        .put("cursor", cursor)
+        .toString();
+  }
+}
