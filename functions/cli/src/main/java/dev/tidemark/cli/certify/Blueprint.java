@@ -80,7 +80,10 @@ final class Blueprint {
         parameters,
         body,
         size == null ? null : new ListForm.Size(slot(size.parameter()), size.max()),
-        single == null ? null : new ListForm.Single(below + single.path(), single.record()));
+        single == null
+            ? null
+            : new ListForm.Single(
+                below + single.path(), single.record(), single.gone().getFirst()));
   }
 
   private static List<String> values(ValueList list) {
