@@ -63,7 +63,7 @@ record Visits(long parents, long hidden, long forbidden) {
         + " parents ("
         + parent
         + ") answered "
-        + (forbidden == hidden ? "403" : forbidden == 0 ? "404" : "403 or 404")
+        + (forbidden == hidden ? "403" : forbidden == 0 ? "404 or 410" : "403, 404 or 410")
         + " instead of a list, so that their "
         + children
         + " were not seen; "

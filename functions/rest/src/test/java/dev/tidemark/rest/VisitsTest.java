@@ -51,9 +51,10 @@ class VisitsTest {
                 + " were not seen; give the credential the scope or role that reads them");
     assertThat(problem(new Visits(40, 10, 4), 20, true))
         .isEqualTo(
-            "notes: 10 of 40 parents (deals) answered 403 or 404 instead of a list, so that their"
-                + " notes were not seen; give the credential the scope or role that reads them, or"
-                + " where the API is so, raise the share that may be hidden (hidden: 100 for any)");
+            "notes: 10 of 40 parents (deals) answered 403, 404 or 410 instead of a list, so that"
+                + " their notes were not seen; give the credential the scope or role that reads"
+                + " them, or where the API is so, raise the share that may be hidden (hidden: 100"
+                + " for any)");
   }
 
   @Test

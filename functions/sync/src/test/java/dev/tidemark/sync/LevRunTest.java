@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.Visibility;
 import dev.tidemark.simulators.lev.Lev;
+import dev.tidemark.simulators.lev.LevQuirk;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.LogEntry;
@@ -95,6 +96,21 @@ class LevRunTest {
     financials.rewrite(financials.ids().getFirst());
     assertThat(completes("deal_financials").at("/tally/records").asInt()).isEqualTo(1);
     holdsTheTruth("deal_financials");
+  }
+
+  @Test
+  void children_of_which_no_list_may_be_read_fail_the_run_until_the_scope_is_given() {
+    for (int request = 1; request <= 35; request++) {
+      lev.quirks()
+          .add("deals/{id}/team", Schedule.at(request), new LevQuirk.Forbidden("deals:team:read"));
+    }
+    JsonNode answer = run("deal_team", "");
+    assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("failed");
+    assertThat(answer.path("reason").asText())
+        .contains("deal_team: each of 35 parents (deals) answered 403", "scope or role");
+    assertThat(PublishedState.of(bench, "deal_team").lines()).isEmpty();
+    completes("deal_team");
+    holdsTheTruth("deal_team");
   }
 
   static Stream<PageQuirk> brokenPromises() {

@@ -90,7 +90,8 @@ final class Blueprint {
         size == null ? null : new ListForm.Size(slot(size.parameter()), size.max()),
         single == null
             ? null
-            : new ListForm.Single(below + single.path(), single.record().toString()));
+            : new ListForm.Single(
+                below + single.path(), single.record().toString(), single.gone().getFirst()));
   }
 
   private static List<String> values(ValueList list) {

@@ -52,7 +52,7 @@ final class Probe {
   /** One record. */
   RecordOutcome single(String id, PageNotes notes) throws InterruptedException {
     requests++;
-    return reader.single().read(id, null, LIMIT, notes);
+    return reader.single().read(id, LIMIT, notes);
   }
 
   int requests() {

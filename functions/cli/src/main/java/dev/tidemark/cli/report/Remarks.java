@@ -23,7 +23,8 @@ final class Remarks {
     if (report.count("passedOver") > 0) {
       remarks.add(
           report.count("passedOver")
-              + " parents may not be read, or are gone by now: what was published of them stays");
+              + " parents may not be read, or are gone by now: what was published of them stays"
+              + " unless a reconcile proves that they are gone");
     }
     for (Warning warning : Warning.values()) {
       long count = report.json().path("warnings").path(warning.word()).asLong();

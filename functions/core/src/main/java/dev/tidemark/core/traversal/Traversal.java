@@ -134,7 +134,8 @@ public final class Traversal {
   private PageReader vanished(Candidates candidates) {
     ChildReader children = source.children();
     return children == null
-        ? new Vanished(plan, source.single(), candidates)
+        ? new Vanished(
+            plan, source.single(), candidates, ledger.progress().tally().warnings())
         : new VanishedChildren(plan, children, candidates);
   }
 

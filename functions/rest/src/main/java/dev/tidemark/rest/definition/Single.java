@@ -20,6 +20,10 @@ public record Single(
           "path: \"" + path + "\" must begin with / and hold no query or fragment");
     }
     gone = List.copyOf(gone);
+    if (gone.isEmpty()) {
+      throw new IllegalArgumentException(
+          "gone: name at least one status by which the API says that there is no such record");
+    }
     for (int status : gone) {
       if (!STATUSES.contains(status)) {
         throw new IllegalArgumentException(

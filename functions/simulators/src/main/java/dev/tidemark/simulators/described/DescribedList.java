@@ -116,9 +116,10 @@ final class DescribedList {
   /** One record. */
   Reply single(long id, Tree body) {
     Row row = rows.find(id);
-    if (row == null || form.way().single() == null) {
-      throw new RefusedException(404, "there is no record " + id);
+    ListForm.Single single = form.way().single();
+    if (row == null || single == null) {
+      throw new RefusedException(single == null ? 404 : single.gone(), "there is no record " + id);
     }
-    return Reply.of(200, JSON, record(body, form.way().single().record(), row));
+    return Reply.of(200, JSON, record(body, single.record(), row));
   }
 }

@@ -50,6 +50,12 @@ public record ListForm(
    *
    * @param path from the origin, with <code>{id}</code>
    * @param record path of the record in the body; empty where the body is the record
+   * @param gone status of the answer for a record that is not there
    */
-  public record Single(String path, String record) {}
+  public record Single(String path, String record, int gone) {
+    /** One that answers 404 for a record that is not there. */
+    public Single(String path, String record) {
+      this(path, record, 404);
+    }
+  }
 }
