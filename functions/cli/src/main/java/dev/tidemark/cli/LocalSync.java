@@ -16,6 +16,7 @@ import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.site.HomeSite;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Runs resources in a home by the deployed handlers, and reports on each. */
 final class LocalSync {
@@ -147,13 +149,16 @@ final class LocalSync {
       return;
     }
     for (String resource : request.resources()) {
-      try {
-        book.stands(
-            resource, states.read(ResourceKey.of(source.connection(), resource)).checkpoint());
-      } catch (DamagedStateException e) {
-        // Its own leg fails with it; the other resources have their turn.
-        continue;
-      }
+      book.stands(resource, checkpoint(states, resource));
+    }
+  }
+
+  /** A state that cannot be read fails its own leg, and none of the others. */
+  private @Nullable Checkpoint checkpoint(ResourceStateStore states, String resource) {
+    try {
+      return states.read(ResourceKey.of(source.connection(), resource)).checkpoint();
+    } catch (DamagedStateException e) {
+      return null;
     }
   }
 
