@@ -2,8 +2,8 @@
 # gofakes3 answers 200 to an upload of the AWS SDK for Java with its default settings, and stores the frames of the transfer as the object.
 #
 # One would guess: an S3 stand-in that takes a client's PUT gives the same bytes back, or refuses an encoding that it does not know.
-# What happens: the SDK sends the body in signed chunks with a checksum behind them (aws-chunked). The chunk sizes, signatures and the trailer become part
-#   of the object: 9 bytes put, more than 300 got, and the checksum that the SDK sent with them is not compared. With chunked encoding off it is right.
+# What happens: the SDK sends the body in signed chunks with a checksum behind them (aws-chunked). The chunk sizes, signatures and the trailer
+#   become part of the object: 9 bytes put, more than 300 got. With chunked encoding off it is right.
 # Why it matters: tests of a lake against this stand-in pass as long as they compare counts and keys, and its NDJSON has lines that are no JSON.
 # Seen with: github.com/johannesboyne/gofakes3 v1.2.0 (Go modules), software.amazon.awssdk:s3 2.41.11 (Maven Central), JDK 25, 2026-11-27.
 #   Needs Go 1.24, a JDK 25 (JAVA_HOME, or java on the path) and Maven.
@@ -52,12 +52,21 @@ cat >pom.xml <<'XML'
   <artifactId>finding</artifactId>
   <version>1</version>
   <dependencies>
-    <dependency><groupId>software.amazon.awssdk</groupId><artifactId>s3</artifactId><version>2.41.11</version></dependency>
-    <dependency><groupId>software.amazon.awssdk</groupId><artifactId>url-connection-client</artifactId><version>2.41.11</version></dependency>
+    <dependency>
+      <groupId>software.amazon.awssdk</groupId>
+      <artifactId>s3</artifactId>
+      <version>2.41.11</version>
+    </dependency>
+    <dependency>
+      <groupId>software.amazon.awssdk</groupId>
+      <artifactId>url-connection-client</artifactId>
+      <version>2.41.11</version>
+    </dependency>
   </dependencies>
 </project>
 XML
-mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies -DoutputDirectory=lib >maven.log 2>&1 || { cat maven.log; exit 1; }
+plugin=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
+mvn -B -ntp -q "$plugin:copy-dependencies" -DoutputDirectory=lib >maven.log 2>&1 || { cat maven.log; exit 1; }
 
 cat >Put.java <<'JAVA'
 import java.net.URI;
@@ -78,7 +87,8 @@ class Put {
         s3.createBucket(b -> b.bucket(bucket));
         int status = s3.putObject(b -> b.bucket(bucket).key("k"), RequestBody.fromString(LINE)).sdkHttpResponse().statusCode();
         String got = s3.getObjectAsBytes(b -> b.bucket(bucket).key("k")).asUtf8String();
-        String what = got.equals(LINE) ? "the line" : got.startsWith("9;chunk-signature=") && got.length() > 300 ? "frames" : "something else: " + got;
+        boolean frames = got.startsWith("9;chunk-signature=") && got.length() > 300;
+        String what = got.equals(LINE) ? "the line" : frames ? "frames" : "something else: " + got;
         System.out.println((chunked ? "default" : "without chunks") + ": " + status + ", then " + what);
       }
     }

@@ -20,12 +20,21 @@ cat >pom.xml <<'XML'
   <artifactId>finding</artifactId>
   <version>1</version>
   <dependencies>
-    <dependency><groupId>io.trino</groupId><artifactId>trino-hive-formats</artifactId><version>483</version></dependency>
-    <dependency><groupId>io.trino</groupId><artifactId>trino-spi</artifactId><version>483</version></dependency>
+    <dependency>
+      <groupId>io.trino</groupId>
+      <artifactId>trino-hive-formats</artifactId>
+      <version>483</version>
+    </dependency>
+    <dependency>
+      <groupId>io.trino</groupId>
+      <artifactId>trino-spi</artifactId>
+      <version>483</version>
+    </dependency>
   </dependencies>
 </project>
 XML
-mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy-dependencies -DoutputDirectory=lib >maven.log 2>&1 || { cat maven.log; exit 1; }
+plugin=org.apache.maven.plugins:maven-dependency-plugin:3.9.0
+mvn -B -ntp -q "$plugin:copy-dependencies" -DoutputDirectory=lib >maven.log 2>&1 || { cat maven.log; exit 1; }
 
 cat >Read.java <<'JAVA'
 import io.trino.hive.formats.line.Column;
@@ -51,7 +60,8 @@ class Read {
   }
 }
 JAVA
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp 'lib/*' Read.java '"0012"' '"-0012"' '"0089"' '"0131"' '"0x1F"' '"19.99"' '"12"' 12 '"abc"' 18446744073709551616 | tee seen
+values=('"0012"' '"-0012"' '"0089"' '"0131"' '"0x1F"' '"19.99"' '"12"' 12 '"abc"' 18446744073709551616)
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp 'lib/*' Read.java "${values[@]}" | tee seen
 
 diff seen - <<'SEEN'
 "0012" 10
