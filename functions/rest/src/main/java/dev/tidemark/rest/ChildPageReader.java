@@ -48,8 +48,15 @@ final class ChildPageReader implements PageReader {
         Delivered(String next, var _, String requestId, Instant time, Warnings warnings))) {
       return outcome;
     }
+    ParentWalk onto = walk.onto(ids, next);
+    if (onto.stuck() && next != null) {
+      return new Refused(
+          "the list of parents gives one page again and again, so that the position that is asked"
+              + " for has no effect; check its pagination's parameter and where it ends",
+          requestId);
+    }
     boolean over = ids.isEmpty() && next == null;
-    return step(over ? null : ParentWalk.at(ids, next), requestId, time, warnings);
+    return step(over ? null : onto, requestId, time, warnings);
   }
 
   private PageOutcome readChildren(

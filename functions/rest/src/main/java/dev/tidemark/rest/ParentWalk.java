@@ -17,13 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param child cursor in the list of the first of {@code todo}; null for its beginning
  * @param again how often that list was begun anew; without it, beginning anew would look like a
  *     walk that goes in circles
+ * @param same how often in a row the list of parents gave the page that it had given before; their
+ *     children may be none, so that nothing else would show it
+ * @param page digest of the last page of parents
  */
-record ParentWalk(List<String> todo, @Nullable String next, @Nullable String child, int again) {
+record ParentWalk(
+    List<String> todo,
+    @Nullable String next,
+    @Nullable String child,
+    int again,
+    int same,
+    int page) {
   /** Before the first page of parents. */
   static final ParentWalk START = at(List.of(), null);
 
   /** A list is not begun anew more often: cursors are refused for a reason that stays. */
   private static final int MAX_AGAIN = 3;
+
+  /** An API that gives one page of parents again and again ignores the position. */
+  private static final int MAX_SAME = 3;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +45,19 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
 
   /** Before the first of {@code todo}. */
   static ParentWalk at(List<String> todo, @Nullable String next) {
-    return new ParentWalk(todo, next, null, 0);
+    return new ParentWalk(todo, next, null, 0, 0, 0);
+  }
+
+  /** The walk before the first of {@code ids}, which are the next page of parents. */
+  ParentWalk onto(List<String> ids, @Nullable String then) {
+    int digest = ids.hashCode();
+    boolean repeated = !ids.isEmpty() && digest == page;
+    return new ParentWalk(ids, then, null, 0, repeated ? same + 1 : 0, digest);
+  }
+
+  /** Whether the list of parents goes nowhere. */
+  boolean stuck() {
+    return same >= MAX_SAME;
   }
 
   /** Reads what {@link #text} wrote. */
@@ -46,7 +70,9 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
           todo,
           json.path("next").textValue(),
           json.path("child").textValue(),
-          json.path("again").asInt());
+          json.path("again").asInt(),
+          json.path("same").asInt(),
+          json.path("page").asInt());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a walk over parents: " + text, e);
     }
@@ -57,22 +83,25 @@ record ParentWalk(List<String> todo, @Nullable String next, @Nullable String chi
     ObjectNode json = JSON.createObjectNode();
     todo.forEach(json.putArray("todo")::add);
     json.put("next", next).put("child", child);
+    if (page != 0) {
+      json.put("page", page).put("same", same);
+    }
     return again == 0 ? json.toString() : json.put("again", again).toString();
   }
 
   /** The same walk in the list of the same parent. */
   ParentWalk in(String at) {
-    return new ParentWalk(todo, next, at, again);
+    return new ParentWalk(todo, next, at, again, same, page);
   }
 
   /** The same walk before the list of the same parent; null if that was tried too often. */
   @Nullable ParentWalk anew() {
-    return again == MAX_AGAIN ? null : new ParentWalk(todo, next, null, again + 1);
+    return again == MAX_AGAIN ? null : new ParentWalk(todo, next, null, again + 1, same, page);
   }
 
   /** The walk behind the first parent; null if it was the last. */
   @Nullable ParentWalk behindFirst() {
     List<String> rest = todo.subList(1, todo.size());
-    return rest.isEmpty() && next == null ? null : at(rest, next);
+    return rest.isEmpty() && next == null ? null : new ParentWalk(rest, next, null, 0, same, page);
   }
 }

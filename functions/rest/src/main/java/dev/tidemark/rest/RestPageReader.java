@@ -167,7 +167,12 @@ public final class RestPageReader implements PageReader {
     ShownSink shown = new ShownSink(sink, sent);
     try {
       Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), shown);
-      return end.outcome(place(), new PageSeen(envelope, answer, asked, shown.shown()), sent);
+      PageSeen page = new PageSeen(envelope, answer, asked, shown.shown());
+      Long total = end.total(page);
+      if (total != null) {
+        sink.states(total);
+      }
+      return end.outcome(place(), page, sent);
     } catch (PageTooLargeException | TooDeepException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
     } catch (NoRecordsException e) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.state.Cursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -134,7 +135,8 @@ public final class PageScanner {
       } else if (token == JsonToken.START_OBJECT && at.hasChildren()) {
         object(at, remark);
       } else if (at.slot() >= 0) {
-        found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
+        found.put(
+            envelope.members().get(at.slot()), Scalars.read(parser, token, Cursor.MAX_LENGTH));
         parser.skipChildren();
       } else {
         below(token, null, remark);

@@ -6,14 +6,23 @@ import java.io.IOException;
 
 /** Reads the value that a parser stands at, if it is a single one. */
 final class Scalars {
-  /** Longer texts are no ids, times or cursors. */
+  /** Longer texts are no ids and no times. */
   private static final int MAX_LENGTH = 8192;
 
   private Scalars() {}
 
   static Scalar read(JsonParser parser, JsonToken token) throws IOException {
+    return read(parser, token, MAX_LENGTH);
+  }
+
+  /**
+   * As {@link #read(JsonParser, JsonToken)}.
+   *
+   * @param most characters that a text may have
+   */
+  static Scalar read(JsonParser parser, JsonToken token, int most) throws IOException {
     return switch (token) {
-      case VALUE_STRING -> text(parser.getText());
+      case VALUE_STRING -> text(parser.getText(), most);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Scalar.Kind.NUMBER, parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> new Scalar(Scalar.Kind.FLAG, parser.getText());
       case VALUE_NULL -> new Scalar(Scalar.Kind.NULL, "");
@@ -21,8 +30,8 @@ final class Scalars {
     };
   }
 
-  private static Scalar text(String text) {
-    return text.length() > MAX_LENGTH
+  private static Scalar text(String text, int most) {
+    return text.length() > most
         ? new Scalar(Scalar.Kind.NESTED, "")
         : new Scalar(Scalar.Kind.TEXT, text);
   }

@@ -72,7 +72,7 @@ final class BoundPaging implements Paging {
   @Override
   public Step after(PageSeen page) {
     BoundPlace place = BoundPlace.of(page.asked().cursor());
-    Step step = inner.after(page.at(place.cursor()));
+    Step step = inner.after(page.askedAt(place.cursor()));
     return step instanceof Step.More(String next) ? more(page, place, next) : step;
   }
 

@@ -19,7 +19,7 @@ public record PageSeen(Envelope envelope, Answer answer, Asked asked, Shown show
    * The value at {@code location}; null where the body lacks the member. A header that is not there
    * is a null value: headers have no other.
    */
-  @Nullable Scalar at(Location location) {
+  public @Nullable Scalar at(Location location) {
     String name = location.header();
     if (name == null) {
       return envelope.at(String.valueOf(location.body()));
@@ -29,7 +29,7 @@ public record PageSeen(Envelope envelope, Answer answer, Asked asked, Shown show
   }
 
   /** The same page as one that was asked for at {@code cursor}. */
-  PageSeen at(@Nullable String cursor) {
+  PageSeen askedAt(@Nullable String cursor) {
     return new PageSeen(
         envelope, answer, new Asked(asked.uri(), cursor, asked.from(), asked.pageSize()), shown);
   }
