@@ -51,7 +51,13 @@ final class ChildPageReader implements PageReader {
     if (ids.isEmpty() && next == null) {
       return behind(null, walk.visits(), new Delivered(null, null, requestId, time, warnings));
     }
-    return step(ParentWalk.at(ids, next, walk.visits()), requestId, time, warnings);
+    ParentWalk onto = walk.onto(ids, next);
+    return onto.stuck() && next != null
+        ? new Refused(
+            "the list of parents gives one page again and again, so that the position that is asked"
+                + " for has no effect; check its pagination's parameter and where it ends",
+            requestId)
+        : step(onto, requestId, time, warnings);
   }
 
   private PageOutcome readChildren(

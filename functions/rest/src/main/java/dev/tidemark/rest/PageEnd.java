@@ -13,6 +13,7 @@ import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Answer;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.EnvelopeShape;
+import dev.tidemark.rest.json.Scalar;
 import dev.tidemark.rest.paging.PageSeen;
 import dev.tidemark.rest.paging.Paging;
 import dev.tidemark.rest.paging.PositionWatch;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * contradicts itself.
  */
 final class PageEnd {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+
   private final SourceConnection source;
   private final Resource resource;
   private final Paging paging;
@@ -48,7 +52,9 @@ final class PageEnd {
   EnvelopeShape shape() {
     List<MemberPath> paths = new ArrayList<>(paging.looksAt());
     for (Location location :
-        new @Nullable Location[] {source.definition().requestId(), server.location()}) {
+        new @Nullable Location[] {
+          source.definition().requestId(), server.location(), resource.total()
+        }) {
       if (location != null && location.body() != null) {
         paths.add(location.body());
       }
@@ -158,6 +164,15 @@ final class PageEnd {
     int asked = page.asked().pageSize();
     boolean full = inferred && asked > 0 && page.envelope().count() == asked;
     return Warnings.of(Warning.FULL_LAST_PAGE, full ? 1 : 0);
+  }
+
+  /** How many records the API states that the whole list has; null where it does not. */
+  @Nullable Long total(PageSeen page) {
+    Location location = resource.total();
+    Scalar value = location == null || page.asked().from() != null ? null : page.at(location);
+    return value != null && WHOLE.matcher(value.text()).matches()
+        ? Long.valueOf(value.text())
+        : null;
   }
 
   /** What a refusal comes to that says no more than that the walk is behind the last page. */

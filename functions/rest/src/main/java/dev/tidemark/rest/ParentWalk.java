@@ -18,14 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param again how often that list was begun anew; without it, beginning anew would look like a
  *     walk that goes in circles
  * @param visits how the parents before have answered
+ * @param same how often in a row the list of parents gave the page that it had given before; their
+ *     children may be none, so that nothing else would show it
+ * @param page digest of the last page of parents; 0 before the first
  */
 record ParentWalk(
-    List<String> todo, @Nullable String next, @Nullable String child, int again, Visits visits) {
+    List<String> todo,
+    @Nullable String next,
+    @Nullable String child,
+    int again,
+    Visits visits,
+    int same,
+    int page) {
   /** Before the first page of parents. */
   static final ParentWalk START = at(List.of(), null, Visits.NONE);
 
   /** A list is not begun anew more often: cursors are refused for a reason that stays. */
   private static final int MAX_AGAIN = 3;
+
+  /** An API that gives one page of parents again and again ignores the position. */
+  private static final int MAX_SAME = 3;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +47,19 @@ record ParentWalk(
 
   /** Before the first of {@code todo}. */
   static ParentWalk at(List<String> todo, @Nullable String next, Visits visits) {
-    return new ParentWalk(todo, next, null, 0, visits);
+    return new ParentWalk(todo, next, null, 0, visits, 0, 0);
+  }
+
+  /** The walk before the first of {@code ids}, which are the next page of parents. */
+  ParentWalk onto(List<String> ids, @Nullable String then) {
+    int digest = ids.hashCode();
+    boolean repeated = !ids.isEmpty() && digest == page;
+    return new ParentWalk(ids, then, null, 0, visits, repeated ? same + 1 : 0, digest);
+  }
+
+  /** Whether the list of parents goes nowhere. */
+  boolean stuck() {
+    return same >= MAX_SAME;
   }
 
   /** Reads what {@link #text} wrote. */
@@ -52,7 +76,9 @@ record ParentWalk(
           new Visits(
               json.path("parents").asLong(),
               json.path("hidden").asLong(),
-              json.path("forbidden").asLong()));
+              json.path("forbidden").asLong()),
+          json.path("same").asInt(),
+          json.path("page").asInt());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not a walk over parents: " + text, e);
     }
@@ -66,6 +92,9 @@ record ParentWalk(
     if (again > 0) {
       json.put("again", again);
     }
+    if (page != 0) {
+      json.put("page", page).put("same", same);
+    }
     return json.put("parents", visits.parents())
         .put("hidden", visits.hidden())
         .put("forbidden", visits.forbidden())
@@ -74,12 +103,14 @@ record ParentWalk(
 
   /** The same walk in the list of the same parent. */
   ParentWalk in(String at) {
-    return new ParentWalk(todo, next, at, again, visits);
+    return new ParentWalk(todo, next, at, again, visits, same, page);
   }
 
   /** The same walk before the list of the same parent; null if that was tried too often. */
   @Nullable ParentWalk anew() {
-    return again == MAX_AGAIN ? null : new ParentWalk(todo, next, null, again + 1, visits);
+    return again == MAX_AGAIN
+        ? null
+        : new ParentWalk(todo, next, null, again + 1, visits, same, page);
   }
 
   /**
@@ -89,6 +120,8 @@ record ParentWalk(
    */
   @Nullable ParentWalk behindFirst(Visits more) {
     List<String> rest = todo.subList(1, todo.size());
-    return rest.isEmpty() && next == null ? null : at(rest, next, more);
+    return rest.isEmpty() && next == null
+        ? null
+        : new ParentWalk(rest, next, null, 0, more, same, page);
   }
 }

@@ -174,6 +174,10 @@ public final class RestPageReader implements PageReader {
       SameIds ids = new SameIds(shown);
       Envelope envelope = scanner.scan(answer.body(), source.settings().maxResponseBytes(), ids);
       PageSeen seen = new PageSeen(envelope, answer, asked, shown.shown());
+      Long total = end.total(seen);
+      if (total != null) {
+        sink.states(total);
+      }
       return noted(end.outcome(place(), seen, sent), ids);
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(

@@ -18,4 +18,7 @@ public interface PageSink {
 
   /** Notes that something the walk came by may not be read, and that it goes on without. */
   void passOver();
+
+  /** Notes that the API states how many records the whole list has. */
+  default void states(long total) {}
 }

@@ -156,6 +156,12 @@ final class Assembler {
               page.requestId(),
               ports.clock().instant()));
     }
+    String tooFew = draft.whole(page).problem();
+    if (tooFew != null) {
+      draft.rollback();
+      draft.spend(calls, 0, 0, 0);
+      return new Cut.Implausible(new Failure(tooFew, page.requestId(), ports.clock().instant()));
+    }
     draft.commit(page, calls);
     failures = 0;
     throttles = 0;

@@ -16,6 +16,7 @@ import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.Warnings;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
   private final FingerprintLog seen = new FingerprintLog();
   private int seenBefore;
   private PageTally page;
+  private @Nullable Long stated;
 
   BatchDraft(ResourcePlan plan, Progress before, Known known, Executor compressor) {
     this.plan = plan;
@@ -61,6 +63,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
    */
   void begin(Instant asked) {
     this.asked = asked;
+    stated = null;
     writer.begin(asked);
     page = new PageTally(plan, after.run(), after.walk(), asked);
   }
@@ -106,6 +109,19 @@ final class BatchDraft implements PageSink, AutoCloseable {
     page.passOver();
   }
 
+  @Override
+  public void states(long total) {
+    stated = total;
+  }
+
+  /** What the API's own count says of the walk, if the page at hand is its last. */
+  WholeList whole(PageOutcome.Delivered delivered) {
+    long seen = after.tally().plus(page.total(0, Warnings.NONE)).seen();
+    return delivered.next() == null
+        ? WholeList.of(stated, seen, after.run(), after.walk())
+        : WholeList.UNKNOWN;
+  }
+
   /**
    * The page was read to its end: what it brought counts.
    *
@@ -122,7 +138,11 @@ final class BatchDraft implements PageSink, AutoCloseable {
     }
     after =
         after
-            .with(after.tally().plus(page.total(calls, delivered.warnings())))
+            .with(
+                after
+                    .tally()
+                    .plus(
+                        page.total(calls, delivered.warnings().plus(whole(delivered).warnings()))))
             .at(page.step(delivered, known.full()));
   }
 

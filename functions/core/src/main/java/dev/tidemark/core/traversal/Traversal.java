@@ -126,16 +126,16 @@ public final class Traversal {
   private PageReader reader(Ledger ledger) {
     return switch (ledger.progress().walk().stage()) {
       case LIST, CLOSING -> source.list();
-      case VANISHED -> vanished(Candidates.find(plan, source.single(), ports, ledger.progress()));
+      case VANISHED -> vanished(ledger.progress());
       case SINGLE -> new Singles(ledger.progress().run().ids(), source.single());
     };
   }
 
-  private PageReader vanished(Candidates candidates) {
+  private PageReader vanished(Progress progress) {
+    Candidates candidates = Candidates.find(plan, source.single(), ports, progress);
     ChildReader children = source.children();
     return children == null
-        ? new Vanished(
-            plan, source.single(), candidates, ledger.progress().tally().warnings())
+        ? new Vanished(plan, source.single(), candidates, progress.tally().warnings())
         : new VanishedChildren(plan, children, candidates);
   }
 

@@ -93,6 +93,9 @@ public final class Explanation {
     line(text, "walked by", walkedBy(resource));
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
+    if (resource.total() != null) {
+      line(text, "compared", "with the whole list's size, at " + resource.total());
+    }
     line(text, "checkpoint", checkpoint(resource));
     assumes(text, resource);
     line(text, "newer wins by", newer(resource.version()));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.core.state.Cursor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -147,7 +148,8 @@ public final class PageScanner {
         records(token, remark);
       } else {
         if (at.slot() >= 0) {
-          found.put(envelope.members().get(at.slot()), Scalars.read(parser, token));
+          found.put(
+              envelope.members().get(at.slot()), Scalars.read(parser, token, Cursor.MAX_LENGTH));
         }
         if (token == JsonToken.START_OBJECT && at.hasChildren()) {
           object(at, remark);

@@ -9,14 +9,23 @@ final class Scalars {
   /** A value that is no single one. */
   static final Scalar NESTED = new Scalar(Scalar.Kind.NESTED, "");
 
-  /** Longer texts are no ids, times or cursors. */
+  /** Longer texts are no ids and no times. */
   private static final int MAX_LENGTH = 8192;
 
   private Scalars() {}
 
   static Scalar read(JsonParser parser, JsonToken token) throws IOException {
+    return read(parser, token, MAX_LENGTH);
+  }
+
+  /**
+   * As {@link #read(JsonParser, JsonToken)}.
+   *
+   * @param most characters that a text may have
+   */
+  static Scalar read(JsonParser parser, JsonToken token, int most) throws IOException {
     return switch (token) {
-      case VALUE_STRING -> text(parser.getText());
+      case VALUE_STRING -> text(parser.getText(), most);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Scalar.Kind.NUMBER, parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> new Scalar(Scalar.Kind.FLAG, parser.getText());
       case VALUE_NULL -> new Scalar(Scalar.Kind.NULL, "");
@@ -24,7 +33,7 @@ final class Scalars {
     };
   }
 
-  private static Scalar text(String text) {
-    return text.length() > MAX_LENGTH ? NESTED : new Scalar(Scalar.Kind.TEXT, text);
+  private static Scalar text(String text, int most) {
+    return text.length() > most ? NESTED : new Scalar(Scalar.Kind.TEXT, text);
   }
 }

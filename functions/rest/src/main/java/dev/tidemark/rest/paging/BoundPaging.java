@@ -5,6 +5,7 @@ import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.json.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class BoundPaging implements Paging {
   }
 
   @Override
-  public List<String> looksAt() {
+  public List<MemberPath> looksAt() {
     return inner.looksAt();
   }
 
@@ -72,7 +73,7 @@ final class BoundPaging implements Paging {
   @Override
   public Step after(PageSeen page) {
     BoundPlace place = BoundPlace.of(page.asked().cursor());
-    Step step = inner.after(page.at(place.cursor()));
+    Step step = inner.after(page.askedAt(place.cursor()));
     return step instanceof Step.More(String next) ? more(page, place, next) : step;
   }
 
@@ -109,7 +110,7 @@ final class BoundPaging implements Paging {
   /** The bound as it was sent. */
   private @Nullable Instant asked(PageSeen page, BoundPlace place) {
     String sent = page.asked().from();
-    Instant at = sent == null ? null : Times.instant(sent, filter.format());
+    Instant at = sent == null ? null : Times.instant(sent, filter.format(), filter.zone());
     Instant from = place.from();
     return at != null || from == null ? at : written(from);
   }
@@ -122,7 +123,8 @@ final class BoundPaging implements Paging {
 
   /** A bound is never later than what it stands for, but it may be coarser. */
   private Instant written(Instant at) {
-    Instant bound = Times.instant(Times.format(at, filter.format()), filter.format());
+    Instant bound = Times.instant(
+            Times.format(at, filter.format(), filter.zone()), filter.format(), filter.zone());
     return bound == null ? at : bound;
   }
 

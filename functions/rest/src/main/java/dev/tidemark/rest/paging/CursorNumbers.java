@@ -1,5 +1,6 @@
 package dev.tidemark.rest.paging;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -51,8 +52,8 @@ record CursorNumbers(long before, long after) {
     return !same || NAMES_A_RECORD.matcher(one[0]).matches()
         ? null
         : between(
-            java.net.URLDecoder.decode(one[1], StandardCharsets.UTF_8),
-            java.net.URLDecoder.decode(other[1], StandardCharsets.UTF_8));
+            URLDecoder.decode(one[1], StandardCharsets.UTF_8),
+            URLDecoder.decode(other[1], StandardCharsets.UTF_8));
   }
 
   private static @Nullable CursorNumbers texts(String before, String after) {

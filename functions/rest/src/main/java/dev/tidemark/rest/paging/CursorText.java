@@ -23,7 +23,12 @@ final class CursorText {
   static Step step(String name, Scalar value) {
     return fits(value)
         ? new Step.More(value.text())
-        : new Step.Broken(name + " is no text of at most " + Cursor.MAX_LENGTH + " characters");
+        : new Step.Broken(
+            name
+                + " is no text and no number of at most "
+                + Cursor.MAX_LENGTH
+                + " characters, by which the next page could be asked for; a longer one would not"
+                + " fit the stored state");
   }
 
   static boolean fits(Scalar value) {

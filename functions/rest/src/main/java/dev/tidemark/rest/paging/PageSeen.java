@@ -20,7 +20,7 @@ public record PageSeen(Envelope envelope, Answer answer, Asked asked, Shown show
    * The value at {@code location}; null where the body lacks the member. A header that is not there
    * is a null value: headers have no other.
    */
-  @Nullable Scalar at(Location location) {
+  public @Nullable Scalar at(Location location) {
     MemberPath body = location.body();
     if (body != null) {
       return envelope.at(body);
@@ -30,7 +30,7 @@ public record PageSeen(Envelope envelope, Answer answer, Asked asked, Shown show
   }
 
   /** The same page as one that was asked for at {@code cursor}. */
-  PageSeen at(@Nullable String cursor) {
+  PageSeen askedAt(@Nullable String cursor) {
     return new PageSeen(
         envelope, answer, new Asked(asked.uri(), cursor, asked.from(), asked.pageSize()), shown);
   }

@@ -34,7 +34,7 @@ public final class PositionWatch {
     }
     grown = next;
     boolean second =
-        step == records && numbers.before() == records || step == 1 && isPage(numbers.before());
+        (step == records && numbers.before() == records) || (step == 1 && isPage(numbers.before()));
     return second || (before != null && before.equals(sent))
         ? numbers.before() + ", then " + numbers.after()
         : null;

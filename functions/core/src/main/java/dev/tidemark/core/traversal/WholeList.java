@@ -1,0 +1,49 @@
+package dev.tidemark.core.traversal;
+
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Stage;
+import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk over everything beside the number of records that the API states. Lists grow and shrink
+ * while they are walked, so that a small difference is a warning; a large one is a walk that ended
+ * too early.
+ *
+ * @param stated by the API; null where it states nothing, or the walk was not over everything
+ * @param seen what the walk saw, repetitions included
+ */
+record WholeList(@Nullable Long stated, long seen) {
+  /** Nothing to compare. */
+  static final WholeList UNKNOWN = new WholeList(null, 0);
+
+  private static final int FIFTHS = 4;
+
+  /** The end of {@code walk}, which has seen so much. */
+  static WholeList of(@Nullable Long stated, long seen, Run run, Walk walk) {
+    boolean everything =
+        walk.stage() == Stage.LIST
+            && run.from() == null
+            && walk.from() == null
+            && walk.until() == null;
+    return everything ? new WholeList(stated, seen) : UNKNOWN;
+  }
+
+  Warnings warnings() {
+    return Warnings.of(Warning.TOTAL_DIFFERS, stated != null && seen < stated ? 1 : 0);
+  }
+
+  /** Why the walk cannot be believed; null where it can. */
+  @Nullable String problem() {
+    return stated == null || seen * 5 >= stated * FIFTHS
+        ? null
+        : "the API states that the list has "
+            + stated
+            + " records, and the walk ended after "
+            + seen
+            + "; nothing was published: correct the pagination, or leave total out if it counts"
+            + " what is not listed";
+  }
+}
