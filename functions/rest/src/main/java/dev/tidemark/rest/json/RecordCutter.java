@@ -272,19 +272,12 @@ final class RecordCutter {
             rank,
             0,
             null,
-            deleted != null && isGone(deleted),
+            deleted != null && shape.saysGone(deleted),
             skips));
   }
 
   private MemberPath idAt(int role) {
     return Objects.requireNonNull(shape.id()).members().get(role - SLOTS);
-  }
-
-  private boolean isGone(Scalar mark) {
-    return switch (mark.kind()) {
-      case TEXT, NUMBER, FLAG -> shape.deletedTexts().contains(mark.text());
-      case NULL, NESTED -> false;
-    };
   }
 
   private void reject(Tape tape, long start, long end, PageSink sink, String reason)

@@ -37,4 +37,12 @@ public record RecordShape(
     deletedTexts = List.copyOf(deletedTexts);
     skipped = List.copyOf(skipped);
   }
+
+  /** Whether {@code mark} says that its record is gone. */
+  boolean saysGone(Scalar mark) {
+    return switch (mark.kind()) {
+      case TEXT, NUMBER, FLAG -> deletedTexts.contains(mark.text());
+      case NULL, NESTED -> false;
+    };
+  }
 }
