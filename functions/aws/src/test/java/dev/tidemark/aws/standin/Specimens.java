@@ -9,7 +9,6 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +63,6 @@ public final class Specimens {
 
   private Object value(Type type) {
     drawn++;
-    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
-      Class<?> keys = (Class<?>) map.getActualTypeArguments()[0];
-      return full
-          ? Map.of(keys.getEnumConstants()[0], value(map.getActualTypeArguments()[1]))
-          : Map.of();
-    }
     if (type instanceof ParameterizedType list) {
       List<Object> elements = new ArrayList<>();
       for (int i = 0; full && i < 2; i++) {

@@ -34,12 +34,7 @@ record AccountDesk(Definition definition, AccountId account, Wire behind) implem
 
   private ObjectNode told() {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
-    ObjectNode at = whole;
-    String[] names = account.id().split("\\.", -1);
-    for (int i = 0; i < names.length - 1; i++) {
-      at = at.putObject(names[i]);
-    }
-    at.put(names[names.length - 1], "certified-account");
+    JsonMembers.put(whole, account.id(), whole.textNode("certified-account"));
     return whole;
   }
 }

@@ -189,12 +189,13 @@ public final class Traversal {
     Progress progress = ledger.progress();
     Instant now = ports.clock().instant();
     Failure unfit = RejectLimit.exceeded(progress, now);
-    unfit =
-        unfit == null
-            ? UnreadableTimes.blocking(plan, progress, source.list().unread(), now)
-            : unfit;
     if (unfit != null) {
       return fail(ledger, progress, unfit);
+    }
+    Failure unread = UnreadableTimes.blocking(plan, progress, source.list().unread(), now);
+    if (unread != null) {
+      // By the definition as it will be corrected, the pages that were read say something else.
+      return failAnew(ledger, progress, unread, false);
     }
     Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), now);
     if (!ledger.record(Transitions.seal(ledger.held(), seal))) {

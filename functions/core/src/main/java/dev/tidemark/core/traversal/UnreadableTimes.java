@@ -37,7 +37,7 @@ final class UnreadableTimes {
             + (example == null ? "" : ", such as \"" + example + "\"")
             + ", and not one has a time that it can read, so that the checkpoint cannot move;"
             + " correct the definition's watermark.field or watermark.format, or name the zone of"
-            + " times without an offset by watermark.zone, then cancel the run",
+            + " times without an offset by watermark.zone",
         null,
         now);
   }

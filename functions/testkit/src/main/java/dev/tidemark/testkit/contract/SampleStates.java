@@ -22,7 +22,6 @@ import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
@@ -88,7 +87,7 @@ public final class SampleStates {
             11,
             12,
             13,
-            new Warnings(Map.of(Warning.SHORT_PAGES, 4L))),
+            Warnings.of(Warning.SHORT_PAGES, 4)),
         17);
   }
 
