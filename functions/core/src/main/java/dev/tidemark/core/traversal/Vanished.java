@@ -10,7 +10,6 @@ import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.state.Ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,10 +28,10 @@ final class Vanished implements PageReader {
   private final RecordReader records;
   private final Candidates candidates;
 
-  Vanished(ResourcePlan plan, RecordReader records, Ports ports, Ledger ledger) {
+  Vanished(ResourcePlan plan, RecordReader records, Candidates candidates) {
     this.plan = plan;
     this.records = records;
-    this.candidates = Candidates.find(plan, records, ports, ledger.progress());
+    this.candidates = candidates;
   }
 
   @Override
