@@ -1,5 +1,6 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.fingerprint.FingerprintRoom;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
@@ -40,9 +41,6 @@ public record SourceConnection(
     SourceMemory memory) {
   /** How many published records a run compares with, unless memory forbids it. */
   private static final long INDEX_BOUND = 5_000_000;
-
-  /** Heap that one fingerprint needs in memory, its share of free slots included. */
-  private static final long INDEX_BYTES = 64;
 
   private static final int GZIP_LEVEL = 1;
 
@@ -145,7 +143,7 @@ public record SourceConnection(
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         resource.moves(),
-        Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / INDEX_BYTES),
+        Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / FingerprintRoom.BYTES),
         resource.retains());
   }
 

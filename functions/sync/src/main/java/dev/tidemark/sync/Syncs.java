@@ -125,8 +125,7 @@ final class Syncs {
   }
 
   /** A trial asks for few records in each of its legs, as many as it was begun for. */
-  private SourceConnection trying(
-      ResourceKey key, RunRequest request, SourceConnection source) {
+  private SourceConnection trying(ResourceKey key, RunRequest request, SourceConnection source) {
     if (!key.variant().equals(ResourceKey.TRIAL)) {
       return source;
     }

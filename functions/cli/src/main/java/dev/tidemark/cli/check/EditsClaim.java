@@ -62,7 +62,9 @@ final class EditsClaim {
       JsonNode record, TimeField field, Watermark own, Instant latest) {
     for (Map.Entry<String, JsonNode> member : record.properties()) {
       boolean change = CHANGED.matcher(member.getKey()).matches();
-      if (!change || member.getKey().equals(field.field().toString()) || !member.getValue().isValueNode()) {
+      if (!change
+          || member.getKey().equals(field.field().toString())
+          || !member.getValue().isValueNode()) {
         continue;
       }
       Instant at = time(member.getValue(), field);

@@ -13,7 +13,7 @@ public final class FingerprintTable {
   private static final int FIELDS = FingerprintLog.FIELDS;
   private static final int FIRST_CAPACITY = 8;
 
-  private final long bound;
+  private final FingerprintRoom room;
   private final long[][] slots = new long[PARTITIONS][];
   private final int[] sizes = new int[PARTITIONS];
   private long size;
@@ -24,10 +24,22 @@ public final class FingerprintTable {
    * @param bound how many identities are remembered at most
    */
   public FingerprintTable(long bound) {
-    if (bound < 0) {
-      throw new IllegalArgumentException("bound < 0: " + bound);
-    }
-    this.bound = bound;
+    this(new FingerprintRoom(bound));
+  }
+
+  /**
+   * @param room shared with other tables
+   */
+  public FingerprintTable(FingerprintRoom room) {
+    this.room = room;
+    Arrays.setAll(slots, _ -> new long[FIRST_CAPACITY * FIELDS]);
+  }
+
+  /** Forgets everything and gives its place to the other tables. */
+  public void clear() {
+    room.free(size);
+    size = 0;
+    Arrays.fill(sizes, 0);
     Arrays.setAll(slots, _ -> new long[FIRST_CAPACITY * FIELDS]);
   }
 
@@ -48,7 +60,7 @@ public final class FingerprintTable {
     int partition = partition(idHigh);
     int slot = find(slots[partition], idHigh, idLow);
     if (isFree(slots[partition], slot)) {
-      if (size >= bound) {
+      if (!room.take(1)) {
         full = true;
         forgotten = Math.max(forgotten, as.generation());
         return;

@@ -42,6 +42,14 @@ public final class Transitions {
     return next(held, null, Math.max(0, held.claims() - 1), new InFlight(spent), held.checkpoint());
   }
 
+  /**
+   * The leg ends before it has read anything. It counts as one without progress: what takes longer
+   * than a leg to load would be loaded for ever.
+   */
+  public static ResourceState handOverUnread(ResourceState held) {
+    return next(held, null, held.claims(), held.phase(), held.checkpoint());
+  }
+
   /** The leg ends because the API wants to be left alone until {@code until}. */
   public static ResourceState waitUntil(
       ResourceState held, Progress progress, Instant until, String reason) {

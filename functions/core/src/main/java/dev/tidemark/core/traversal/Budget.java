@@ -36,6 +36,11 @@ public record Budget(
         && Duration.between(clock.instant(), until).compareTo(patience) <= 0;
   }
 
+  /** Whether the leg has to end before it can ask for a page. */
+  boolean over() {
+    return stop.getAsBoolean() || pageLimit().isZero();
+  }
+
   /** How long a page may take; never negative. */
   public Duration pageLimit() {
     Duration left = Duration.between(clock.instant(), hard);

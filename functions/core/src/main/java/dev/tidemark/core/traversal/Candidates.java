@@ -9,9 +9,7 @@ import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Progress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * published before the walk began and not since.
  *
  * @param byIdentity their newest published lines, by the hash of their identity in hexadecimal
+ * @param unseen what they are published as
  * @param reason why they cannot be believed; empty if they can
  */
-record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
+record Candidates(
+    SortedMap<String, PublishedLine> byIdentity, FingerprintTable unseen, String reason) {
   /** Fewer are believed whatever their share is. */
   private static final int FEW = 100;
 
@@ -37,27 +37,37 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
   /** Looked up at most, as a share; of more, not even the lines are read. */
   private static final int PERCENT_LOOKED_UP = 40;
 
-  static Candidates find(ResourcePlan plan, RecordReader records, Ports ports, Progress progress) {
-    FingerprintTable table = new FingerprintTable(plan.indexBound());
-    ports
-        .published()
-        .read(plan.key(), plan.schema())
-        .segments()
-        .forEach(segment -> ports.index().read(segment).replayInto(table));
+  /** Identities that could be held in the place of a line that was looked up. */
+  private static final int LINE = 8;
+
+  private static final String TOO_LARGE =
+      "more records are published than can be compared with; give the function more memory";
+
+  /** Finds them; null if the leg has to end before. */
+  static @Nullable Candidates find(
+      ResourcePlan plan, RecordReader records, Ports ports, Progress progress, IndexLoad load) {
+    FingerprintTable table = load.table();
+    Generations generations = new Generations(plan, progress.run());
+    if (!load.all(progress.run(), generations, table) || load.isOver()) {
+      return null;
+    }
     Counter published = new Counter();
     table.forEach(published);
     forgetSeen(plan, ports, progress, table);
     Counter unseen = new Counter();
     table.forEach(unseen);
     String reason = reason(table, published.count, unseen.count, progress);
+    if (reason.isEmpty() && !load.room().take(unseen.count * LINE)) {
+      reason = TOO_LARGE;
+    }
     if (!reason.isEmpty() || unseen.count == 0) {
-      return new Candidates(new TreeMap<>(), reason);
+      return new Candidates(new TreeMap<>(), table, reason);
     }
     SortedMap<String, PublishedLine> found = lines(plan, records, ports, table);
     found
         .values()
         .removeIf(line -> line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt()));
-    return new Candidates(found, tooMany(published.count, found.size()));
+    return new Candidates(found, table, tooMany(published.count, found.size()));
   }
 
   private static void forgetSeen(
@@ -74,7 +84,7 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
   private static String reason(
       FingerprintTable table, long published, long unseen, Progress progress) {
     if (table.full()) {
-      return "more records are published than can be compared with; give the function more memory";
+      return TOO_LARGE;
     }
     if (published > 0 && progress.tally().seen() == 0) {
       return "the API showed no record at all, though " + published + " are published";
@@ -107,7 +117,7 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
 
   private static SortedMap<String, PublishedLine> lines(
       ResourcePlan plan, RecordReader records, Ports ports, FingerprintTable wanted) {
-    Map<String, PublishedLine> newest = new HashMap<>();
+    SortedMap<String, PublishedLine> newest = new TreeMap<>();
     Fingerprinter fingerprinter = new Fingerprinter();
     ports
         .lines()
@@ -127,7 +137,7 @@ record Candidates(SortedMap<String, PublishedLine> byIdentity, String reason) {
                   line,
                   (a, b) -> PublishedLine.NEWEST_LAST.compare(a, b) > 0 ? a : b);
             });
-    return new TreeMap<>(newest);
+    return newest;
   }
 
   private static boolean isThere(@Nullable PublishedAs as) {

@@ -173,8 +173,7 @@ public final class Gate {
     }
 
     @Override
-    public ChildOutcome list(
-        String parent, @Nullable Cursor cursor, Duration limit, PageSink sink)
+    public ChildOutcome list(String parent, @Nullable Cursor cursor, Duration limit, PageSink sink)
         throws InterruptedException {
       PageOutcome shut = shut(limit);
       return shut == null

@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.FingerprintRoom;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.fingerprint.PublishedIndex;
@@ -59,19 +60,53 @@ final class IndexEntry {
 
   /**
    * What a range or a trial published that was not published so: it is there, and the resource's
-   * own runs publish it once all the same.
+   * own runs publish it once all the same. Of the index only what they published is held.
    */
   private FingerprintLog besides(PublishedIndex index, List<Written> added) {
-    FingerprintTable published = new FingerprintTable(plan.indexBound());
-    index.segments().forEach(segment -> ports.index().read(segment).replayInto(published));
+    FingerprintRoom room = new FingerprintRoom(plan.indexBound());
+    FingerprintTable wanted = new FingerprintTable(room);
+    FingerprintTable published = new FingerprintTable(room);
+    added.forEach(written -> ports.index().read(written.segment()).replayInto(wanted));
+    for (Entry entry : index.entries()) {
+      ports
+          .index()
+          .read(entry.segment())
+          .forEach((idHigh, idLow, as) -> {
+            if (wanted.published(idHigh, idLow) != null) {
+              published.enter(idHigh, idLow, as);
+            }
+          });
+    }
+    return doubted(
+        added,
+        (idHigh, idLow, as) -> {
+          PublishedAs before = published.published(idHigh, idLow);
+          return before == null || before.bytes() != as.bytes();
+        });
+  }
+
+  private FingerprintLog doubts(PublishedIndex index, Run run, List<Written> added) {
+    if (index.revision() == run.index()) {
+      return new FingerprintLog();
+    }
+    FingerprintTable others = new FingerprintTable(plan.indexBound());
+    for (Entry entry : index.entries()) {
+      if (entry.revision() > run.index()) {
+        ports.index().read(entry.segment()).replayInto(others);
+      }
+    }
+    Meanwhile meanwhile = new Meanwhile(others);
+    return doubted(added, (idHigh, idLow, as) -> meanwhile.contradicts(idHigh, idLow, as.bytes()));
+  }
+
+  private FingerprintLog doubted(List<Written> added, Doubtful doubtful) {
     FingerprintLog doubts = new FingerprintLog();
     for (Written written : added) {
       ports
           .index()
           .read(written.segment())
           .forEach((idHigh, idLow, as) -> {
-            PublishedAs before = published.published(idHigh, idLow);
-            if (before == null || before.bytes() != as.bytes()) {
+            if (doubtful.is(idHigh, idLow, as)) {
               doubts.add(idHigh, idLow, as.doubted());
             }
           });
@@ -79,27 +114,9 @@ final class IndexEntry {
     return doubts;
   }
 
-  private FingerprintLog doubts(PublishedIndex index, Run run, List<Written> added) {
-    Meanwhile meanwhile = new Meanwhile(plan.indexBound());
-    for (Entry entry : index.entries()) {
-      if (entry.revision() > run.index()) {
-        meanwhile.add(ports.index().read(entry.segment()));
-      }
-    }
-    FingerprintLog doubts = new FingerprintLog();
-    if (index.revision() == run.index()) {
-      return doubts;
-    }
-    for (Written written : added) {
-      ports
-          .index()
-          .read(written.segment())
-          .forEach((idHigh, idLow, as) -> {
-            if (meanwhile.contradicts(idHigh, idLow, as.bytes())) {
-              doubts.add(idHigh, idLow, as.doubted());
-            }
-          });
-    }
-    return doubts;
+  /** Which entries of a run are entered as doubtful. */
+  @FunctionalInterface
+  private interface Doubtful {
+    boolean is(long idHigh, long idLow, PublishedAs as);
   }
 }

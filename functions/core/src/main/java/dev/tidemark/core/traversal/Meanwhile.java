@@ -1,6 +1,5 @@
 package dev.tidemark.core.traversal;
 
-import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.PublishedAs;
 
@@ -8,12 +7,11 @@ import dev.tidemark.core.fingerprint.PublishedAs;
 final class Meanwhile {
   private final FingerprintTable table;
 
-  Meanwhile(long bound) {
-    this.table = new FingerprintTable(bound);
-  }
-
-  void add(FingerprintLog log) {
-    log.replayInto(table);
+  /**
+   * @param table of what they have published
+   */
+  Meanwhile(FingerprintTable table) {
+    this.table = table;
   }
 
   /** Whether another run published the identity with other bytes, or may have. */

@@ -1,16 +1,17 @@
 package dev.tidemark.core.traversal;
 
-import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.FingerprintTable;
-import dev.tidemark.core.fingerprint.PublishedIndex.Entry;
-import dev.tidemark.core.state.Ledger;
+import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Run;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run must not publish again: what is published already, for a run that publishes
  * differences, and what this run has made durable itself. A range and a trial compare only within
- * themselves; of what is published they know the generations.
+ * themselves: every line is news to them, and of what is published they know the generations.
  *
  * <p>A run beside this one may have published the same identity meanwhile. Which of the two lines
  * is the newer one cannot be told from here, so that neither counts: the record is published once
@@ -19,61 +20,42 @@ import java.util.List;
 final class PublishedBefore {
   private final ResourcePlan plan;
   private final Ports ports;
+  private final IndexLoad load;
 
-  PublishedBefore(ResourcePlan plan, Ports ports) {
+  PublishedBefore(ResourcePlan plan, Ports ports, IndexLoad load) {
     this.plan = plan;
     this.ports = ports;
+    this.load = load;
   }
 
-  Known load(Ledger ledger) {
-    FingerprintTable table = new FingerprintTable(plan.indexBound());
-    Progress progress = ledger.progress();
-    Generations generations = new Generations(plan, progress.run());
-    Meanwhile meanwhile = new Meanwhile(plan.indexBound());
-    List<Entry> entries = ports.published().read(plan.key(), plan.schema()).entries();
-    if (plan.isOwn(progress.run())) {
-      for (Entry entry : entries) {
-        own(entry, progress, generations, table, meanwhile);
-      }
-    } else {
-      entries.stream().filter(entry -> entry.raised() > 0).forEach(entry -> raised(entry, table));
+  /** Loads it; null if the leg has to end before. */
+  @Nullable Known load(Progress progress) {
+    Run run = progress.run();
+    boolean own = plan.isOwn(run);
+    FingerprintTable table = load.table();
+    Generations generations = new Generations(plan, run);
+    if (!(own ? load.all(run, generations, table) : load.raised(table))) {
+      return null;
     }
-    ports
-        .sink()
-        .fingerprints(
-            new RunBatches(plan, ports.sink()).of(progress),
-            log ->
-                log.forEach((idHigh, idLow, as) -> {
-                  boolean told = !meanwhile.contradicts(idHigh, idLow, as.bytes());
-                  table.enter(idHigh, idLow, told ? as : as.doubted());
-                }));
+    List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(progress);
+    FingerprintTable others = load.table();
+    boolean compares = own && !batches.isEmpty();
+    if (load.isOver() || (compares && !load.since(run.index(), others))) {
+      return null;
+    }
+    mine(ports.sink(), batches, new Meanwhile(others), table);
+    others.clear();
     return new Known(table, generations);
   }
 
-  private void own(
-      Entry entry,
-      Progress progress,
-      Generations generations,
-      FingerprintTable table,
-      Meanwhile meanwhile) {
-    FingerprintLog log = ports.index().read(entry.segment());
-    if (entry.revision() <= progress.run().index()) {
-      log.forEach((idHigh, idLow, as) -> table.enter(idHigh, idLow, generations.before(as)));
-      return;
-    }
-    log.forEach((idHigh, idLow, as) -> table.enter(idHigh, idLow, generations.meanwhile(as)));
-    meanwhile.add(log);
-  }
-
-  /** Every line is news for a run beside the resource's own, whatever is published. */
-  private void raised(Entry entry, FingerprintTable table) {
-    ports
-        .index()
-        .read(entry.segment())
-        .forEach((idHigh, idLow, as) -> {
-          if (as.generation() > 0) {
-            table.enter(idHigh, idLow, as.doubted());
-          }
-        });
+  private static void mine(
+      BatchSink sink, List<StoredBatch> batches, Meanwhile meanwhile, FingerprintTable table) {
+    sink.fingerprints(
+        batches,
+        log ->
+            log.forEach((idHigh, idLow, as) -> {
+              boolean told = !meanwhile.contradicts(idHigh, idLow, as.bytes());
+              table.enter(idHigh, idLow, told ? as : as.doubted());
+            }));
   }
 }

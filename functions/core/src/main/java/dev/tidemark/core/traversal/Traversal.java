@@ -4,8 +4,6 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.lake.StoredBatch;
-import dev.tidemark.core.source.ChildReader;
-import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Ledger;
@@ -98,9 +96,13 @@ public final class Traversal {
 
   /** Reads and stores; null if the leg has more to do from a new standing. */
   private @Nullable LegOutcome read(Ledger ledger, Budget budget) throws InterruptedException {
-    Known known = new PublishedBefore(plan, ports).load(ledger);
+    Reading reading = Reading.begin(plan, source, ports, ledger.progress(), budget);
+    if (reading == null) {
+      return unread(ledger, budget);
+    }
     ExecutorService compressor = ReadAhead.compressor();
-    Assembler assembler = new Assembler(plan, reader(ledger), ports, budget, known, compressor);
+    Assembler assembler =
+        new Assembler(plan, reading.pages(), ports, budget, reading.known(), compressor);
     try (ReadAhead ahead = new ReadAhead(compressor, assembler, ledger.progress())) {
       while (true) {
         Stride stride = ahead.next(budget);
@@ -121,22 +123,6 @@ public final class Traversal {
         }
       }
     }
-  }
-
-  private PageReader reader(Ledger ledger) {
-    return switch (ledger.progress().walk().stage()) {
-      case LIST, CLOSING -> source.list();
-      case VANISHED -> vanished(ledger.progress());
-      case SINGLE -> new Singles(ledger.progress().run().ids(), source.single());
-    };
-  }
-
-  private PageReader vanished(Progress progress) {
-    Candidates candidates = Candidates.find(plan, source.single(), ports, progress);
-    ChildReader children = source.children();
-    return children == null
-        ? new Vanished(plan, source.single(), candidates, progress.tally().warnings())
-        : new VanishedChildren(plan, children, candidates);
   }
 
   private enum Step {
@@ -245,6 +231,16 @@ public final class Traversal {
   private LegOutcome handOver(Ledger ledger, Progress progress) {
     return ledger.record(Transitions.handOver(ledger.held(), progress))
         ? new LegOutcome.HandedOver(progress)
+        : new LegOutcome.Fenced();
+  }
+
+  /** The leg had to end while it loaded what the run compares with. */
+  private LegOutcome unread(Ledger ledger, Budget budget) {
+    if (budget.stop().getAsBoolean()) {
+      return handOver(ledger, ledger.progress());
+    }
+    return ledger.record(Transitions.handOverUnread(ledger.held()))
+        ? new LegOutcome.HandedOver(ledger.progress())
         : new LegOutcome.Fenced();
   }
 

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.rest.definition.MemberPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -128,8 +128,9 @@ public final class PageScanner {
     private final ObjectNode said = JsonNodeFactory.instance.objectNode();
     private boolean records;
     private boolean list;
-    private String instead = " has no records at \"%s\"; correct the path, or, where an answer leaves the member of an empty list"
-            + " out, declare absentEmpty: true";
+    private String instead =
+        " has no records at \"%s\"; correct the path, or, where an answer leaves the member of an"
+            + " empty list out, declare absentEmpty: true";
 
     Page(JsonParser parser, Tape tape, PageSink sink) {
       this.parser = parser;

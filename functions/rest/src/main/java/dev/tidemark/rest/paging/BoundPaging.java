@@ -123,7 +123,8 @@ final class BoundPaging implements Paging {
 
   /** A bound is never later than what it stands for, but it may be coarser. */
   private Instant written(Instant at) {
-    Instant bound = Times.instant(
+    Instant bound =
+        Times.instant(
             Times.format(at, filter.format(), filter.zone()), filter.format(), filter.zone());
     return bound == null ? at : bound;
   }

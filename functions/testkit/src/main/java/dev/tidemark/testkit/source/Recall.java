@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Reads a line of the collection back. */
 final class Recall {
-  private static final Pattern PARENT = Pattern.compile(",\"parent\":([^,}]+)(?:,\"generation\":\\d+)?}}$");
+  private static final Pattern PARENT =
+      Pattern.compile(",\"parent\":([^,}]+)(?:,\"generation\":\\d+)?}}$");
 
   private Recall() {}
 

@@ -127,8 +127,7 @@ final class Kin implements PageReader, ChildReader {
   private record Named(String parent, PageSink sink) implements PageSink {
     @Override
     public void accept(RawRecord record) throws InterruptedException {
-      sink.accept(
-          record.child(record.identity(), parent));
+      sink.accept(record.child(record.identity(), parent));
     }
 
     @Override

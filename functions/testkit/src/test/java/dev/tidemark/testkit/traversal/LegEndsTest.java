@@ -3,7 +3,11 @@ package dev.tidemark.testkit.traversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.source.PageReader;
@@ -164,5 +168,35 @@ class LegEndsTest {
 
   private Progress walked() {
     return scene.published().manifests().getFirst().seal().progress();
+  }
+
+  @Test
+  void a_leg_that_has_to_end_while_it_loads_hands_over_and_five_such_legs_fail_the_run() {
+    Scene scene = new Scene(Shape.byId(2), Plans.byId()).with(7);
+    scene.leg(Trigger.SCHEDULE);
+    scene.clock.advance(Duration.ofHours(1));
+    scene.indexedBy(new SlowIndex(scene));
+    for (int legs = 0; legs < 5; legs++) {
+      assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.HandedOver.class);
+    }
+    assertThat(scene.leg(Trigger.SCHEDULE))
+        .isInstanceOfSatisfying(
+            LegOutcome.Failed.class,
+            failed -> assertThat(failed.failure().reason()).contains("5 times without progress"));
+    assertThat(scene.api.served()).hasSize(4);
+  }
+
+  /** Reading a segment takes longer than a leg. */
+  private record SlowIndex(Scene scene) implements FingerprintIndex {
+    @Override
+    public IndexSegment write(ResourceKey resource, String name, FingerprintLog fingerprints) {
+      return scene.lake.write(resource, name, fingerprints);
+    }
+
+    @Override
+    public FingerprintLog read(IndexSegment segment) {
+      scene.clock.advance(Duration.ofMinutes(16));
+      return scene.lake.read(segment);
+    }
   }
 }

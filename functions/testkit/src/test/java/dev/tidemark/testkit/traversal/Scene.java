@@ -61,6 +61,7 @@ public final class Scene {
   private final Random random = new Random(7);
   private PageReader reader;
   private BatchSink sink = lake;
+  private FingerprintIndex index = lake;
   private ResourcePlan plan;
   private RunRequest request = RunRequest.of(Mode.INCREMENTAL);
   private Duration patience = Duration.ofMinutes(1);
@@ -94,6 +95,12 @@ public final class Scene {
   /** Batches are stored through {@code other} from now on. */
   public Scene storingBy(BatchSink other) {
     sink = other;
+    return this;
+  }
+
+  /** The index is kept in {@code other} from now on. */
+  public Scene indexedBy(FingerprintIndex other) {
+    index = other;
     return this;
   }
 
@@ -189,7 +196,7 @@ public final class Scene {
     return new Ports(
         faults.counting(ResourceStateStore.class, states, calls::ofPorts),
         faults.counting(BatchSink.class, sink, calls::ofPorts),
-        faults.counting(FingerprintIndex.class, lake, calls::ofPorts),
+        faults.counting(FingerprintIndex.class, index, calls::ofPorts),
         faults.counting(PublishedIndexes.class, lake, calls::ofPorts),
         faults.counting(PublishedLines.class, lake, calls::ofPorts),
         clock,
