@@ -63,9 +63,9 @@ class BodyErrorsTest {
             pagination: {kind: none}
             order: id
             promote: run-start
-        """;
-    return AnyApi.desk(DefinitionReader.read("acme.yaml", yaml.formatted(top, records)), transport)
-        .first();
+        """
+            .formatted(top, records);
+    return AnyApi.desk(DefinitionReader.read("acme.yaml", yaml), transport).first();
   }
 
   private String reason(PageOutcome outcome) {

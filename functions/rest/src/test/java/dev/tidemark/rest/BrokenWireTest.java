@@ -42,7 +42,6 @@ class BrokenWireTest {
         new ReplyQuirk.EmptyBody(),
         new ReplyQuirk.Canned(200, "application/json", "{\"data\":"),
         new ReplyQuirk.Canned(200, "application/json", "{}"),
-        new ReplyQuirk.Canned(200, "application/json", "{\"error\":\"try later\"}"),
         new ReplyQuirk.Canned(409, "application/json", "{\"error\":\"busy\"}"),
         new ReplyQuirk.Canned(408, "text/plain", "timeout"),
         new ReplyQuirk.Canned(522, "text/html", "<html>"),

@@ -80,7 +80,7 @@ class CountedWalkTest {
     void a_refusal_of_the_extra_question_is_the_end(int status) throws InterruptedException {
       QueryApi api =
           new QueryApi(query ->
-              query.get("page").equals("1") ? page(query, 7, 20) : new Reply(status, "{}"));
+              "1".equals(query.get("page")) ? page(query, 7, 20) : new Reply(status, "{}"));
       Landing landing = landing(api, NUMBERS + ", lastPage: short}", SIZE);
       assertThat(Landing.warnings(landing.run())).isEqualTo(Warnings.NONE);
       assertThat(landing.ids()).hasSize(7);
@@ -91,7 +91,7 @@ class CountedWalkTest {
     void a_refusal_of_any_other_question_is_none() throws InterruptedException {
       Landing landing =
           landing(
-              query -> query.get("page").equals("1") ? page(query, 50, 20) : new Reply(404, "{}"),
+              query -> "1".equals(query.get("page")) ? page(query, 50, 20) : new Reply(404, "{}"),
               NUMBERS + ", lastPage: short}",
               SIZE);
       assertThat(landing.run()).isInstanceOf(LegOutcome.Failed.class);
@@ -110,8 +110,8 @@ class CountedWalkTest {
       Landing landing =
           landing(
               query ->
-                  query.get("page").equals(Integer.toString(bad))
-                          && query.get("n").equals(Integer.toString(ask))
+                  Integer.toString(bad).equals(query.get("page"))
+                          && Integer.toString(ask).equals(query.get("n"))
                       ? new Reply(504, "")
                       : page(query, 400, 1000),
               NUMBERS + "}",
@@ -124,7 +124,7 @@ class CountedWalkTest {
     void a_walk_whose_pages_were_not_full_is_refused_with_the_remedy() throws InterruptedException {
       Landing landing =
           landing(
-              query -> query.get("page").equals("3") ? new Reply(504, "") : page(query, 200, 15),
+              query -> "3".equals(query.get("page")) ? new Reply(504, "") : page(query, 200, 15),
               NUMBERS + "}",
               SIZE);
       assertThat(Landing.failure(landing.run()))

@@ -69,7 +69,7 @@ class StatedTotalTest {
       throws InterruptedException {
     QueryApi api =
         new QueryApi(query ->
-            query.get("path").endsWith("/notes")
+            query.getOrDefault("path", "").endsWith("/notes")
                 ? new QueryApi.Reply(200, "{\"data\":[]}")
                 : page(1));
     Definition family =
