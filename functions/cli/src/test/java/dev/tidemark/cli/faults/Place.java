@@ -12,7 +12,7 @@ enum Place {
   PUT_BATCH(true, object("PUT", "raw/.+")),
   HEAD_BATCH(true, object("HEAD", "raw/.+")),
   GET_JOURNAL(true, object("GET", "index/.+\\.journal")),
-  PUT_INDEX(true, object("PUT", "index/.+\\.fp")),
+  PUT_INDEX(true, object("PUT", "index/.+\\.fp2")),
   PUT_MANIFEST(true, object("PUT", "manifests/.+")),
   READ_STATE(false, request -> request.operation().endsWith("GetItem")),
   CLAIM(false, state("in-flight", "\"lease\":\\{\"M\".*\"claims\":\\{\"N\":\"[1-9]")),

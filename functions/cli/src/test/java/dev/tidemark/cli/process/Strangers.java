@@ -13,7 +13,7 @@ final class Strangers {
           "raw/.+/batch-\\d{6}\\.ndjson\\.gz"
               + "|manifests/.+\\.json"
               + "|rejected/.+\\.ndjson\\.gz"
-              + "|index/.+\\.(journal|fp)");
+              + "|index/.+\\.(journal|fp2)");
 
   private Strangers() {}
 
