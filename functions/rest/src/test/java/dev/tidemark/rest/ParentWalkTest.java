@@ -13,9 +13,9 @@ class ParentWalkTest {
   static Stream<ParentWalk> walks() {
     return Stream.of(
         ParentWalk.START,
-        new ParentWalk(List.of("1", "\"a\""), "next", "child", 2, new Visits(9, 4, 3)),
-        new ParentWalk(List.of("1"), null, "child", 0, new Visits(9, 4, 0)),
-        new ParentWalk(List.of(), "next", null, 0, Visits.NONE));
+        new ParentWalk(List.of("1", "\"a\""), "next", "child", 2, new Visits(9, 4, 3), 2, 77),
+        new ParentWalk(List.of("1"), null, "child", 0, new Visits(9, 4, 0), 0, -5),
+        new ParentWalk(List.of(), "next", null, 0, Visits.NONE, 0, 0));
   }
 
   @ParameterizedTest

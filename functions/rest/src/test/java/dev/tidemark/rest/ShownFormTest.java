@@ -3,6 +3,7 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.VersionRank;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ShownFormTest {
         "1",
         null,
         null,
-        VersionRank.of(null),
+        VersionRank.NONE,
         0,
         null,
         false,

@@ -138,7 +138,7 @@ final class TellingApi implements Transport {
         this::ports,
         states,
         bindings,
-        _ -> (next, _) -> due.add(next),
+        _ -> due::add,
         clock,
         Duration.ofSeconds(20),
         () -> false,

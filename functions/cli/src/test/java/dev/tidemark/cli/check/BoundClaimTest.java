@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Resource;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +43,12 @@ class BoundClaimTest {
                     .formatted(format))
             .resource("all");
     PageNotes notes = new PageNotes();
+    byte[] json = "{\"id\":1}".getBytes(StandardCharsets.UTF_8);
     for (String time : times) {
       Watermark at = new Watermark(Instant.parse(time), time);
-      notes.accept(new RawRecord(new byte[0], 0, 0, "1", at, null, null, false, null));
+      notes.accept(
+          new RawRecord(
+              json, 0, json.length, "1", at, null, VersionRank.NONE, 0, null, false, null));
     }
     return new Sample(
         resource, 0, List.of(new Answered(null, new Delivered(null, null, null, NOW), notes)));

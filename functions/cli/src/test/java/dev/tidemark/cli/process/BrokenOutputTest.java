@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class BrokenOutputTest {
   @ValueSource(strings = {"status", "runs", "cost", "status --json"})
   void of_a_home_too(String words) {
     StringWriter err = new StringWriter();
-    Home.open(folder).remember("lev");
+    Home.open(folder).remember("lev", List.of("deals"));
     String[] all = (words + " --home " + folder).split(" ", -1);
     boolean silent = words.contains("--json");
     assertThat(run(err, all)).isEqualTo(silent ? 0 : 1);

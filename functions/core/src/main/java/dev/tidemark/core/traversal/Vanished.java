@@ -31,8 +31,7 @@ final class Vanished implements PageReader {
   private final Candidates candidates;
   private final Warnings noticed;
 
-  Vanished(
-      ResourcePlan plan, RecordReader records, Candidates candidates, Warnings noticed) {
+  Vanished(ResourcePlan plan, RecordReader records, Candidates candidates, Warnings noticed) {
     this.plan = plan;
     this.records = records;
     this.candidates = candidates;

@@ -54,7 +54,8 @@ class RecordCutterTest {
   void a_version_has_a_rank_and_a_record_without_one_the_lowest() throws Exception {
     RecordShape shape = shape("id", null, "v");
     Taken taken = new Taken();
-    PageScanner scanner = new PageScanner(new EnvelopeShape("data", false, List.of()), shape);
+    PageScanner scanner =
+        new PageScanner(new EnvelopeShape(MemberPath.of("data"), false, List.of()), shape);
     String page = "{\"data\":[{\"id\":1,\"v\":\"7\"},{\"id\":2,\"v\":null},{\"id\":3}]}";
     scanner.scan(Pieces.whole(page), 1_000_000, taken);
     assertThat(taken.ranks()).containsExactly(1L, VersionRank.NONE, VersionRank.NONE);
@@ -66,7 +67,9 @@ class RecordCutterTest {
     for (String value : List.of("null", "5", "{\"a\":1}", "[ 1]")) {
       Taken taken = new Taken();
       PageScanner scanner =
-          new PageScanner(new EnvelopeShape("data", false, List.of()), shape("id", null, "_own.a"));
+          new PageScanner(
+              new EnvelopeShape(MemberPath.of("data"), false, List.of()),
+              shape("id", null, "_own.a"));
       String page = "{\"data\":[{\"_own\":" + value + ",\"id\":1},{\"id\":2,\"a\":{\"_own\":1}}]}";
       scanner.scan(Pieces.whole(page), 1_000_000, taken);
       assertThat(taken.records()).extracting(Taken.Landed::identity).containsExactly("2");
