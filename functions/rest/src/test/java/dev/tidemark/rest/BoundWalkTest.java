@@ -44,7 +44,8 @@ class BoundWalkTest {
   }
 
   private Landing landing(String paging, String filter, String... members) {
-    return new Landing(definition(paging, filter, members), "all", api);
+    String[] stated = members.length == 0 ? new String[] {"walk: bound"} : members;
+    return new Landing(definition(paging, filter, stated), "all", api);
   }
 
   private void complete(Landing landing) {
@@ -190,6 +191,18 @@ class BoundWalkTest {
         assertThat(Landing.failure(outcome)).contains("not in the order that is declared");
       }
     }
+  }
+
+  @Test
+  void records_without_a_time_are_looked_for_unless_the_definition_says_that_there_are_none()
+      throws InterruptedException {
+    api.opaque();
+    api.fill(25, Duration.ofSeconds(7));
+    api.fillTimeless(13);
+    Landing left = new Landing(definition(CURSOR, FILTER), "all", api);
+    assertThat(Landing.warnings(left.run())).isEqualTo(Warnings.NONE);
+    complete(left);
+    assertThat(landing(CURSOR, FILTER).run()).isInstanceOf(LegOutcome.Completed.class);
   }
 
   @Test

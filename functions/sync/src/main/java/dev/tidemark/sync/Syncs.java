@@ -107,9 +107,15 @@ final class Syncs {
     Progress unfinished = wiring.states().read(key).phase().unfinished();
     Map<String, String> own = unfinished == null ? settings : unfinished.run().settingsByKey();
     if (!settings.isEmpty() && !settings.equals(own)) {
-      return refused(key, own, ports);
+      return refused(key, own, "cannot go on with " + settings, ports);
     }
-    SourceConnection source = trying(key, request, wiring.source().with(own));
+    SourceConnection source;
+    try {
+      source = trying(key, request, wiring.source().with(own));
+    } catch (DefinitionException e) {
+      // The definition has changed since the run began.
+      return refused(key, own, "do not fit the definition: " + e.getMessage(), ports);
+    }
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
       LegOutcome outcome =
@@ -135,14 +141,14 @@ final class Syncs {
   }
 
   /** A run is asked for in one way from its begin to its end. */
-  private Answer refused(ResourceKey key, Map<String, String> own, Ports ports) {
+  private Answer refused(ResourceKey key, Map<String, String> own, String why, Ports ports) {
     LegOutcome refused =
         new LegOutcome.Refused(
             key
                 + " has an unfinished run "
                 + (own.isEmpty() ? "without settings of its own" : "with the settings " + own)
-                + ", which cannot go on with "
-                + settings
+                + ", which "
+                + why
                 + "; let it complete, or cancel it first");
     ports.listener().on(new LegEvent.Ended(refused));
     return Answer.of(key, refused);

@@ -87,6 +87,17 @@ class WaitsTest {
   }
 
   @Test
+  void a_run_whose_own_settings_fit_the_definition_no_more_is_refused_with_the_remedy() {
+    lev.states.write(
+        lev.key("deals"),
+        ResourceState.NEVER_RUN,
+        new ResourceState(1, 1, "w", null, 0, new Phase.InFlight(SampleStates.progress()), null));
+    JsonNode answer = lev.invoke(GO_ON, Duration.ofSeconds(4));
+    assertThat(answer.path("outcome").asText()).isEqualTo("refused");
+    assertThat(answer.path("reason").asText()).contains("do not fit the definition", "cancel it");
+  }
+
+  @Test
   void that_an_invocation_cannot_outlast_are_no_reason_to_invoke_itself() {
     Instant until = lev.clock.instant().plusSeconds(3);
     lev.states.write(
@@ -98,7 +109,7 @@ class WaitsTest {
             "w",
             null,
             0,
-            new Phase.Waiting(SampleStates.progress(), until, "rate limited (429)"),
+            new Phase.Waiting(SampleStates.begun(), until, "rate limited (429)"),
             null));
     JsonNode answer = lev.invoke(GO_ON, Duration.ofSeconds(4));
     assertThat(answer.path("outcome").asText()).isEqualTo("waiting");

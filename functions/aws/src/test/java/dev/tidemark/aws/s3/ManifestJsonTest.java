@@ -48,7 +48,7 @@ class ManifestJsonTest {
             "checkpoint":{"watermark":"2026-02-03T05:04:06,789012345+01:00 \\"q\\" \\\\ ä中",\
             "cursor":"bookmark"},"apiCalls":10,"pages":1,"duplicates":4,"undated":6,"future":7,"outside":14,"older":15,"passedOver":16,\
             "throttled":11,"retries":12,"restartOf":"20260201T000000Z-abcdefghjk","schemaVersion":3,\
-            "index":[{"key":"index/one.fp","count":2}]}
+            "warnings":{"short-pages":4},"index":[{"key":"index/one.fp","count":2}]}
             """);
   }
 
@@ -59,7 +59,7 @@ class ManifestJsonTest {
             "\"bounds\":{\"from\":null,\"until\":null}",
             "\"objects\":[],\"checkpoint\":null,",
             "\"restartOf\":null,",
-            "\"index\":[]}");
+            "\"warnings\":{},\"index\":[]}");
   }
 
   @Test

@@ -118,7 +118,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
   WholeList whole(PageOutcome.Delivered delivered) {
     long seen = after.tally().plus(page.total(0, Warnings.NONE)).seen();
     return delivered.next() == null
-        ? WholeList.of(stated, seen, after.run(), after.walk())
+        ? WholeList.of(stated, known.there(), seen, after.run(), after.walk())
         : WholeList.UNKNOWN;
   }
 

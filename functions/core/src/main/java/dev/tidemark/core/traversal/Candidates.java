@@ -32,6 +32,9 @@ record Candidates(
   /** Fewer are believed even where they are most of what is published. */
   private static final int VERY_FEW = 5;
 
+  /** The same where the API is asked for each of them. */
+  private static final int VERY_FEW_ASKED = 10;
+
   private static final int HALF = 50;
 
   /** Looked up at most, as a share; of more, not even the lines are read. */
@@ -67,7 +70,8 @@ record Candidates(
     found
         .values()
         .removeIf(line -> line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt()));
-    return new Candidates(found, table, tooMany(published.count, found.size()));
+    return new Candidates(
+        found, table, tooMany(published.count, found.size(), records.asksForOne()));
   }
 
   private static void forgetSeen(
@@ -92,9 +96,10 @@ record Candidates(
     return tooMany(published, unseen, PERCENT_LOOKED_UP);
   }
 
-  private static String tooMany(long published, long gone) {
+  private static String tooMany(long published, long gone, boolean asked) {
     String many = tooMany(published, gone, PERCENT);
-    return many.isEmpty() && gone >= VERY_FEW && gone * 100 > published * HALF
+    int least = asked ? VERY_FEW_ASKED : VERY_FEW;
+    return many.isEmpty() && gone >= least && gone * 100 > published * HALF
         ? unbelievable(published, gone, HALF)
         : many;
   }

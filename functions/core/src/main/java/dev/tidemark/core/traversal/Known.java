@@ -18,11 +18,21 @@ final class Known {
 
   private final FingerprintTable table;
   private final Generations generations;
+  private final long there;
   private final List<Change> page = new ArrayList<>();
 
-  Known(FingerprintTable table, Generations generations) {
+  /**
+   * @param there records that are published as being there
+   */
+  Known(FingerprintTable table, Generations generations, long there) {
     this.table = table;
     this.generations = generations;
+    this.there = there;
+  }
+
+  /** How many records were published as being there when the leg began. */
+  long there() {
+    return there;
   }
 
   /**

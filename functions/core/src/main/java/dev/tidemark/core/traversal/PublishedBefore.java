@@ -1,5 +1,6 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.StoredBatch;
@@ -37,6 +38,7 @@ final class PublishedBefore {
     if (!(own ? load.all(run, generations, table) : load.raised(table))) {
       return null;
     }
+    long there = own ? there(table) : 0;
     List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(progress);
     FingerprintTable others = load.table();
     boolean compares = own && !batches.isEmpty();
@@ -45,7 +47,13 @@ final class PublishedBefore {
     }
     mine(ports.sink(), batches, new Meanwhile(others), table);
     others.clear();
-    return new Known(table, generations);
+    return new Known(table, generations, there);
+  }
+
+  private static long there(FingerprintTable table) {
+    long[] count = {0};
+    table.forEach((_, _, as) -> count[0] += Fingerprint.gone(as.bytes()) ? 0 : 1);
+    return count[0];
   }
 
   private static void mine(

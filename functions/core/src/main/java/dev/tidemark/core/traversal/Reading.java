@@ -26,7 +26,7 @@ record Reading(PageReader pages, Known known) {
           ? null
           : new Reading(
               vanished(plan, source, gone, progress),
-              new Known(gone.unseen(), new Generations(plan, progress.run())));
+              new Known(gone.unseen(), new Generations(plan, progress.run()), 0));
     }
     PageReader pages =
         stage == Stage.SINGLE ? new Singles(progress.run().ids(), source.single()) : source.list();

@@ -8,31 +8,38 @@ import dev.tidemark.core.state.Warnings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk over everything beside the number of records that the API states. Lists grow and shrink
- * while they are walked, so that a small difference is a warning; a large one is a walk that ended
- * too early.
+ * A walk over everything beside the number of records that the API states, and beside what is
+ * published. Lists grow and shrink while they are walked, so that a small difference is a warning;
+ * a large one to what is stated is a walk that ended too early.
  *
  * @param stated by the API; null where it states nothing, or the walk was not over everything
+ * @param published records that are published as being there; 0 where the walk was not over
+ *     everything
  * @param seen what the walk saw, repetitions included
  */
-record WholeList(@Nullable Long stated, long seen) {
+record WholeList(@Nullable Long stated, long published, long seen) {
   /** Nothing to compare. */
-  static final WholeList UNKNOWN = new WholeList(null, 0);
+  static final WholeList UNKNOWN = new WholeList(null, 0, 0);
 
   private static final int FIFTHS = 4;
 
+  /** Of fewer published records a part is soon gone. */
+  private static final int FEW = 5;
+
   /** The end of {@code walk}, which has seen so much. */
-  static WholeList of(@Nullable Long stated, long seen, Run run, Walk walk) {
+  static WholeList of(@Nullable Long stated, long published, long seen, Run run, Walk walk) {
     boolean everything =
         walk.stage() == Stage.LIST
             && run.from() == null
             && walk.from() == null
             && walk.until() == null;
-    return everything ? new WholeList(stated, seen) : UNKNOWN;
+    return everything ? new WholeList(stated, published, seen) : UNKNOWN;
   }
 
   Warnings warnings() {
-    return Warnings.of(Warning.TOTAL_DIFFERS, stated != null && seen < stated ? 1 : 0);
+    boolean shrunk = published >= FEW && seen * 5 < published * FIFTHS;
+    return Warnings.of(Warning.TOTAL_DIFFERS, stated != null && seen < stated ? 1 : 0)
+        .plus(Warnings.of(Warning.LIST_SHRUNK, shrunk ? 1 : 0));
   }
 
   /** Why the walk cannot be believed; null where it can. */

@@ -61,9 +61,10 @@ public record Resource(
         @Default("false")
         boolean appendOnly,
     @Doc(
-            "By what an ascending walk asks for its next page: cursor, where the API's cursor is"
-                + " known to name a record and not a position, or bound, the time last seen; left"
-                + " out: bound where the filter allows it.")
+            "By what an ascending walk asks for its next page: cursor, where the API's cursor names"
+                + " a record and no position, or bound, the time last seen, where every record has"
+                + " one; left out: bound where the filter allows it, and a second query for records"
+                + " without a time where a run walks everything.")
         @Nullable Advance walk,
     @Doc("Where an answer states how many records the whole list has; it is compared.")
         @Nullable Location total,

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * would else take the walk past what belongs before it. Where a whole page shares one time, the
  * API's own cursor leads on until time moves. An API that does not keep to the bound is walked by
  * its cursor to the end: it is asked for everything by every run.
+ *
+ * <p>No bound shows a record without a time. So a walk over everything ends with a second query
+ * without one, by the API's cursor, unless the definition says {@code walk: bound} itself, and with
+ * it that every record has a time.
  */
 final class BoundPaging implements Paging {
   /** How much coarser than it selects an API may print its times. */
@@ -28,10 +32,15 @@ final class BoundPaging implements Paging {
 
   private final Paging inner;
   private final Filter filter;
+  private final boolean timeless;
 
-  BoundPaging(Paging inner, Filter filter) {
+  /**
+   * @param timeless whether there may be records without a time
+   */
+  BoundPaging(Paging inner, Filter filter, boolean timeless) {
     this.inner = inner;
     this.filter = filter;
+    this.timeless = timeless;
   }
 
   @Override
@@ -74,18 +83,29 @@ final class BoundPaging implements Paging {
   public Step after(PageSeen page) {
     BoundPlace place = BoundPlace.of(page.asked().cursor());
     Step step = inner.after(page.askedAt(place.cursor()));
-    return step instanceof Step.More(String next) ? more(page, place, next) : step;
+    return switch (step) {
+      case Step.More(String next) -> more(page, place, next);
+      case Step.End _ when place.open() ->
+          step(new BoundPlace(BoundPlace.Way.CURSOR, null, null, false));
+      case Step.End _, Step.Broken _, Step.Unready _ -> step;
+    };
+  }
+
+  /** Whether the walk may have left out records without a time once it has a bound. */
+  private boolean open(PageSeen page, BoundPlace place) {
+    boolean first = page.asked().cursor() == null && page.asked().from() == null;
+    return timeless && (first || place.open());
   }
 
   private Step more(PageSeen page, BoundPlace place, String next) {
     Shown shown = page.shown();
     if (place.way() == BoundPlace.Way.CURSOR || ignored(page, place)) {
       // A cursor belongs to the query that gave it.
-      return step(new BoundPlace(BoundPlace.Way.CURSOR, place.from(), next));
+      return step(new BoundPlace(BoundPlace.Way.CURSOR, place.from(), next, false));
     }
     if (!shown.ordered()) {
       return place.from() == null
-          ? step(new BoundPlace(BoundPlace.Way.CURSOR, null, next))
+          ? step(new BoundPlace(BoundPlace.Way.CURSOR, null, next, false))
           : new Step.Broken(
               "the list is not in the order that is declared: a record comes before an older one,"
                   + " so that no time can tell where a page ends; declare order: unordered with"
@@ -96,8 +116,8 @@ final class BoundPaging implements Paging {
     to = to == null ? moved(shown.highest(), asked) : to;
     return step(
         to == null
-            ? new BoundPlace(BoundPlace.Way.TIES, place.from(), next)
-            : new BoundPlace(BoundPlace.Way.BOUND, to, null));
+            ? new BoundPlace(BoundPlace.Way.TIES, place.from(), next, open(page, place))
+            : new BoundPlace(BoundPlace.Way.BOUND, to, null, open(page, place)));
   }
 
   /** Whether the API shows what is older than what it was asked for. */

@@ -3,6 +3,7 @@ package dev.tidemark.rest.paging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param way how the next page is asked for
  * @param from lower bound of the query; null for that of the run
  * @param cursor the API's own; null for the query's first page
+ * @param open whether the walk began without a lower bound and has yet to look for records without
+ *     a time
  */
-record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor) {
+record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor, boolean open) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** How a page is asked for. */
@@ -28,7 +31,7 @@ record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor) {
   }
 
   /** Before the first page. */
-  static final BoundPlace BEGIN = new BoundPlace(Way.BOUND, null, null);
+  static final BoundPlace BEGIN = new BoundPlace(Way.BOUND, null, null, false);
 
   /** Reads what {@link #text} wrote. */
   static BoundPlace of(@Nullable String text) {
@@ -41,7 +44,8 @@ record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor) {
       return new BoundPlace(
           Way.valueOf(json.path("by").asText().toUpperCase(Locale.ROOT)),
           from == null ? null : Instant.parse(from),
-          json.path("cursor").textValue());
+          json.path("cursor").textValue(),
+          json.path("open").asBoolean());
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalStateException("not a place in a walk by its bound: " + text, e);
     }
@@ -49,10 +53,11 @@ record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor) {
 
   /** The place as a cursor. */
   String text() {
-    return JSON.createObjectNode()
-        .put("by", way.name().toLowerCase(Locale.ROOT))
-        .put("from", from == null ? null : from.toString())
-        .put("cursor", cursor)
-        .toString();
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("by", way.name().toLowerCase(Locale.ROOT))
+            .put("from", from == null ? null : from.toString())
+            .put("cursor", cursor);
+    return open ? json.put("open", true).toString() : json.toString();
   }
 }

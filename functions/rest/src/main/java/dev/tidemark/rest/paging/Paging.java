@@ -67,7 +67,7 @@ public interface Paging {
     Paging declared = declared(resource, base);
     Filter filter = resource.filter();
     return resource.advance() == Advance.BOUND && filter != null
-        ? new BoundPaging(declared, filter)
+        ? new BoundPaging(declared, filter, resource.walk() == null)
         : declared;
   }
 

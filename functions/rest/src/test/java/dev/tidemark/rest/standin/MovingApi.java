@@ -37,7 +37,9 @@ public final class MovingApi implements Transport {
 
   private record Row(int id, Instant at, Instant place) {
     String json() {
-      return "{\"id\":" + id + ",\"at\":\"" + at + "\"}";
+      return place.equals(Instant.MAX)
+          ? "{\"id\":" + id + ",\"at\":null}"
+          : "{\"id\":" + id + ",\"at\":\"" + at + "\"}";
     }
   }
 
@@ -46,6 +48,13 @@ public final class MovingApi implements Transport {
     for (int i = 0; i < count; i++) {
       last = last.plus(apart);
       rows.add(new Row(rows.size() + 1, last, last));
+    }
+  }
+
+  /** Further records without a time, which stand at the end of a list and pass no bound. */
+  public void fillTimeless(int count) {
+    for (int i = 0; i < count; i++) {
+      rows.add(new Row(rows.size() + 1, Instant.MIN, Instant.MAX));
     }
   }
 

@@ -22,7 +22,7 @@ class UnsafePolicyTest {
             "ascending without lag",
             Source.of(Shape::ascending),
             Plans.trusting(Plans.ascending()),
-            Sight.BY_TIME),
+            Sight.BY_TIME.only(Kind.INSERT, Kind.EDIT, Kind.LATE_INSERT)),
         LOST);
   }
 

@@ -219,9 +219,22 @@ class Invariant11ADeleteIsProvedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 5, true", "9, 5, true", "10, 5, false", "7, 4, false", "5, 4, false"})
-    void when_most_of_a_small_resource_is_gone(int published, int gone, boolean refused) {
+    @CsvSource({
+      "false, 8, 5, true",
+      "false, 9, 5, true",
+      "false, 10, 5, false",
+      "false, 7, 4, false",
+      "false, 5, 4, false",
+      "true, 8, 5, false",
+      "true, 19, 10, true",
+      "true, 20, 10, false"
+    })
+    void when_most_of_a_small_resource_is_gone(
+        boolean asked, int published, int gone, boolean refused) {
       Scene small = new Scene(Shape.byId(2), OWN).with(published);
+      if (!asked) {
+        small.api.listsOnly();
+      }
       small.leg(Trigger.SCHEDULE);
       for (long id = 1; id <= gone; id++) {
         small.api.remove(id);

@@ -1,0 +1,56 @@
+package dev.tidemark.core.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that come again show that a walk goes nowhere, and one that comes once more does not. */
+class PageGuardTest {
+  private static PageGuard after(String... pages) {
+    PageGuard guard = PageGuard.START;
+    for (String page : pages) {
+      guard = guard.step(page);
+    }
+    return guard;
+  }
+
+  @Test
+  void one_page_four_times_in_a_row_is_no_progress() {
+    assertThat(after("a", "a", "a").stuck()).isFalse();
+    assertThat(after("a", "a", "a", "a").stuck()).isTrue();
+    assertThat(after("x", "y", "z", "z", "z", "z").stuck()).isTrue();
+  }
+
+  @Test
+  void a_page_that_comes_once_more_and_goes_on_is_progress() {
+    assertThat(after("a", "a", "a", "b", "b", "b", "c").stuck()).isFalse();
+  }
+
+  @Test
+  void pages_without_records_say_nothing() {
+    assertThat(after("a", "", "a", "", "a").stuck()).isFalse();
+    assertThat(after("", "", "", "", "")).isEqualTo(PageGuard.START);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 40})
+  void a_circle_of_pages_is_found_within_five_rounds(int length) {
+    PageGuard guard = PageGuard.START;
+    for (int i = 0; i < 5 * length; i++) {
+      guard = guard.step("page " + i % length);
+    }
+    assertThat(guard.stuck()).isTrue();
+  }
+
+  @Test
+  void a_long_walk_over_different_pages_never_is() {
+    PageGuard guard =
+        IntStream.range(0, 5000)
+            .mapToObj(Integer::toString)
+            .reduce(PageGuard.START, PageGuard::step, (a, _) -> a);
+    assertThat(guard.stuck()).isFalse();
+  }
+}
