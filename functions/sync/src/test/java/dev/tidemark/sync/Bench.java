@@ -262,6 +262,21 @@ final class Bench implements AutoCloseable {
     return sent.stream().map(Sent::event).toList();
   }
 
+  /** What the sweep answers to an event that is meant for every resource. */
+  String sweep(String event) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      new SweepHandler(wiring, OneInvocation.ARN)
+          .handleRequest(
+              new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+              answer,
+              new OneInvocation("sweep", LONG));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
   /** How many invocations there were. */
   int invocations() {
     return invocations;

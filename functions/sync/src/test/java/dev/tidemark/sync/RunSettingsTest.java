@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.rest.definition.DefinitionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +72,8 @@ class RunSettingsTest {
         .isInstanceOf(EventException.class)
         .hasMessageContaining("setting tier: \"gold\" is none of");
     String every = by("{\"pagesize\":4}").replace("deals", "*");
-    assertThatThrownBy(() -> lev.invoke(every, SHORT))
-        .isInstanceOf(EventException.class)
+    assertThatThrownBy(() -> lev.sweep(every))
+        .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("setting \"pagesize\" is none of");
     assertThat(lev.sent).isEmpty();
     assertThat(lev.states.keys("lev")).isEmpty();
@@ -80,8 +81,7 @@ class RunSettingsTest {
 
   @Test
   void of_every_resource_is_sent_for_with_them() {
-    assertThat(outcome(lev.invoke(by("{\"pageSize\":4}").replace("deals", "*"), SHORT)))
-        .isEqualTo("sent");
+    assertThat(lev.sweep(by("{\"pageSize\":4}").replace("deals", "*"))).contains("\"sent\"");
     assertThat(lev.sent)
         .isNotEmpty()
         .allMatch(one -> one.event().contains("\"settings\":{\"pageSize\":\"4\"}"));

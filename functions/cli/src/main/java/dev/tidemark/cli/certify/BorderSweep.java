@@ -79,16 +79,21 @@ final class BorderSweep {
         return;
       }
     }
-    boolean reconciles = scenario.ends().removes() && Walk.RECONCILE.applies(subject);
-    if (reconciles) {
-      account.pass(LATER);
-      Ending ending = account.stage.drive(Walk.RECONCILE.event(subject));
-      if (!ending.completed()) {
-        found(scenario, when + ", " + RECONCILE, Symptom.Stopped.by(ending));
-      }
-    }
-    Audit.of(account, account.rows().all(), reconciles)
+    Audit.of(account, account.rows().all(), reconciled(scenario, when, account))
         .forEach(symptom -> found(scenario, when, symptom));
+  }
+
+  /** Looks for what has vanished, where something has; whether that proved anything. */
+  private boolean reconciled(Scenario scenario, String when, Account account) {
+    if (!scenario.ends().removes() || !Walk.RECONCILE.applies(subject)) {
+      return false;
+    }
+    account.pass(LATER);
+    Ending ending = account.stage.drive(Walk.RECONCILE.event(subject));
+    if (!ending.completed()) {
+      found(scenario, when + ", " + RECONCILE, Symptom.Stopped.by(ending));
+    }
+    return ending.proves();
   }
 
   private void found(Scenario scenario, String when, Symptom symptom) {

@@ -28,7 +28,7 @@ final class KillSweep {
     if (!told.ending().completed()) {
       found(told.how(), Symptom.Stopped.by(told.ending()));
     }
-    Audit.of(account, walk.expected(account), walk == Walk.RECONCILE)
+    Audit.of(account, walk.expected(account), walk == Walk.RECONCILE && told.ending().proves())
         .forEach(symptom -> found(told.how(), symptom));
   }
 

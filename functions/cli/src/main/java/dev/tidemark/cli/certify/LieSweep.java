@@ -56,7 +56,7 @@ final class LieSweep {
     LieJudge judge = new LieJudge(account);
     if (ending.completed()) {
       verdicts.add("truth");
-      found(lie, when, judge.symptoms(walk == Walk.RECONCILE));
+      found(lie, when, judge.symptoms(walk == Walk.RECONCILE && ending.proves()));
     } else if (ending.failed()) {
       verdicts.add("failed loudly");
       found(lie, when, judge.falseDeletes());

@@ -29,7 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The deployed handlers over a state table and a lake in memory and in a time of their own, in
@@ -78,7 +81,8 @@ final class Stage {
     Faults now = faults;
     for (int legs = 0; !due.isEmpty(); legs++) {
       if (legs == MANY_LEGS) {
-        return new Ending("endless", "the run does not end within " + MANY_LEGS + " legs");
+        return new Ending(
+            "endless", "the run does not end within " + MANY_LEGS + " legs", Set.of());
       }
       ending = leg(due.removeFirst(), now, due);
       now = Faults.none();
@@ -102,7 +106,12 @@ final class Stage {
                   "request-" + ++invocations, clock.instant().plus(LEG), clock, MEMORY_MB));
       ObjectNode json = (ObjectNode) JSON.readTree(answer.toByteArray());
       sweep(new dev.tidemark.cli.lambda.Ending.Answered(event, json), due);
-      return new Ending(json.path("outcome").asText(), json.path("reason").asText());
+      return new Ending(
+          json.path("outcome").asText(),
+          json.path("reason").asText(),
+          json.path("warnings").properties().stream()
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {

@@ -26,9 +26,12 @@ record Trial(Subject subject) implements Certification.Job {
       walk.prepare(account);
       Ending ending = account.stage.drive(walk.event(subject));
       tried.count("undisturbed");
+      if (walk == Walk.RECONCILE && ending.completed() && !ending.proves()) {
+        tried.note("a reconcile proved no delete: " + String.join(", ", ending.warnings()));
+      }
       List<Symptom> symptoms =
           ending.completed()
-              ? Audit.of(account, walk.expected(account), walk == Walk.RECONCILE)
+              ? Audit.of(account, walk.expected(account), walk == Walk.RECONCILE && ending.proves())
               : List.of(Symptom.Stopped.by(ending));
       Remedy remedy = Remedy.of(subject);
       symptoms.forEach(symptom ->

@@ -88,7 +88,7 @@ final class RecordClaims {
   private static Claim watermark(Sample sample, TimeField field, Instant now) {
     List<Seen> records = sample.records();
     long dated = records.stream().map(Seen::watermark).filter(Objects::nonNull).count();
-    long future = dated - sample.times(now).size();
+    long future = sample.firstSeen().stream().filter(record -> isAfter(record, now)).count();
     if (dated == 0) {
       return lacking(
           sample, "watermark", field.field().toString(), "correct the field or its format");
@@ -109,6 +109,10 @@ final class RecordClaims {
         : Claim.ok(
             "version",
             field + " is in " + (with == sample.records().size() ? "each" : with + " of them"));
+  }
+
+  private static boolean isAfter(Seen record, Instant now) {
+    return record.watermark() != null && record.watermark().at().isAfter(now);
   }
 
   /** Children often get their claims from the defaults, and nothing is built on them. */

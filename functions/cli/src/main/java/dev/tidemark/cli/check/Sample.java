@@ -37,9 +37,14 @@ record Sample(Resource resource, int asked, List<Answered> pages) {
     return pages.stream().flatMap(page -> page.notes().trees().stream()).toList();
   }
 
-  /** The times of the records that are not later than {@code latest}, as they came. */
+  /** The records of all pages without those that came once before, as they came. */
+  List<Seen> firstSeen() {
+    return records().stream().distinct().toList();
+  }
+
+  /** The times of the records, each once, that are not later than {@code latest}, as they came. */
   List<Watermark> times(Instant latest) {
-    return records().stream()
+    return firstSeen().stream()
         .map(Seen::watermark)
         .filter(Objects::nonNull)
         .filter(time -> !time.at().isAfter(latest))

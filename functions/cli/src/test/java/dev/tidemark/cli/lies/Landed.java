@@ -105,6 +105,11 @@ record Landed(Path folder, String yaml, ScriptedApi api) {
     return Lake.of(folder.resolve("home"), "own").state("things");
   }
 
+  /** The published records, as they were landed. */
+  List<String> records() {
+    return Lake.of(folder.resolve("home"), "own").records("things");
+  }
+
   /** How many runs are published. */
   int manifests() {
     return Lake.of(folder.resolve("home"), "own").manifests("things").size();

@@ -83,7 +83,7 @@ final class RecordsThatLieTest {
     try (ScriptedApi api =
         ScriptedApi.start(_ -> data("{\"id\":1,\"updated_at\":\"2026-05-01T10:00:00\"}"))) {
       Landed landed = Landed.of(folder, api, yaml);
-      assertThat(landed.sync().reason()).contains("updated_at").contains("zone");
+      assertThat(landed.sync().reason()).contains("\"2026-05-01T10:00:00\"").contains("zone");
       Landed zoned =
           Landed.of(
               folder, api, yaml.replace("{field: updated_at}", "{field: updated_at, zone: UTC}"));
@@ -104,7 +104,7 @@ final class RecordsThatLieTest {
       assertThat(one.sync("--connection", "one").completed().warned("same-id-twice")).isEqualTo(1);
       Landed both = Landed.of(folder, api, whole("").replace("id: id", "id: [campaign, country]"));
       both.sync().completed();
-      assertThat(both.state().values()).containsExactlyInAnyOrder(rows);
+      assertThat(both.records()).containsExactlyInAnyOrder(rows);
     }
   }
 

@@ -106,8 +106,9 @@ final class CertifyTest {
     String unsafe =
         Files.readString(Path.of(hasty())).replace("order: watermark-ascending", "order: id");
     Path file = Files.writeString(folder.resolve("unsafe.yaml"), unsafe);
-    assertThat(Tidemark.of("certify", file.toString()).run().exited(2).sentence())
-        .contains("promote: max-seen with order: id loses every edit");
+    assertThat(Tidemark.of("certify", file.toString()).run().exited(2).err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("promote: max-seen with order: id loses every edit"));
   }
 
   private static String page(String records, String next, boolean more) {

@@ -46,6 +46,11 @@ public record Lake(Path bucket, String connection) {
     return manifests(resource).stream().flatMap(manifest -> published(manifest).stream()).toList();
   }
 
+  /** The records of all published lines of {@code resource}, oldest run first. */
+  public List<String> records(String resource) {
+    return published(resource).stream().map(Line::record).toList();
+  }
+
   /** The lines that {@code manifest} publishes. */
   List<Line> published(JsonNode manifest) {
     List<Line> lines = new ArrayList<>();

@@ -65,6 +65,11 @@ public record Line(String key, String record, String id, JsonNode meta) {
 
   private Instant version() {
     JsonNode version = meta.path("version");
-    return version.isNull() ? Instant.MIN : OffsetDateTime.parse(version.asText()).toInstant();
+    if (version.isNull()) {
+      return Instant.MIN;
+    }
+    // A reader of its own for what vendors write: a blank, an offset without a colon, a date alone.
+    String text = version.asText().replace(' ', 'T').replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+    return OffsetDateTime.parse(text.contains("T") ? text : text + "T00:00:00Z").toInstant();
   }
 }

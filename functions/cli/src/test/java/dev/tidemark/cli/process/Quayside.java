@@ -79,11 +79,15 @@ final class Quayside implements AutoCloseable {
     List<String> path = List.of(uri.getPath().substring(1).split("/", -1));
     return switch (path.size() + path.get(1)) {
       case "2bookings" -> bookings(query);
-      case "3bookings" -> "{\"data\":" + booking(Integer.parseInt(path.get(2))) + "}";
+      case "3bookings" -> single(Integer.parseInt(path.get(2)));
       case "4bookings" -> notes(Integer.parseInt(path.get(2)));
       case "2moorings" -> moorings(Integer.parseInt(query.getOrDefault("page", "1")));
       default -> null;
     };
+  }
+
+  private static @Nullable String single(int id) {
+    return id < 1 || id > BOOKINGS ? null : "{\"data\":" + booking(id) + "}";
   }
 
   private static String bookings(Map<String, String> query) {

@@ -103,8 +103,12 @@ final class YourOwnApiTest {
     if (block.startsWith("tidemark:")) {
       return block;
     }
-    if (block.startsWith("auth:")) {
+    if (block.startsWith("auth:") || block.startsWith("account:")) {
       return AROUND.formatted(block, inner("pagination: {kind: none}\n" + UNORDERED));
+    }
+    if (block.startsWith("errors:")) {
+      return AROUND.formatted(
+          "auth:\n  apiKey: {}\n" + block, inner("pagination: {kind: none}\n" + UNORDERED));
     }
     assertThat(block).startsWith("pagination:");
     String order = block.contains("time-step") ? ASCENDING : UNORDERED;

@@ -131,6 +131,11 @@ public final class Gate {
       PageOutcome refused = outcome instanceof PageOutcome.Delivered ? bind() : null;
       return refused == null ? outcome : refused;
     }
+
+    @Override
+    public @Nullable String unread() {
+      return pages.unread();
+    }
   }
 
   /** The single records behind the gate. */
