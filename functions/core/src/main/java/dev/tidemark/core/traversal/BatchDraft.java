@@ -14,9 +14,11 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Warnings;
+import dev.tidemark.core.watermark.Promotion;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +118,14 @@ final class BatchDraft implements PageSink, AutoCloseable {
 
   /** What the API's own count says of the walk, if the page at hand is its last. */
   WholeList whole(PageOutcome.Delivered delivered) {
+    Run run = after.run();
     long seen = after.tally().plus(page.total(0, Warnings.NONE)).seen();
-    return delivered.next() == null
-        ? WholeList.of(stated, known.there(), seen, after.run(), after.walk())
-        : WholeList.UNKNOWN;
+    // A run from the API's bookmark is not over everything, though it has no bound in time.
+    boolean bookmarked =
+        plan.time().promotion() == Promotion.CURSOR && run.mode() == Mode.INCREMENTAL;
+    return delivered.next() != null || bookmarked
+        ? WholeList.UNKNOWN
+        : WholeList.of(stated, known.there(), seen, run, after.walk());
   }
 
   /**
