@@ -9,6 +9,7 @@ import dev.tidemark.cli.lies.ScriptedApi.Said;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,13 +121,18 @@ final class PagesThatLieTest {
 
   @Test
   void another_page_size_in_a_later_leg_leaves_no_gap() {
+    Said wait = new Said(429, "{}", Map.of("Retry-After", "1"));
+    AtomicBoolean patient = new AtomicBoolean();
     try (ScriptedApi api =
         ScriptedApi.start(asked -> {
           int size = asked.number("limit", 20);
-          return Said.ok(array(cut(many(200), (asked.number("page", 1) - 1) * size, size)));
+          int page = asked.number("page", 1);
+          return page == 4 && !patient.getAndSet(true)
+              ? wait
+              : Said.ok(array(cut(many(200), (page - 1) * size, size)));
         })) {
       Landed landed = Landed.of(folder, api, counted("{kind: page-number, parameter: page}"));
-      assertThat(landed.sync("--max-legs", "1", "--budget", "1ms").status()).isEqualTo(3);
+      assertThat(landed.sync("--max-legs", "1", "--patience", "1ms").status()).isEqualTo(3);
       landed.sync("--set", "pageSize=50").completed();
       assertThat(landed.state()).hasSize(200);
     }
