@@ -116,7 +116,8 @@ final class BatchDraft implements PageSink, AutoCloseable {
 
   /** What the API's own count says of the walk, if the page at hand is its last. */
   WholeList whole(PageOutcome.Delivered delivered) {
-    long seen = after.tally().plus(page.total(0, Warnings.NONE)).seen();
+    Tally total = after.tally().plus(page.total(0, Warnings.NONE));
+    long seen = Math.min(total.seen(), known.most(total.rejected() + total.outside()));
     return delivered.next() == null
         ? WholeList.of(stated, known.there(), seen, after.run(), after.walk())
         : WholeList.UNKNOWN;
