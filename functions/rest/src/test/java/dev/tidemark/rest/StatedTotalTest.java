@@ -65,6 +65,21 @@ class StatedTotalTest {
   }
 
   @Test
+  void records_that_come_twice_do_not_stand_for_those_that_never_came()
+      throws InterruptedException {
+    Landing twice =
+        new Landing(
+            API,
+            "all",
+            new QueryApi(query -> {
+              int number = Integer.parseInt(query.get("p"));
+              return page(number == 2 ? 1 : number);
+            }));
+    assertThat(Landing.failure(twice.run()))
+        .contains("states that the list has 50 records, and the walk ended after 30");
+  }
+
+  @Test
   void a_list_of_parents_that_ignores_the_position_fails_though_there_are_no_children()
       throws InterruptedException {
     QueryApi api =

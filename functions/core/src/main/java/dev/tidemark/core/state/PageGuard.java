@@ -6,18 +6,20 @@ package dev.tidemark.core.state;
  * it outlives a leg.
  *
  * <p>One page that comes again proves nothing: rows that move may show a small page twice. A page
- * that comes four times in a row, or a circle that closes twice, is no progress.
+ * that comes four times in a row, three pages of a walk that each came again behind themselves (an
+ * API that rounds the position down, and so passes over what lies between), or a circle that closes
+ * twice, are no progress.
  *
  * @param last digest of the last page that had records; empty before the first
  * @param cycle over the digests of all of them
- * @param row how often the last page has come again in a row
+ * @param row how often pages have come again right behind themselves
  * @param rounds how often the pages came round to one that the guard had marked
  */
 public record PageGuard(String last, CycleGuard cycle, int row, int rounds) {
   /** Before the first page. */
   public static final PageGuard START = new PageGuard("", CycleGuard.START, 0, 0);
 
-  private static final int IN_A_ROW = 3;
+  private static final int AGAIN = 3;
   private static final int ROUNDS = 2;
 
   public PageGuard {
@@ -38,11 +40,11 @@ public record PageGuard(String last, CycleGuard cycle, int row, int rounds) {
     boolean same = digest.equals(last);
     boolean round = !same && cycle.closes(digest);
     return new PageGuard(
-        digest, cycle.step(digest), same ? row + 1 : 0, round ? rounds + 1 : rounds);
+        digest, cycle.step(digest), same ? row + 1 : row, round ? rounds + 1 : rounds);
   }
 
   /** Whether the walk goes nowhere. */
   public boolean stuck() {
-    return row >= IN_A_ROW || rounds >= ROUNDS;
+    return row >= AGAIN || rounds >= ROUNDS;
   }
 }

@@ -119,7 +119,8 @@ final class BatchDraft implements PageSink, AutoCloseable {
   /** What the API's own count says of the walk, if the page at hand is its last. */
   WholeList whole(PageOutcome.Delivered delivered) {
     Run run = after.run();
-    long seen = after.tally().plus(page.total(0, Warnings.NONE)).seen();
+    Tally total = after.tally().plus(page.total(0, Warnings.NONE));
+    long seen = Math.min(total.seen(), known.most(total.rejected() + total.outside()));
     // A run from the API's bookmark is not over everything, though it has no bound in time.
     boolean bookmarked =
         plan.time().promotion() == Promotion.CURSOR && run.mode() == Mode.INCREMENTAL;

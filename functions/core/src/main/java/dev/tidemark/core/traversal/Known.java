@@ -67,6 +67,16 @@ final class Known {
     page.clear();
   }
 
+  /**
+   * How many different records the run can have seen at most: each is remembered, and a list that
+   * shows some of them twice has not shown others.
+   *
+   * @param unremembered what the run saw besides
+   */
+  long most(long unremembered) {
+    return table.full() ? Long.MAX_VALUE : table.size() + unremembered;
+  }
+
   /** Whether something could not be remembered, so that news may be old. */
   boolean full() {
     return table.full();

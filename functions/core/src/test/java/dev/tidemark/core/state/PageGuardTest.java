@@ -26,7 +26,13 @@ class PageGuardTest {
 
   @Test
   void a_page_that_comes_once_more_and_goes_on_is_progress() {
-    assertThat(after("a", "a", "a", "b", "b", "b", "c").stuck()).isFalse();
+    assertThat(after("a", "a", "a", "b", "c", "d", "e").stuck()).isFalse();
+    assertThat(after("a", "a", "b", "c", "d", "d", "e").stuck()).isFalse();
+  }
+
+  @Test
+  void pages_that_each_come_twice_are_a_position_that_is_rounded_down() {
+    assertThat(after("a", "a", "c", "c", "e", "e").stuck()).isTrue();
   }
 
   @Test
