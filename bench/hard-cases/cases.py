@@ -75,13 +75,14 @@ def b4last():
 
 def b5null():
     api = filled(Api(), 300)
-    api.disturb = lambda api, place: "no cursor" if place["page"] == 2 else None
+    # Counted by requests, since a tool may ask for a page by other means than the cursor.
+    api.disturb = lambda api, place: "no cursor" if api.requests >= 2 else None
     return Case("page 2 of 3 says has_more true and next_cursor null all through run 1", api, [healthy], still=True)
 
 
 def b6json():
     api = filled(Api(), 300)
-    api.disturb = lambda api, place: Answer(200, '{"error":"the backend did not answer"}') if place["page"] == 2 else None
+    api.disturb = lambda api, place: Answer(200, '{"error":"the backend did not answer"}') if api.requests >= 2 else None
     return Case('page 2 of 3 is 200 with {"error": …} all through run 1', api, [healthy], still=True)
 
 
@@ -102,7 +103,7 @@ def b13off():
     edited = []
 
     def edits(api, place):
-        if place["page"] == 3 and not edited:
+        if api.requests == 3 and not edited:
             for id in (50, 450):
                 edited.append(id)
                 api.edit(id, int(time.time()))

@@ -4,6 +4,7 @@ import collections
 import datetime
 import pathlib
 import sys
+import time
 from decimal import Decimal
 
 from api import instant, serve
@@ -70,8 +71,22 @@ def cell(case, tool, run):
     if failed:
         said.insert(0, "ERROR in every run" if len(failed) == runs else f"ERROR in run {', '.join(map(str, failed))}")
     wrong = compared(tool.rows(run), case.api.rows)
-    said += [text(wrong)] if wrong else []
+    if wrong.keys() - {"DOUBLE"} and tool.settles and runs not in failed:
+        said.append(f"{text(wrong)} after run {runs}")
+        said.append(f"{once_more(case, tool, run)} in a run {tool.settles} s later")
+    elif wrong:
+        said.append(text(wrong))
     return "; ".join(said) or "ok"
+
+
+def once_more(case, tool, run):
+    """What a run comes to that begins when the tool no longer takes a time that goes back for a copy that lags."""
+    time.sleep(tool.settles)
+    case.api.requests = 0
+    if tool.run(run) != 0:
+        return "ERROR"
+    wrong = compared(tool.rows(run), case.api.rows)
+    return text(wrong) if wrong else "ok"
 
 
 def line(cells):
