@@ -102,8 +102,30 @@ final class BrokenReads {
                   "high.at().minus(TimePolicy.RECOVERY_MARGIN)",
                   "high.at()"),
               Tests.traversal(
+                  "RestartTest$AnAscendingWalk", "goes_on_a_little_behind_its_durable_high_water")),
+          new Mutant(
+              "a walk is taken up at what one page alone said",
+              new Edit(TRAVERSAL + "Restart", "= old.confirmed();", "= old.highWater();"),
+              Tests.traversal(
                   "RestartTest$AnAscendingWalk",
-                  "goes_on_a_little_behind_its_durable_high_water")));
+                  "loses_nothing_where_the_last_record_before_the_cursor_died_is_out_of_order")),
+          new Mutant(
+              "a version that goes back is never raised",
+              new Edit(
+                  TRAVERSAL + "Generations",
+                  "contradicts(record.rank(), before.rank()) && raises",
+                  "contradicts(record.rank(), before.rank()) && raises && begun < 0"),
+              Tests.traversal(
+                  "GenerationsTest", "a_record_restored_from_a_backup_is_published_as_restored")),
+          new Mutant(
+              "a version that goes back is raised though a copy may lag",
+              new Edit(
+                  TRAVERSAL + "Generations",
+                  "Integer.toUnsignedLong(before.since()) < settled",
+                  "Integer.toUnsignedLong(before.since()) < Long.MAX_VALUE"),
+              Tests.traversal(
+                  "GenerationsTest$WhereLaterKnowledgeIsNotCertain",
+                  "an_older_version_shown_within_the_settle_lag_does_not_win")));
 
   private BrokenReads() {}
 }
