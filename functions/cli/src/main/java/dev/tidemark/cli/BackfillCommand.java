@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backfill",
     mixinStandardHelpOptions = true,
-    description = "Lands a range of time beside the resource's own runs, which go on as they were.")
+    description = "Lands a range of time beside the resource's own runs, which stay as they are.")
 final class BackfillCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sync",
     mixinStandardHelpOptions = true,
-    description = "Lands resources now, to completion; run again, it goes on where it stopped.")
+    description = "Lands resources now, to completion; run again, it resumes where it stopped.")
 final class SyncCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();

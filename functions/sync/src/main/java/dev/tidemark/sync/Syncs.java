@@ -107,7 +107,7 @@ final class Syncs {
     Progress unfinished = wiring.states().read(key).phase().unfinished();
     Map<String, String> own = unfinished == null ? settings : unfinished.run().settingsByKey();
     if (!settings.isEmpty() && !settings.equals(own)) {
-      return refused(key, own, "cannot go on with " + settings, ports);
+      return refused(key, own, "cannot be resumed with " + settings, ports);
     }
     SourceConnection source;
     try {

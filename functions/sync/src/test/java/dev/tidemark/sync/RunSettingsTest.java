@@ -60,8 +60,8 @@ class RunSettingsTest {
     assertThat(outcome(refused)).isEqualTo("refused");
     assertThat(refused.path("reason").asText())
         .isEqualTo(
-            "lev/deals has an unfinished run without settings of its own, which cannot go on with"
-                + " {pageSize=4}; let it complete, or cancel it first");
+            "lev/deals has an unfinished run without settings of its own, which cannot be resumed"
+                + " with {pageSize=4}; let it complete, or cancel it first");
     assertThat(outcome(lev.drive(PLAIN, Bench.LONG))).isEqualTo("completed");
     assertThat(limits()).containsExactly("10");
   }

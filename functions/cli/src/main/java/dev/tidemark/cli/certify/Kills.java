@@ -70,7 +70,7 @@ record Kills(Supplier<Victim> victims, String event, String word, Tried tried) {
       }
     }
     if (step > 1) {
-      tried.note("second kills of a " + word + ": every " + step + "th of " + pairs + " pairs");
+      tried.note("second kill " + word + ": one in " + step + " of " + pairs + " pairs");
     }
   }
 

@@ -32,7 +32,8 @@ record PageFolder(Path folder) {
   Recording of(Definition definition, String name) {
     Resource resource = definition.resource(name);
     if (resource.parent() != null) {
-      throw new UsageException(name + " hangs on another list, and recorded pages are of one list");
+      throw new UsageException(
+          name + " is a child of another list, and recorded pages are of one list");
     }
     if (inHeaders(resource.pagination())) {
       throw new UsageException(

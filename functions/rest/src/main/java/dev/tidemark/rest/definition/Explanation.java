@@ -90,7 +90,7 @@ public final class Explanation {
                   : "more than " + resource.hidden() + " % of them, or all, fail the run"));
     }
     line(text, "pages by", pages(resource));
-    line(text, "walked by", walkedBy(resource));
+    line(text, "walked by", Walking.words(resource));
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
     if (resource.total() != null) {
@@ -211,23 +211,6 @@ public final class Explanation {
     };
   }
 
-  private static String walkedBy(Resource resource) {
-    if (resource.advance() == Advance.BOUND) {
-      return "the time last seen: each page is asked for from there, so that no edit moves a row"
-          + " out of sight; the cursor is used only where a page shares one time";
-    }
-    String cannot =
-        PaginationSafety.cannotBeBound(
-            resource.pagination(), resource.order(), resource.promote(), resource.filter());
-    return "what the API gives"
-        + (!resource.moves()
-            ? ""
-            : resource.walk() == Advance.CURSOR
-                ? "; its cursor is declared to name a record"
-                : "; not by the time last seen, which " + cannot)
-        + (resource.moves() ? "; a closing query looks for what an edit moved" : "");
-  }
-
   private static String order(Resource resource) {
     if (resource.parent() != null) {
       return "parent by parent; a lost cursor begins that list anew";
@@ -235,7 +218,7 @@ public final class Explanation {
     return switch (resource.order()) {
       case WATERMARK_ASCENDING ->
           "oldest change first; a lost cursor "
-              + (resource.filter() == null ? "begins anew" : "goes on where time stood");
+              + (resource.filter() == null ? "begins anew" : "resumes where time stood");
       case ID -> "by id; an edit behind the cursor is seen by the next run";
       case UNORDERED -> "none; a lost cursor begins anew";
     };
@@ -244,7 +227,7 @@ public final class Explanation {
   private static String nextRun(Resource resource) {
     Filter filter = resource.filter();
     if (resource.promote() == Promotion.CURSOR) {
-      return "goes on from the cursor that the last one ended with";
+      return "begins at the cursor that the last one ended with";
     }
     if (filter == null) {
       return "walks everything, since the API does not select by time, and publishes what differs";

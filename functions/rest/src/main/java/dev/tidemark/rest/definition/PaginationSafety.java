@@ -92,7 +92,7 @@ final class PaginationSafety {
               + word(pagination)
               + " with "
               + (ascending ? "order: watermark-ascending" : "a filter")
-              + " loses records: rows move between pages while a walk goes on; let every run walk"
+              + " loses records: rows move between pages during a walk; let every run walk"
               + " everything (order: id or unordered, no filter, promote: run-start)");
     }
   }

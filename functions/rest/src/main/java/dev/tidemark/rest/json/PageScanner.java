@@ -1,6 +1,7 @@
 package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -88,7 +89,7 @@ public final class PageScanner {
       page.value(first, members, remarks);
       members.requireRead("the answer", MemberPath::listed);
       if (parser.nextToken() != null) {
-        throw new MalformedPageException("the answer goes on after its end");
+        throw new MalformedPageException("the answer continues behind its end");
       }
       if (!page.records) {
         if (envelope.absentEmpty()) {
@@ -103,8 +104,21 @@ public final class PageScanner {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
       throw new MalformedPageException(
-          "the answer is not JSON, or breaks off: " + e.getOriginalMessage(), e);
+          "the answer is not JSON, or breaks off: " + told(e) + place(e.getLocation()), e);
     }
+  }
+
+  /** What is wrong, without the switch of the parser's by which its caller could admit it. */
+  private static String told(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceFirst(": enable `[^`]*` to allow.*", "");
+  }
+
+  private String place(@Nullable JsonLocation at) {
+    if (at == null || at.getByteOffset() < 0) {
+      return "";
+    }
+    String record = cutter.count() == 0 ? "" : ", in or behind record " + cutter.count();
+    return " (byte " + at.getByteOffset() + " of the page" + record + ")";
   }
 
   /** What could not be read in the records of the last page. */

@@ -34,7 +34,7 @@ class ExplanationTest {
         .contains(
             "at the account's own base URL, such as https://subdomain.zendesk.com",
             "custom_object_records.<objectKey>",
-            "goes on from the cursor that the last one ended with",
+            "begins at the cursor that the last one ended with",
             "time-step");
   }
 
@@ -58,5 +58,28 @@ class ExplanationTest {
             "at, in +02:00 where it has no offset",
             "written in Z",
             "an answer without data is an empty page");
+  }
+
+  @Test
+  void says_that_records_without_a_time_take_a_second_query_unless_there_are_none() {
+    String ascending =
+        Acme.with(
+            """
+                pagination: {kind: none}
+                order: id
+                promote: run-start
+            """,
+            """
+                pagination: {kind: cursor, parameter: cursor, next: next}
+                order: watermark-ascending
+                watermark: {field: at}
+                filter: {from: since}
+                promote: max-seen
+            """);
+    String second = "ends with a second query without a bound";
+    assertThat(Explanation.of(DefinitionReader.read("acme.yaml", ascending))).contains(second);
+    assertThat(Explanation.of(DefinitionReader.read("acme.yaml", ascending + "    walk: bound\n")))
+        .contains("the time last seen")
+        .doesNotContain(second);
   }
 }

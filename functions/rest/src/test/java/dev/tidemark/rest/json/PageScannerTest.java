@@ -123,10 +123,22 @@ class PageScannerTest {
     }
 
     @Test
-    void a_page_with_bytes_that_are_no_text() {
-      byte[] page = "{\"data\":[{\"id\":\"caf\u00e9\"}]}".getBytes(StandardCharsets.ISO_8859_1);
+    void a_page_with_bytes_that_are_no_text_and_says_where() {
+      byte[] page =
+          "{\"data\":[{\"id\":1},{\"id\":\"caf\u00e9\"}]}".getBytes(StandardCharsets.ISO_8859_1);
       assertThatThrownBy(() -> Shapes.bare().scan(new ByteArrayInputStream(page), 1000, taken))
-          .isInstanceOf(MalformedPageException.class);
+          .isInstanceOf(MalformedPageException.class)
+          .hasMessageContaining("UTF-8")
+          .hasMessageContaining("(byte 30 of the page, in or behind record 2)");
+    }
+
+    @Test
+    void a_number_that_is_none_and_names_no_switch_of_the_parser() {
+      assertThatThrownBy(() -> scan("{\"data\":[{\"id\":1},{\"id\":2},{\"amount\":NaN}]}"))
+          .isInstanceOf(MalformedPageException.class)
+          .hasMessageContaining("'NaN' (byte ")
+          .hasMessageContaining("in or behind record 3)")
+          .hasMessageNotContaining("JsonReadFeature");
     }
   }
 
