@@ -44,6 +44,7 @@ final class Interleaving implements Story {
     finish(range, anyRange());
     finish(reconcile, Setting.RECONCILE);
     finish(own, Setting.INCREMENTAL);
+    setting.settle();
     own.complete(Setting.INCREMENTAL);
     reconcile.complete(Setting.RECONCILE);
     Promises promises = new Promises(setting.scene, setting.collected);

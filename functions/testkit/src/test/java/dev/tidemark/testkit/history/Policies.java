@@ -59,10 +59,11 @@ final class Policies {
             Source.of(Shape::byChange).keepingCursors(),
             Plans.unordered(),
             Sight.EACH_CHANGE_ONCE),
+        // While its cursor holds it shows each change once, as the one before does.
         new Policy(
             "unordered, bookmark of changes that is lost",
             Source.of(Shape::byChange),
             Plans.unordered(),
-            Sight.BY_TIME));
+            Sight.BY_TIME.notOwing(Kind.CORRECT)));
   }
 }

@@ -76,6 +76,11 @@ final class Setting {
     scene.inLegsOf(Duration.ofMinutes(10));
   }
 
+  /** Time passes until what was published last is no longer in doubt. */
+  void settle() {
+    scene.clock.advance(Duration.ofMinutes(15));
+  }
+
   /** Finishes the run in flight, and runs on until a run publishes nothing. */
   void untilQuiet(Driver own) {
     if (!own.idle()) {
@@ -86,7 +91,7 @@ final class Setting {
       if (completed.manifest().objects().isEmpty()) {
         return;
       }
-      scene.clock.advance(Duration.ofMinutes(15));
+      settle();
     }
     throw new Violation("not quiet after " + MAX_RUNS_UNTIL_QUIET + " runs");
   }

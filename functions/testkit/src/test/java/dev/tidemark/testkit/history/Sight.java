@@ -36,6 +36,13 @@ record Sight(Set<Kind> happening, Set<Kind> unseen) {
     return new Sight(EnumSet.allOf(Kind.class), unseen);
   }
 
+  /** The same where only a reconcile owes {@code kind}, too. */
+  Sight notOwing(Kind kind) {
+    Set<Kind> more = EnumSet.copyOf(unseen);
+    more.add(kind);
+    return new Sight(happening, more);
+  }
+
   /** The same where {@code kind} does not happen. */
   Sight without(Kind kind) {
     Set<Kind> fewer = EnumSet.copyOf(happening);
