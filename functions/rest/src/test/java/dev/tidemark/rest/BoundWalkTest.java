@@ -162,12 +162,12 @@ class BoundWalkTest {
     }
 
     @Test
-    void one_that_is_in_no_order_is_walked_by_its_cursor_or_refused() throws InterruptedException {
+    void one_that_is_in_no_order_is_refused_since_its_cursor_may_be_a_position()
+        throws InterruptedException {
       api.opaque().fill(50, Duration.ofSeconds(7));
       api.shuffle();
-      Landing landing = landing(CURSOR, FILTER);
-      landing.run();
-      complete(landing);
+      assertThat(Landing.failure(landing(CURSOR, FILTER).run()))
+          .contains("the list is not in the order that is declared", "oldest change first");
     }
 
     @Test
