@@ -113,7 +113,9 @@ class BoundWalkTest {
     void a_position_among_them_is_refused() throws InterruptedException {
       api.fill(40, Duration.ZERO);
       Landing landing = landing(CURSOR, FILTER);
-      assertThat(Landing.failure(landing.run())).contains("the cursor is a position in the list");
+      assertThat(Landing.failure(landing.run()))
+          .contains("the cursor is a position in the list", "larger pages", "declare walk: cursor")
+          .doesNotContain("declare walk: bound");
     }
 
     @Test
