@@ -123,8 +123,10 @@ final class PageEnd {
                 + ": the cursor is a position in the list ("
                 + positions
                 + "), behind which an edit moves rows that the walk then never sees; nothing was"
-                + " published: declare walk: bound, with a filter whose bound is gte, or let every"
-                + " run walk everything (order: unordered, promote: run-start, no filter)",
+                + " published: "
+                + remedy(String.valueOf(more.next()))
+                + " let every run walk everything (order: unordered, promote: run-start, no"
+                + " filter)",
             more.requestId())
         : new Delivered(
             more.next(),
@@ -132,6 +134,14 @@ final class PageEnd {
             more.requestId(),
             more.serverTime(),
             more.warnings().plus(Warnings.of(Warning.POSITIONAL, 1)));
+  }
+
+  /** A walk by the bound has its remedy already, except where records share a time. */
+  private String remedy(String next) {
+    return paging.tied(next)
+        ? "more records share one time than a page holds, so ask for larger pages; if the cursor"
+            + " names the record that it stands behind, declare walk: cursor; or"
+        : "declare walk: bound, with a filter whose bound is gte, or";
   }
 
   /** What shows that the walk goes by positions; null where nothing does. */

@@ -13,6 +13,7 @@ import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.Landing;
 import dev.tidemark.rest.standin.QueryApi;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class StatedTotalTest {
             }));
     assertThat(Landing.failure(twice.run()))
         .contains("states that the list has 50 records, and the walk ended after 30");
+  }
+
+  @Test
+  void one_page_whose_records_have_a_fresh_link_each_time_is_still_one_page()
+      throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    Landing signed =
+        new Landing(
+            AnyApi.definition("pagination: {kind: offset, parameter: o}"),
+            "all",
+            new QueryApi(_ ->
+                new QueryApi.Reply(
+                    200,
+                    "{\"data\":[{\"id\":1,\"a\":" + asked.incrementAndGet() + "},{\"id\":2}]}")));
+    assertThat(Landing.failure(signed.run()))
+        .contains("pages again that this walk has already seen");
+    assertThat(asked).hasValueLessThan(10);
   }
 
   @Test

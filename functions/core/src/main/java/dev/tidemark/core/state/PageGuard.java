@@ -31,7 +31,7 @@ public record PageGuard(String last, CycleGuard cycle, int row, int rounds) {
   /**
    * The guard after a page.
    *
-   * @param digest of its records and their bytes, in any order; empty for a page without records
+   * @param digest of its records and their versions, in any order; empty for a page without records
    */
   public PageGuard step(String digest) {
     if (digest.isEmpty()) {

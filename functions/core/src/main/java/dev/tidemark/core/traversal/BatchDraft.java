@@ -83,7 +83,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
             record.offset(),
             record.length(),
             record.skipped());
-    page.content(fingerprint);
+    page.content(record, fingerprint);
     PublishedAs as = known.news(record, fingerprint, asked);
     if (as == null) {
       page.duplicate();

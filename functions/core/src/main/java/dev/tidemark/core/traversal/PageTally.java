@@ -10,9 +10,11 @@ import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.state.Warnings;
+import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Counts one page and says where the walk stands after it. */
@@ -107,9 +109,19 @@ final class PageTally {
     rejected++;
   }
 
-  /** Notes the record's fingerprint, so that a page can be told from one with other bytes. */
-  void content(Fingerprint fingerprint) {
-    content += mix(fingerprint.idLow() * 31 + fingerprint.bytes());
+  /**
+   * Notes what the record shows of itself, so that a page can be told from another. Bytes are no
+   * part of it, since a signed link in a record makes them new each time; only in a feed of changes
+   * does one record stand for many.
+   */
+  void content(RawRecord record, Fingerprint fingerprint) {
+    boolean feed = plan.time().promotion() == Promotion.CURSOR;
+    Watermark at = record.watermark();
+    long shown =
+        feed
+            ? fingerprint.bytes()
+            : Objects.hash(record.version(), at == null ? null : at.raw(), record.deleted());
+    content += mix(fingerprint.idLow() * 31 + shown);
   }
 
   /** Spreads a number over all bits, so that sums of different records differ. */

@@ -71,7 +71,18 @@ final class Vanished implements PageReader {
       throws InterruptedException {
     PublishedLine line = left.getFirst().getValue();
     String next = left.size() == 1 ? null : left.getFirst().getKey();
-    return switch (records.read(line.id(), request.limit(), new News(line, sink))) {
+    News news = new News(line, sink);
+    return switch (records.read(line.id(), request.limit(), news)) {
+      case RecordOutcome.Found(String requestId, var _) when news.none != null ->
+          new PageOutcome.Refused(
+              plan.key()
+                  + ": asked for the record "
+                  + line.id()
+                  + ", the API gave what is none ("
+                  + news.none
+                  + "), which proves neither that it is there nor that it is gone; check"
+                  + " single.record and id",
+              requestId);
       case RecordOutcome.Found(String requestId, var serverTime) ->
           new Delivered(next, null, requestId, serverTime);
       case RecordOutcome.Absent(String requestId, var serverTime) -> {
@@ -120,7 +131,18 @@ final class Vanished implements PageReader {
    * Hands on a record that is still there only if something has changed of what is published of it:
    * a record that is asked for alone often shows more, and the list's form is the one that lands.
    */
-  private record News(PublishedLine line, PageSink sink) implements PageSink {
+  private static final class News implements PageSink {
+    private final PublishedLine line;
+    private final PageSink sink;
+
+    /** Why what came is no record; null where nothing of the kind came. */
+    private @Nullable String none;
+
+    News(PublishedLine line, PageSink sink) {
+      this.line = line;
+      this.sink = sink;
+    }
+
     @Override
     public void accept(RawRecord record) throws InterruptedException {
       if (record.deleted() || !line.form().isIn(record)) {
@@ -129,9 +151,8 @@ final class Vanished implements PageReader {
     }
 
     @Override
-    public void reject(byte[] json, int offset, int length, String reason)
-        throws InterruptedException {
-      sink.reject(json, offset, length, reason);
+    public void reject(byte[] json, int offset, int length, String reason) {
+      none = reason;
     }
 
     @Override

@@ -104,12 +104,11 @@ final class BoundPaging implements Paging {
       return step(new BoundPlace(BoundPlace.Way.CURSOR, place.from(), next, false));
     }
     if (!shown.ordered()) {
-      return place.from() == null
-          ? step(new BoundPlace(BoundPlace.Way.CURSOR, null, next, false))
-          : new Step.Broken(
-              "the list is not in the order that is declared: a record comes before an older one,"
-                  + " so that no time can tell where a page ends; declare order: unordered with"
-                  + " promote: run-start and no filter");
+      // Nor may the cursor lead on: it may be a position, behind which a delete moves a row.
+      return new Step.Broken(
+          "the list is not in the order that is declared: a record comes before an older one,"
+              + " so that no time can tell where a page ends; ask for the oldest change first with"
+              + " parameters, or declare order: unordered with promote: run-start and no filter");
     }
     Instant asked = asked(page, place);
     Instant to = moved(shown.second(), asked);
