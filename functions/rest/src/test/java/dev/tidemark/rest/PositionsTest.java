@@ -118,8 +118,12 @@ class PositionsTest {
     LegOutcome first = landing.run();
     assertThat(Landing.warnings(first).counts()).containsEntry(Warning.POSITIONAL, 3L);
     api.at(api.queries().size() + 3, () -> api.remove(4));
+    landing.clock().advance(Duration.ofHours(1));
     LegOutcome outcome = landing.run(Mode.RECONCILE, LONG);
     assertThat(Landing.warnings(outcome).has(Warning.POSITIONAL)).isTrue();
+    assertThat(Landing.warnings(outcome).counts())
+        .as("21, which was passed over")
+        .containsEntry(Warning.DELETES_UNPROVED, 1L);
     assertThat(landing.ids()).as("21 was passed over and lives").contains("21").hasSize(50);
   }
 
@@ -152,8 +156,12 @@ class PositionsTest {
               api(50));
       assertThat(Landing.warnings(landing.run())).isEqualTo(Warnings.of(Warning.FULL_LAST_PAGE, 1));
       landing.with(Map.of("pageSize", "40"));
+      landing.clock().advance(Duration.ofHours(1));
       LegOutcome outcome = landing.run(Mode.RECONCILE, LONG);
-      assertThat(Landing.warnings(outcome)).isEqualTo(Warnings.of(Warning.FULL_LAST_PAGE, 1));
+      assertThat(Landing.warnings(outcome))
+          .isEqualTo(
+              Warnings.of(Warning.FULL_LAST_PAGE, 1)
+                  .plus(Warnings.of(Warning.DELETES_UNPROVED, 10)));
       assertThat(landing.ids()).hasSize(50);
     }
 

@@ -37,6 +37,7 @@ class SingleThatIsNoneTest {
   void an_answer_without_a_record_proves_nothing_and_fails_the_reconcile()
       throws InterruptedException {
     landing.run();
+    landing.clock().advance(Duration.ofHours(1));
     shown = 7;
     assertThat(Landing.failure(landing.run(Mode.RECONCILE, Duration.ofMinutes(5))))
         .contains(

@@ -15,6 +15,7 @@ record Ending(String outcome, String reason, Set<String> warnings) {
       Set.of(
           Warning.FULL_LAST_PAGE.word(),
           Warning.POSITIONAL.word(),
+          Warning.DELETES_UNPROVED.word(),
           Warning.CHILDREN_UNPROVED.word());
 
   static final Ending NOTHING = new Ending("nothing", "", Set.of());

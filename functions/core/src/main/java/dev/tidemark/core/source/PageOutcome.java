@@ -36,8 +36,13 @@ public sealed interface PageOutcome {
    * What there was to know was known without asking the API.
    *
    * @param next as that of a delivered page
+   * @param warnings what there is to tell of that
    */
-  record Unasked(@Nullable String next) implements PageOutcome {}
+  record Unasked(@Nullable String next, Warnings warnings) implements PageOutcome {
+    public Unasked(@Nullable String next) {
+      this(next, Warnings.NONE);
+    }
+  }
 
   /**
    * Nothing may be asked before {@code until}.

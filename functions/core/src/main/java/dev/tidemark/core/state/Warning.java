@@ -34,6 +34,10 @@ public enum Warning {
   UNDATED_RECORDS(
       "runs walked everything, since there are records without a time, which a filter by time never"
           + " shows"),
+  /** Records stay published that a reconcile's walk did not show, since nothing proves it. */
+  DELETES_UNPROVED(
+      "published records were not shown and stay, since this walk is no proof that they are gone;"
+          + " declare single"),
   /** Children stay published since nothing can prove that their parent is gone. */
   CHILDREN_UNPROVED(
       "parents gave no list and cannot be asked for, so that their published children stay; declare"

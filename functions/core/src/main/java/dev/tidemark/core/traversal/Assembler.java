@@ -109,9 +109,8 @@ final class Assembler {
     }
     return switch (outcome) {
       case Delivered delivered -> delivered(draft, delivered, 1, begun);
-      case Unasked(String next) -> {
-        yield delivered(draft, new Delivered(next, null, null, asked), 0, begun);
-      }
+      case Unasked(String next, var warnings) ->
+          delivered(draft, new Delivered(next, null, null, asked, warnings), 0, begun);
       case Throttled throttled -> throttled(draft, throttled);
       case Unavailable(String reason, String requestId) -> unavailable(draft, reason, requestId);
       case CursorRejected(String reason, String requestId) -> {

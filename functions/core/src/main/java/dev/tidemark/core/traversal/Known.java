@@ -6,7 +6,9 @@ import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.source.RawRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  * back.
  */
 final class Known {
-  private record Change(long idHigh, long idLow, @Nullable PublishedAs before) {}
+  /** Of how many identities in doubt the leg remembers what it published. */
+  private static final int MOST_DOUBTS = 10_000;
+
+  private record Id(long high, long low) {}
+
+  private record Change(Id id, @Nullable PublishedAs before, @Nullable Long inDoubt) {}
 
   private final FingerprintTable table;
   private final Generations generations;
   private final long there;
   private final List<Change> page = new ArrayList<>();
+
+  /** Bytes that the leg published though the table says of their identity that it is in doubt. */
+  private final Map<Id, Long> doubts = new HashMap<>();
 
   /**
    * @param there records that are published as being there
@@ -39,17 +49,33 @@ final class Known {
    * Remembers a record.
    *
    * @param asked when its page was asked for
-   * @return what it is published as with its line; null if exactly its bytes are published
+   * @return what it is published as with its line; null if exactly its bytes are published, or were
+   *     by this leg
    */
   @Nullable PublishedAs news(RawRecord record, Fingerprint print, Instant asked) {
     PublishedAs before = table.published(print.idHigh(), print.idLow());
     if (before != null && before.bytes() == print.bytes()) {
       return null;
     }
+    Id id = new Id(print.idHigh(), print.idLow());
+    Long inDoubt = doubts.get(id);
+    if (inDoubt != null && inDoubt == print.bytes()) {
+      return null;
+    }
     PublishedAs now = generations.next(record, print.bytes(), before, table, asked);
-    page.add(new Change(print.idHigh(), print.idLow(), before));
-    table.put(print.idHigh(), print.idLow(), now);
+    page.add(new Change(id, before, inDoubt));
+    table.put(id.high(), id.low(), now);
+    boolean doubted = now.bytes() == Fingerprint.DOUBT && doubts.size() < MOST_DOUBTS;
+    keep(id, doubted ? print.bytes() : null);
     return now;
+  }
+
+  private void keep(Id id, @Nullable Long inDoubt) {
+    if (inDoubt == null) {
+      doubts.remove(id);
+    } else {
+      doubts.put(id, inDoubt);
+    }
   }
 
   void commit() {
@@ -58,11 +84,13 @@ final class Known {
 
   void rollback() {
     for (Change change : page.reversed()) {
+      Id id = change.id();
       if (change.before() == null) {
-        table.forget(change.idHigh(), change.idLow());
+        table.forget(id.high(), id.low());
       } else {
-        table.put(change.idHigh(), change.idLow(), change.before());
+        table.put(id.high(), id.low(), change.before());
       }
+      keep(id, change.inDoubt());
     }
     page.clear();
   }

@@ -48,10 +48,15 @@ final class Vanished implements PageReader {
     List<Map.Entry<String, PublishedLine>> left =
         (done == null ? all : all.tailMap(done.text() + "\0"))
             .entrySet().stream().limit(UNASKED + 1L).toList();
-    if (left.isEmpty() || !(records.asksForOne() || stands())) {
+    if (left.isEmpty()) {
       return new PageOutcome.Unasked(null);
     }
-    return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);
+    if (records.asksForOne()) {
+      return ask(request, left, sink);
+    }
+    return stands()
+        ? believe(left, sink)
+        : new PageOutcome.Unasked(null, Warnings.of(Warning.DELETES_UNPROVED, all.size()));
   }
 
   /**

@@ -163,6 +163,20 @@ class GenerationsTest {
     }
 
     @Test
+    void it_is_published_once_by_a_run_that_is_shown_it_twice() {
+      Scene closing = new Scene(Shape.ascending(2), Plans.closing()).with(7);
+      Instant shown = Scene.NOON.minusSeconds(600);
+      for (long id = 1; id <= 6; id++) {
+        closing.api.edit(id, shown.plusSeconds(id));
+      }
+      run(closing, Plans.closing(), Mode.INCREMENTAL);
+      closing.api.edit(3, shown);
+      closing.clock.advance(Duration.ofSeconds(60));
+      run(closing, Plans.closing(), Mode.INCREMENTAL);
+      assertThat(closing.published().lines()).filteredOn(line -> line.id().equals("3")).hasSize(2);
+    }
+
+    @Test
     void what_one_run_shows_twice_is_decided_by_its_version() {
       scene.api.edit(1, Scene.NOON.minusSeconds(60));
       String newer = scene.api.truth().get("1");
