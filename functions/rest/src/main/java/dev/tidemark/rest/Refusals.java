@@ -30,8 +30,9 @@ final class Refusals {
    * What {@code answer} means.
    *
    * @param withCursor whether the request carried a cursor
+   * @param remark what to say of it if it refuses the question
    */
-  PageOutcome outcome(Answer answer, boolean withCursor) {
+  PageOutcome outcome(Answer answer, boolean withCursor, String remark) {
     ErrorBody body = new ErrorBody(explanation(answer), source.redactor());
     Errors errors = source.definition().errors();
     String id = requestId(answer, body);
@@ -49,12 +50,12 @@ final class Refusals {
       return throttled(wait, id);
     }
     if (withCursor && errors.cursorRejected().contains(status)) {
-      return new PageOutcome.CursorRejected(reason, id);
+      return new PageOutcome.CursorRejected(reason + remark, id);
     }
     if (status >= 500 || status < 300 || status == 408 || status == 409 || status == 425) {
       return new PageOutcome.Unavailable(reason, id);
     }
-    return new PageOutcome.Refused(reason + remedy(status), id);
+    return new PageOutcome.Refused(reason + (remark.isEmpty() ? remedy(status) : remark), id);
   }
 
   /** What an answer whose body asks to wait means, whatever its status. */

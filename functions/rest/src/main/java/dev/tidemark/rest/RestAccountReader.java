@@ -122,7 +122,7 @@ final class RestAccountReader implements AccountReader {
 
   /** A refusal of the account is one of a page: only the words for a page's end mean nothing. */
   private PageOutcome refusal(Answer answer, boolean tokenEnded) {
-    return switch (refusals.outcome(answer, false)) {
+    return switch (refusals.outcome(answer, false, "")) {
       case Refused(var _, String id) when tokenEnded ->
           new Unavailable("the token is not accepted any more; a new one is fetched", id);
       case PageOutcome.Delivered(var _, var _, String id, var _, var _) ->

@@ -155,7 +155,8 @@ public final class RestPageReader implements PageReader {
     if (paging.endsBy(status, asked.cursor())) {
       return end.behindTheLast(answer, line.clock().instant());
     }
-    PageOutcome refusal = refusals.outcome(answer, request.cursor() != null);
+    PageOutcome refusal =
+        refusals.outcome(answer, request.cursor() != null, paging.remark(status, asked.cursor()));
     interrupted();
     ask.answered(answer.status(), asked.pageSize());
     if (selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r) {

@@ -94,7 +94,25 @@ class CountedWalkTest {
               query -> "1".equals(query.get("page")) ? page(query, 50, 20) : new Reply(404, "{}"),
               NUMBERS + ", lastPage: short}",
               SIZE);
-      assertThat(landing.run()).isInstanceOf(LegOutcome.Failed.class);
+      assertThat(Landing.failure(landing.run()))
+          .contains("how this API answers behind the last page", "errors.nothingNew");
+    }
+
+    @Test
+    void one_that_is_declared_to_be_the_end_is_it() throws InterruptedException {
+      Landing landing =
+          new Landing(
+              AnyApi.with(
+                  "errors: {nothingNew: [{status: 400, contains: invalid_page_number}]}",
+                  NUMBERS + "}",
+                  SIZE),
+              "all",
+              new QueryApi(query ->
+                  Integer.parseInt(query.get("page")) <= 3
+                      ? page(query, 60, 20)
+                      : new Reply(400, "{\"code\":\"rest_post_invalid_page_number\"}")));
+      assertThat(Landing.warnings(landing.run())).isEqualTo(Warnings.NONE);
+      assertThat(landing.ids()).hasSize(60);
     }
   }
 

@@ -51,12 +51,10 @@ final class Vanished implements PageReader {
     if (left.isEmpty()) {
       return new PageOutcome.Unasked(null);
     }
-    if (records.asksForOne()) {
-      return ask(request, left, sink);
+    if (!records.asksForOne() && !stands()) {
+      return new PageOutcome.Unasked(null, Warnings.of(Warning.DELETES_UNPROVED, all.size()));
     }
-    return stands()
-        ? believe(left, sink)
-        : new PageOutcome.Unasked(null, Warnings.of(Warning.DELETES_UNPROVED, all.size()));
+    return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);
   }
 
   /**

@@ -82,6 +82,15 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
     return BEHIND_THE_LAST.contains(status) && end.doubts(place(cursor));
   }
 
+  /** Behind a full page the same answer may be the list's end or an error. */
+  @Override
+  public String remark(int status, @Nullable String cursor) {
+    return cursor != null && BEHIND_THE_LAST.contains(status)
+        ? "; if that is how this API answers behind the last page, say so under errors.nothingNew,"
+            + " or walk by its Link header"
+        : "";
+  }
+
   private CountedPlace place(@Nullable String cursor) {
     return CountedPlace.of(cursor, count);
   }

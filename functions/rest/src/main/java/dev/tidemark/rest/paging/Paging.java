@@ -62,6 +62,14 @@ public interface Paging {
     return false;
   }
 
+  /**
+   * What is to be said of a refusal of {@code status} of the question at {@code cursor}, behind its
+   * reason; empty where the walk knows nothing of it.
+   */
+  default String remark(int status, @Nullable String cursor) {
+    return "";
+  }
+
   /** The way that {@code resource} declares. */
   static Paging of(Resource resource, BaseUrl base) {
     Paging declared = declared(resource, base);
