@@ -5,6 +5,7 @@ import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.simulators.described.Manner;
 import dev.tidemark.simulators.described.Manner.Lower;
+import dev.tidemark.simulators.described.Manner.Naming;
 import dev.tidemark.simulators.described.Row;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,6 +179,10 @@ final class Scenarios {
   }
 
   private Remedy lateBy(Duration lag) {
+    if (subject.assumed().naming() == Naming.POSITION
+        && subject.resource().settleLag().compareTo(lag) >= 0) {
+      return remedy;
+    }
     String why =
         "it became visible "
             + lag.toSeconds()

@@ -32,15 +32,20 @@ public record PageGuard(String last, CycleGuard cycle, int row, int rounds) {
    * The guard after a page.
    *
    * @param digest of its records and their versions, in any order; empty for a page without records
+   * @param rereads whether the walk itself may ask for a page again, as one by the bound does
+   *     before it goes on by the cursor; then only repetitions in a row count
    */
-  public PageGuard step(String digest) {
+  public PageGuard step(String digest, boolean rereads) {
     if (digest.isEmpty()) {
       return this;
     }
     boolean same = digest.equals(last);
     boolean round = !same && cycle.closes(digest);
     return new PageGuard(
-        digest, cycle.step(digest), same ? row + 1 : row, round ? rounds + 1 : rounds);
+        digest,
+        cycle.step(digest),
+        same ? row + 1 : rereads ? 0 : row,
+        round ? rounds + 1 : rounds);
   }
 
   /** Whether the walk goes nowhere. */

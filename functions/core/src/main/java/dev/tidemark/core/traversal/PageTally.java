@@ -176,7 +176,8 @@ final class PageTally {
 
   /** The guard over the content of the pages, this one included. */
   PageGuard pages() {
-    return any ? walk.pages().step(Long.toHexString(content)) : walk.pages();
+    boolean rereads = plan.time().ascending() && plan.time().filtered();
+    return any ? walk.pages().step(Long.toHexString(content), rereads) : walk.pages();
   }
 
   /**

@@ -10,9 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages that come again show that a walk goes nowhere, and one that comes once more does not. */
 class PageGuardTest {
   private static PageGuard after(String... pages) {
+    return after(false, pages);
+  }
+
+  private static PageGuard after(boolean rereads, String... pages) {
     PageGuard guard = PageGuard.START;
     for (String page : pages) {
-      guard = guard.step(page);
+      guard = guard.step(page, rereads);
     }
     return guard;
   }
@@ -36,6 +40,12 @@ class PageGuardTest {
   }
 
   @Test
+  void they_are_progress_where_the_walk_itself_asks_for_each_again() {
+    assertThat(after(true, "a", "a", "c", "c", "e", "e", "g", "g").stuck()).isFalse();
+    assertThat(after(true, "a", "a", "c", "c", "c", "c").stuck()).isTrue();
+  }
+
+  @Test
   void pages_without_records_say_nothing() {
     assertThat(after("a", "", "a", "", "a").stuck()).isFalse();
     assertThat(after("", "", "", "", "")).isEqualTo(PageGuard.START);
@@ -46,7 +56,7 @@ class PageGuardTest {
   void a_circle_of_pages_is_found_within_five_rounds(int length) {
     PageGuard guard = PageGuard.START;
     for (int i = 0; i < 5 * length; i++) {
-      guard = guard.step("page " + i % length);
+      guard = guard.step("page " + i % length, false);
     }
     assertThat(guard.stuck()).isTrue();
   }
@@ -56,7 +66,7 @@ class PageGuardTest {
     PageGuard guard =
         IntStream.range(0, 5000)
             .mapToObj(Integer::toString)
-            .reduce(PageGuard.START, PageGuard::step, (a, _) -> a);
+            .reduce(PageGuard.START, (all, page) -> all.step(page, false), (a, _) -> a);
     assertThat(guard.stuck()).isFalse();
   }
 }
