@@ -38,10 +38,7 @@ final class RecordCutter {
   private @Nullable Scalar last;
   private byte[] scratch = new byte[16 * 1024];
 
-  /** Offsets on the tape of the members to skip, in pairs. */
-  private long[] skips = new long[8];
-
-  private int skipped;
+  private final Skips skipped = new Skips();
   private Unread unread = Unread.NOTHING;
   private boolean reserved;
 
@@ -119,7 +116,7 @@ final class RecordCutter {
   private void take(JsonParser parser, Tape tape, long start, PageSink sink)
       throws IOException, InterruptedException {
     Arrays.fill(found, null);
-    skipped = 0;
+    skipped.clear();
     members.begin();
     reserved = false;
     walk(parser, members);
@@ -173,7 +170,7 @@ final class RecordCutter {
 
   private void look(JsonParser parser, JsonToken token, Members child, long name)
       throws IOException {
-    int before = skipped;
+    int before = skipped.size();
     if (token == JsonToken.START_OBJECT && child.hasChildren()) {
       walk(parser, child);
     } else if (token == JsonToken.START_ARRAY && child.hasChildren()) {
@@ -186,9 +183,7 @@ final class RecordCutter {
     }
     if (child.skipped()) {
       parser.finishToken();
-      // What lies inside is skipped with it.
-      skipped = before;
-      skip(name, end(parser));
+      skipped.add(before, name, end(parser));
     }
   }
 
@@ -215,14 +210,6 @@ final class RecordCutter {
     }
   }
 
-  private void skip(long from, long to) {
-    if (skipped == skips.length) {
-      skips = Arrays.copyOf(skips, skips.length * 2);
-    }
-    skips[skipped++] = from;
-    skips[skipped++] = to;
-  }
-
   private void hand(Tape tape, long start, long end, PageSink sink) throws InterruptedException {
     List<String> ids = new ArrayList<>();
     for (int role = SLOTS; role < slots.length; role++) {
@@ -242,9 +229,9 @@ final class RecordCutter {
     int from = tape.index(start);
     int to = tape.index(end);
     int[] skips = null;
-    if (skipped > 0 || !Compaction.isCompact(array, from, to)) {
+    if (skipped.size() > 0 || !Compaction.isCompact(array, from, to)) {
       reserve(to - from);
-      skips = skipped == 0 ? null : new int[skipped];
+      skips = skipped.size() == 0 ? null : new int[skipped.size()];
       to = compact(tape, start, end, skips);
       array = scratch;
       from = 0;
@@ -293,9 +280,9 @@ final class RecordCutter {
   private int compact(Tape tape, long start, long end, int @Nullable [] skips) {
     int at = 0;
     long from = start;
-    for (int i = 0; i < skipped; i++) {
-      at = copy(tape, from, this.skips[i], at);
-      from = this.skips[i];
+    for (int i = 0; i < skipped.size(); i++) {
+      at = copy(tape, from, skipped.at(i), at);
+      from = skipped.at(i);
       if (skips != null) {
         skips[i] = at;
       }

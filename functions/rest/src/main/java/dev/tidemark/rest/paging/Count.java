@@ -11,7 +11,7 @@ sealed interface Count {
   long after(long position, int records);
 
   /**
-   * The place from which a walk goes on with pages of {@code most} records at most; null where no
+   * The place from which a walk continues with pages of {@code most} records at most; null where no
    * such page begins at {@code place}.
    */
   @Nullable CountedPlace resized(CountedPlace place, int most);
