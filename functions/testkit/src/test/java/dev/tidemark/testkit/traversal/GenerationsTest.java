@@ -170,10 +170,10 @@ class GenerationsTest {
         closing.api.edit(id, shown.plusSeconds(id));
       }
       run(closing, Plans.closing(), Mode.INCREMENTAL);
-      closing.api.edit(3, shown);
+      closing.api.edit(6, shown.plusMillis(5500));
       closing.clock.advance(Duration.ofSeconds(60));
       run(closing, Plans.closing(), Mode.INCREMENTAL);
-      assertThat(closing.published().lines()).filteredOn(line -> line.id().equals("3")).hasSize(2);
+      assertThat(closing.published().lines()).filteredOn(line -> line.id().equals("6")).hasSize(2);
     }
 
     @Test
