@@ -14,11 +14,11 @@ record Visits(long parents, long hidden, long forbidden) {
   /** Before the first parent. */
   static final Visits NONE = new Visits(0, 0, 0);
 
-  /** Fewer hidden ones are believed, whatever their share is. */
+  /** Fewer hidden ones are believed, unless they are most parents. */
   private static final long LEAST = 10;
 
-  /** Fewer parents prove nothing, even if all of them are hidden. */
-  private static final long LEAST_OF_ALL = 3;
+  /** Fewer hidden ones prove nothing, even if they are most parents. */
+  private static final long LEAST_OF_MOST = 3;
 
   /** So many parents without one list are enough to stop at once. */
   private static final long HOPELESS = 100;
@@ -50,8 +50,9 @@ record Visits(long parents, long hidden, long forbidden) {
    */
   @Nullable String problem(String children, String parent, int percent, boolean ended) {
     boolean all = hidden == parents && (forbidden > 0 || percent < ANY);
-    boolean tooMany = hidden >= LEAST && hidden * 100 > parents * percent;
-    boolean bad = ended ? (all && parents >= LEAST_OF_ALL) || tooMany : all && parents >= HOPELESS;
+    boolean most = hidden * 2 > parents && hidden >= LEAST_OF_MOST;
+    boolean tooMany = (hidden >= LEAST || most) && hidden * 100 > parents * percent;
+    boolean bad = ended ? (all && most) || tooMany : all && parents >= HOPELESS;
     return bad ? sentence(children, parent) : null;
   }
 

@@ -12,7 +12,9 @@ import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.simulators.server.Reply;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +80,13 @@ final class Lies {
         "the API gives its first page whatever is asked for",
         _ ->
             new Liar() {
-              private @Nullable Reply first;
+              private final Map<String, Reply> first = new HashMap<>();
 
               @Override
               public Reply answer(Exchange asked, int number, Honest honest) {
-                first = first == null ? honest.answer(asked) : first;
-                return first;
+                // By path, since each parent has a list of its own: whose records it has is shown
+                // by nothing else.
+                return first.computeIfAbsent(asked.uri().getRawPath(), _ -> honest.answer(asked));
               }
             });
     if (resource.pagination() instanceof Pagination.PageNumber
@@ -206,7 +209,12 @@ final class Lies {
               return page.ended().reply(206, true);
             });
     fromEach("status", "the API answers 204", from -> status(from, Reply.empty(204)));
-    fromEach("status", "the API answers 410", from -> status(from, Reply.empty(410)));
+    if (subject.child()) {
+      // One parent's list may well be gone, and a definition says how many may.
+      always("status", "the API answers 410", _ -> status(1, Reply.empty(410)));
+    } else {
+      fromEach("status", "the API answers 410", from -> status(from, Reply.empty(410)));
+    }
   }
 
   private Liar status(int from, Reply instead) {
