@@ -94,6 +94,8 @@ final class PageEnd {
     return switch (paging.after(page)) {
       case Step.Broken(String problem) ->
           new PageOutcome.Refused(source.redactor().hide(place + ": " + problem), id);
+      case Step.Implausible(String problem) ->
+          new PageOutcome.Implausible(source.redactor().hide(place + ": " + problem));
       case Step.Unready(String problem) -> new PageOutcome.Unavailable(place + ": " + problem, id);
       case Step.End(String bookmark, boolean inferred) ->
           new PageOutcome.Delivered(

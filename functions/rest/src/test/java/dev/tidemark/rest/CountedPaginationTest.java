@@ -37,19 +37,19 @@ class CountedPaginationTest {
   @Test
   void pages_are_numbered_from_where_the_api_begins() throws InterruptedException {
     String paging = "{kind: page-number, parameter: page}";
-    assertThat(next(paging, null, "{\"id\":1}")).isEqualTo("2 2 1 short");
+    assertThat(next(paging, null, "{\"id\":1}")).isEqualTo("2 2 1 short 1");
     assertThat(asked()).isEqualTo("n=2&page=1");
     assertThat(next(paging, "2 2 2 full", "{\"id\":2},{\"id\":3}")).isEqualTo("3 2 4 full");
     assertThat(asked()).isEqualTo("n=2&page=2");
     assertThat(next("{kind: page-number, parameter: page, first: 0}", null, "{\"id\":1}"))
-        .isEqualTo("1 2 1 short");
+        .isEqualTo("1 2 1 short 1");
     assertThat(asked()).isEqualTo("n=2&page=0");
   }
 
   @Test
   void an_offset_counts_every_record_that_came_rejected_ones_too() throws InterruptedException {
     String paging = "{kind: offset, parameter: skip}";
-    assertThat(next(paging, null, "{\"id\":1},7,{}")).isEqualTo("3 2 3 uneven");
+    assertThat(next(paging, null, "{\"id\":1},7,{}")).isEqualTo("3 2 3 uneven 3");
     assertThat(asked()).isEqualTo("n=2&skip=0");
     assertThat(next(paging, "3 2 3 uneven", "{\"id\":2}")).isEqualTo("4 2 4 short");
     assertThat(asked()).isEqualTo("n=2&skip=3");
@@ -57,10 +57,10 @@ class CountedPaginationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "empty,, '{\"id\":1}', 1 2 1 short",
+    "empty,, '{\"id\":1}', 1 2 1 short 1",
     "empty,, '',",
     "short,, '{\"id\":1},{\"id\":2}', 2 2 2 full",
-    "short,, '{\"id\":1}', 1 2 1 short",
+    "short,, '{\"id\":1}', 1 2 1 short 1",
     "short, 2 2 2 full, '{\"id\":1}',",
     "short, 3 2 3 uneven, '{\"id\":1}', 4 2 4 short",
     "short, 3 2 3 uneven, '',"
@@ -78,7 +78,7 @@ class CountedPaginationTest {
     assertThat(((Delivered) page(paging, null, "{\"data\":[{\"id\":1}],\"more\":false}")).next())
         .isNull();
     assertThat(((Delivered) page(paging, null, "{\"data\":[{\"id\":1}],\"more\":true}")).next())
-        .isEqualTo("2 2 1 short");
+        .isEqualTo("2 2 1 short 1");
     assertThat(((Refused) page(paging, null, "{\"data\":[],\"more\":true}")).reason())
         .contains("says that there is more but is empty");
     assertThat(page(paging, null, "{\"data\":[{\"id\":1}]}")).isInstanceOf(Refused.class);

@@ -66,6 +66,50 @@ class CountedWalkTest {
       assertThat(Landing.warnings(outcome)).isEqualTo(Warnings.of(Warning.SHORT_PAGES, 4));
     }
 
+    /** Page 4 of 20 is not what follows on three pages of 10. */
+    @ParameterizedTest
+    @CsvSource({"3, false", "3, true", "2, false"})
+    void a_cap_that_is_lifted_during_the_walk_loses_nothing_in_silence(int pages, boolean legs)
+        throws InterruptedException {
+      for (String paging : new String[] {NUMBERS, OFFSETS}) {
+        int[] asked = new int[1];
+        Landing[] landing = new Landing[1];
+        landing[0] =
+            landing(
+                query -> {
+                  landing[0].clock().advance(Duration.ofSeconds(1));
+                  return page(query, 100, asked[0]++ < pages ? 10 : 20);
+                },
+                paging + ", lastPage: short}",
+                SIZE);
+        LegOutcome outcome =
+            landing[0].run(Mode.INCREMENTAL, legs ? Duration.ofMillis(500) : Duration.ofHours(1));
+        if (paging.equals(OFFSETS)) {
+          assertThat(landing[0].ids()).hasSize(100);
+        } else {
+          assertThat(Landing.failure(outcome))
+              .contains("each of those before it held 10", "set pageSize.ask");
+          assertThat(landing[0].ids()).isEmpty();
+          assertThat(landing[0].run()).isInstanceOf(LegOutcome.Completed.class);
+          assertThat(landing[0].ids()).hasSize(100);
+        }
+      }
+    }
+
+    @Test
+    void records_that_are_left_out_of_pages_do_not_look_like_a_cap() throws InterruptedException {
+      Landing landing =
+          landing(
+              query -> {
+                long page = Long.parseLong(query.get("page"));
+                return rows(116, (page - 1) * 20, page < 4 ? 18 : 20);
+              },
+              NUMBERS + "}",
+              SIZE);
+      assertThat(landing.run()).isInstanceOf(LegOutcome.Completed.class);
+      assertThat(landing.ids()).hasSize(110);
+    }
+
     @Test
     void a_short_page_behind_a_full_one_is_believed() throws InterruptedException {
       QueryApi api = new QueryApi(query -> page(query, 45, 20));
@@ -189,6 +233,25 @@ class CountedWalkTest {
       assertThat(Landing.failure(landing.run()))
           .contains("the position that is asked for has no effect");
       assertThat(api.asked()).hasSizeLessThan(8);
+      assertThat(landing.ids()).isEmpty();
+    }
+
+    /** As where the page is the offset divided by the limit, and fewer are given than the limit. */
+    @ParameterizedTest
+    @CsvSource({"15, 10", "25, 10", "25, 24", "45, 20", "70, 20"})
+    void a_position_that_is_rounded_down_fails_however_short_the_list_is(int all, int most)
+        throws InterruptedException {
+      Landing landing =
+          landing(
+              query -> {
+                int size = Integer.parseInt(query.get("n"));
+                long page = Long.parseLong(query.getOrDefault("skip", "0")) / size;
+                return rows(all, page * size, Math.min(size, most));
+              },
+              OFFSETS + "}",
+              SIZE);
+      assertThat(Landing.failure(landing.run()))
+          .contains("the position that is asked for has no effect");
       assertThat(landing.ids()).isEmpty();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which an API can break the words of one resource's definition. */
@@ -54,16 +55,22 @@ final class Lies {
     if (size == null || resource.pagination() instanceof Pagination.None) {
       return;
     }
-    always("pageSize", "the API gives half of the records that are asked for", capped(size, 1));
-    always("pageSize", "the API gives half of them from the third page on", capped(size, 3));
+    always(
+        "pageSize",
+        "the API gives half of the records that are asked for",
+        capped(size, _ -> true));
+    always(
+        "pageSize", "the API gives half of them from the third page on", capped(size, n -> n > 2));
+    always(
+        "pageSize", "the API gives half of them on its first two pages", capped(size, n -> n < 3));
   }
 
-  private static IntFunction<Liar> capped(PageSize size, int from) {
+  private static IntFunction<Liar> capped(PageSize size, IntPredicate half) {
     return _ ->
         (asked, number, honest) -> {
           String wanted = asked.value(size.parameter());
           return honest.answer(
-              wanted == null || number < from
+              wanted == null || !half.test(number)
                   ? asked
                   : asked.with(
                       size.parameter(),

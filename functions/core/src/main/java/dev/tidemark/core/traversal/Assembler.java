@@ -144,7 +144,7 @@ final class Assembler {
         return broken("the API's cursors go in circles", page.requestId());
       }
     }
-    if (next != null && draft.repeats()) {
+    if (draft.repeats(page)) {
       draft.rollback();
       // The positions behind the repeated pages were never shown: nothing may go on from there.
       return new Cut.Implausible(

@@ -17,6 +17,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
 import java.time.Instant;
@@ -170,9 +171,14 @@ final class BatchDraft implements PageSink, AutoCloseable {
     return after.walk().guard().closes(page.trail(next));
   }
 
-  /** Whether the page at hand shows that the walk goes nowhere: its pages repeat. */
-  boolean repeats() {
-    return page.pages().stuck();
+  /**
+   * Whether the page at hand shows that the walk goes nowhere: its pages repeat. Where they are
+   * shorter than asked for, one repetition does: a position that is no multiple of the size was
+   * rounded down, and what lies between is passed over.
+   */
+  boolean repeats(PageOutcome.Delivered delivered) {
+    return (delivered.next() != null && page.pages().stuck())
+        || (delivered.warnings().has(Warning.SHORT_PAGES) && page.again());
   }
 
   /** Ends the walk here, as a trial does. */

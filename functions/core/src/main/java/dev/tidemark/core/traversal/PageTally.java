@@ -174,10 +174,19 @@ final class PageTally {
     return Steps.end(plan, run, seen, delivered);
   }
 
+  /** Whether the page is the one before it once more. */
+  boolean again() {
+    return any && walk.pages().last().equals(digest());
+  }
+
+  private String digest() {
+    return Long.toHexString(content);
+  }
+
   /** The guard over the content of the pages, this one included. */
   PageGuard pages() {
     boolean rereads = plan.time().ascending() && plan.time().filtered();
-    return any ? walk.pages().step(Long.toHexString(content), rereads) : walk.pages();
+    return any ? walk.pages().step(digest(), rereads) : walk.pages();
   }
 
   /**

@@ -87,7 +87,7 @@ final class BoundPaging implements Paging {
       case Step.More(String next) -> more(page, place, next);
       case Step.End _ when place.open() ->
           step(new BoundPlace(BoundPlace.Way.CURSOR, null, null, false));
-      case Step.End _, Step.Broken _, Step.Unready _ -> step;
+      case Step.End _, Step.Broken _, Step.Implausible _, Step.Unready _ -> step;
     };
   }
 

@@ -10,6 +10,9 @@ sealed interface Count {
   /** Where it goes on after a page of {@code records}. */
   long after(long position, int records);
 
+  /** Whether a page that is larger than those before it begins behind what they have shown. */
+  boolean skips();
+
   /**
    * The place from which a walk continues with pages of {@code most} records at most; null where no
    * such page begins at {@code place}.
@@ -32,11 +35,16 @@ sealed interface Count {
       return position + 1;
     }
 
+    @Override
+    public boolean skips() {
+      return true;
+    }
+
     /** The largest size by which the rows that were seen are whole pages. */
     @Override
     public @Nullable CountedPlace resized(CountedPlace place, int most) {
       if (place.rows() == 0 && place.pages() == CountedPlace.Pages.FULL) {
-        return new CountedPlace(place.position(), most, 0, place.pages());
+        return new CountedPlace(place.position(), most, 0, place.pages(), 0);
       }
       if (!place.filled()) {
         return null;
@@ -45,7 +53,8 @@ sealed interface Count {
       while (place.rows() % size != 0) {
         size--;
       }
-      return new CountedPlace(number + place.rows() / size, size, place.rows(), place.pages());
+      return new CountedPlace(
+          number + place.rows() / size, size, place.rows(), place.pages(), size);
     }
   }
 
@@ -62,8 +71,13 @@ sealed interface Count {
     }
 
     @Override
+    public boolean skips() {
+      return false;
+    }
+
+    @Override
     public CountedPlace resized(CountedPlace place, int most) {
-      return new CountedPlace(place.position(), most, place.rows(), place.pages());
+      return new CountedPlace(place.position(), most, place.rows(), place.pages(), 0);
     }
   }
 }

@@ -32,6 +32,9 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
   public Step after(PageSeen page) {
     Flag more = end.more();
     CountedPlace place = place(page.asked().cursor());
+    if (count.skips() && place.outgrown(page.envelope().count())) {
+      return new Step.Implausible(outgrown(place, page.envelope().count()));
+    }
     Said said = end.said(page, place);
     if (more != null && (said == Said.NONSENSE || said == Said.NOTHING)) {
       return Said.missing(more);
@@ -65,6 +68,15 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
     return smaller == null
         ? new Fit(cursor, size, tooMuch(size, most))
         : new Fit(cursor == null ? null : smaller.text(), smaller.size(), null);
+  }
+
+  private static String outgrown(CountedPlace place, int records) {
+    return "the page holds "
+        + records
+        + " records, and each of those before it held "
+        + place.each()
+        + ": the API changed the size of its pages during the walk, and what lies between was never"
+        + " shown; set pageSize.ask to a size that it gives from the first page on";
   }
 
   private static String tooMuch(int size, int most) {

@@ -32,6 +32,13 @@ public sealed interface Step {
   record Broken(String problem) implements Step {}
 
   /**
+   * The pages before this one cannot have been what they seemed: the walk has to be made anew.
+   *
+   * @param problem one sentence
+   */
+  record Implausible(String problem) implements Step {}
+
+  /**
    * The page may be whole the next time.
    *
    * @param problem one sentence
