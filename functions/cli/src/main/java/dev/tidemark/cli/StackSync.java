@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.cli.site.Site;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.sync.SystemPause;
@@ -179,13 +180,9 @@ final class StackSync {
   }
 
   private static String path(ObjectNode manifest) {
-    return "manifests/"
-        + manifest.path("connection").asText()
-        + "/"
-        + manifest.path("resource").asText()
-        + "/"
-        + manifest.path("run").asText()
-        + ".json";
+    return Keys.manifest(
+        ResourceKey.of(manifest.path("connection").asText(), manifest.path("resource").asText()),
+        manifest.path("run").asText());
   }
 
   private static ObjectNode event(String action) {

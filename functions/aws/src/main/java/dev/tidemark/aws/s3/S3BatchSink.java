@@ -5,6 +5,7 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.traversal.Pause;
@@ -51,7 +52,7 @@ public final class S3BatchSink implements BatchSink {
         Bytes.of(Journal.bytes(BatchFacts.of(batch, rejects), batch.fingerprints(), batch.seen()));
     String digest = journal.sha256();
     String name = NewObject.name(digest);
-    String journalKey = StoredBatches.journal(batch.key(), name);
+    String journalKey = Keys.journal(batch.key(), name);
     bucket.put(new NewObject(journalKey, journal, digest, "application/octet-stream", Map.of()));
     // No Content-Encoding: a client that unpacked on the way would hand readers other bytes than
     // the manifest counts.
@@ -89,7 +90,7 @@ public final class S3BatchSink implements BatchSink {
       return null;
     }
     String digest = rejects.sha256();
-    String key = batch.key().beside("rejected", "-" + NewObject.name(digest) + ".ndjson.gz");
+    String key = Keys.rejects(batch.key(), NewObject.name(digest));
     bucket.put(new NewObject(key, rejects, digest, LINES, Map.of()));
     return key;
   }
@@ -107,7 +108,9 @@ public final class S3BatchSink implements BatchSink {
           StoredBatch batch = stored.find(key);
           if (batch == null) {
             throw new IllegalStateException(
-                bucket.place(key.path()) + " is missing, though the run's progress counts it");
+                bucket.place(key.path())
+                    + " is missing, though the run's progress counts it. Nothing was changed;"
+                    + " restore the object, or cancel the run to give it up");
           }
           return batch;
         });

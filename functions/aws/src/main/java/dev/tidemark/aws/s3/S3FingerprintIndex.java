@@ -4,6 +4,7 @@ import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.run.ResourceKey;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -29,16 +30,7 @@ public final class S3FingerprintIndex implements FingerprintIndex {
   public IndexSegment write(ResourceKey resource, String name, FingerprintLog fingerprints) {
     Bytes bytes = Bytes.of(fingerprints.toBytes());
     String digest = bytes.sha256();
-    String key =
-        "index/"
-            + resource.connection()
-            + "/"
-            + resource.resource()
-            + "/"
-            + name
-            + "-"
-            + NewObject.name(digest)
-            + END;
+    String key = Keys.segment(resource, name + "-" + NewObject.name(digest) + END);
     bucket.put(new NewObject(key, bytes, digest, "application/octet-stream", Map.of()));
     return new IndexSegment(key, fingerprints.size());
   }

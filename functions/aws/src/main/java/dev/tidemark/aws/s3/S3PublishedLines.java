@@ -2,6 +2,7 @@ package dev.tidemark.aws.s3;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
 import java.io.ByteArrayInputStream;
@@ -31,8 +32,11 @@ public final class S3PublishedLines implements PublishedLines {
 
   @Override
   public void find(ResourceKey resource, int schema, Wanted wanted, Each each) {
-    String prefix = "manifests/" + resource.connection() + "/" + resource.resource() + "/";
-    List<String> keys = bucket.keys(prefix).filter(key -> key.endsWith(".json")).toList();
+    List<String> keys =
+        bucket
+            .keys(Keys.manifests(resource))
+            .filter(key -> key.endsWith(Keys.MANIFEST_END))
+            .toList();
     for (int from = 0; from < keys.size(); from += AHEAD) {
       List<String> few = keys.subList(from, Math.min(from + AHEAD, keys.size()));
       for (ManifestObjects manifest : reads.all(few, this::manifest)) {

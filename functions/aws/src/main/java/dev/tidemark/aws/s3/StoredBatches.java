@@ -5,6 +5,7 @@ import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.StoredBatch;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -24,11 +25,6 @@ final class StoredBatches {
     this.bucket = bucket;
   }
 
-  /** The key of a journal. */
-  static String journal(BatchKey key, String name) {
-    return key.beside("index", "-" + name + ".journal");
-  }
-
   /** The batch at {@code key}; null where there is no object. */
   @Nullable StoredBatch find(BatchKey key) {
     HeadObjectResponse object = bucket.head(key.path());
@@ -39,7 +35,7 @@ final class StoredBatches {
     if (name == null) {
       throw unreadable(key.path(), "it does not name its journal", null);
     }
-    String journal = journal(key, name);
+    String journal = Keys.journal(key, name);
     BatchFacts facts = facts(key.path(), journal);
     if (facts.size() != object.contentLength()
         || !facts.sha256().equals(object.metadata().get(BatchMetadata.SHA256))) {

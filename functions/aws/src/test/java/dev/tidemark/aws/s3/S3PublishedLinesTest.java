@@ -91,7 +91,7 @@ class S3PublishedLinesTest {
       entries.add(Manifest.Entry.of(Objects.requireNonNull(sink.find(batch.key()))));
       fingerprints.addAll(batch.fingerprints());
     }
-    IndexSegment segment = index.write(key, "run=one", fingerprints);
+    IndexSegment segment = index.write(key, "one", fingerprints);
     Seal seal =
         new Seal(SampleStates.progress().at(SampleStates.walk(true)), SampleStates.TIME, null);
     BUCKET.plant(

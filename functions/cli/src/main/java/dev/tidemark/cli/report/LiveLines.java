@@ -143,9 +143,7 @@ final class LiveLines {
       case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;
       case LegEvent.Begun(Progress progress) ->
           inNewShape(progress)
-              ? key.sortKey()
-                  + ": everything is published again under schema="
-                  + progress.run().schema()
+              ? key.sortKey() + ": everything is published again under v" + progress.run().schema()
               : line.text;
       case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
           line.text;

@@ -112,7 +112,7 @@ final class SyncTest {
       for (Line line : landing.lake().published(resource)) {
         assertThat(fields(line.meta()))
             .containsExactly("run", "batch", "fetchedAt", "op", "version");
-        assertThat(line.key()).contains("/run=" + line.run() + "/");
+        assertThat(line.key()).contains("/" + line.run() + "/");
         assertThat(line.key())
             .endsWith("batch-%06d.ndjson.gz".formatted(line.meta().path("batch").asInt()));
         assertThat(line.meta().path("op").asText()).isEqualTo("upsert");
@@ -128,7 +128,7 @@ final class SyncTest {
       for (JsonNode manifest : landing.lake().manifests(resource)) {
         String run = manifest.path("run").asText();
         String folder =
-            "raw/%s/%s/schema=1/date=%s/run=%s/batch-"
+            "raw/%s/%s/v1/%s/%s/batch-"
                 .formatted(
                     landing.api().source(),
                     resource,

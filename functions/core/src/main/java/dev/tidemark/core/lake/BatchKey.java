@@ -4,8 +4,6 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.Span;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Locale;
 
 /**
  * The place of one batch. It follows from what the batch is alone, so that two owners who believe
@@ -26,27 +24,6 @@ public record BatchKey(
 
   /** The object's key. */
   public String path() {
-    return "raw/" + folder() + "/" + name() + ".ndjson.gz";
-  }
-
-  /** The key of an object that belongs to this batch and lies elsewhere. */
-  public String beside(String area, String suffix) {
-    return area + "/" + folder() + "/" + name() + suffix;
-  }
-
-  private String name() {
-    return String.format(Locale.ROOT, "batch-%06d", sequence);
-  }
-
-  private String folder() {
-    return resource.connection()
-        + "/"
-        + resource.resource()
-        + "/schema="
-        + schema
-        + "/date="
-        + startedAt.atOffset(ZoneOffset.UTC).toLocalDate()
-        + "/run="
-        + run;
+    return Keys.lines(this);
   }
 }

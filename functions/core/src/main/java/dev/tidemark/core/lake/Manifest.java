@@ -22,12 +22,7 @@ public record Manifest(
 
   /** The manifest's key. */
   public String path() {
-    return path(resource, seal.progress().run().id().value());
-  }
-
-  /** The key of the manifest of {@code run}. */
-  public static String path(ResourceKey resource, String run) {
-    return "manifests/" + resource.connection() + "/" + resource.resource() + "/" + run + ".json";
+    return Keys.manifest(resource, seal.progress().run().id().value());
   }
 
   /**

@@ -39,7 +39,7 @@ final class Publication {
 
   private List<Written> index(Seal seal, List<StoredBatch> batches) {
     IndexWriter writer =
-        new IndexWriter(ports.index(), plan.key(), "run=" + seal.progress().run().id());
+        new IndexWriter(ports.index(), plan.key(), seal.progress().run().id().value());
     ports.sink().fingerprints(batches, writer::add);
     return writer.finish();
   }

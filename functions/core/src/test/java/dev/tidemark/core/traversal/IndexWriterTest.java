@@ -19,8 +19,7 @@ class IndexWriterTest {
   private static final int BATCH = 30_000;
 
   private final Segments segments = new Segments();
-  private final IndexWriter writer =
-      new IndexWriter(segments, ResourceKey.of("lev", "deals"), "run=x");
+  private final IndexWriter writer = new IndexWriter(segments, ResourceKey.of("lev", "deals"), "x");
 
   @Test
   void a_run_without_lines_has_no_segment() {

@@ -23,7 +23,7 @@ public abstract class FingerprintIndexContract {
 
   @Test
   void a_segment_is_read_as_it_was_written() {
-    IndexSegment segment = connect().write(key, "run=one", log(1, 3));
+    IndexSegment segment = connect().write(key, "one", log(1, 3));
     assertThat(segment.count()).isEqualTo(3);
     assertThat(connect().read(segment).toBytes()).isEqualTo(log(1, 3).toBytes());
   }
@@ -37,8 +37,8 @@ public abstract class FingerprintIndexContract {
 
   @Test
   void writing_a_segment_again_is_no_error_and_gives_the_same_segment() {
-    IndexSegment segment = connect().write(key, "run=one", log(1, 3));
-    assertThat(connect().write(key, "run=one", log(1, 3))).isEqualTo(segment);
+    IndexSegment segment = connect().write(key, "one", log(1, 3));
+    assertThat(connect().write(key, "one", log(1, 3))).isEqualTo(segment);
     assertThat(connect().read(segment).size()).isEqualTo(3);
   }
 
@@ -53,7 +53,7 @@ public abstract class FingerprintIndexContract {
 
   @Test
   void a_missing_segment_is_an_error_that_names_its_key() {
-    IndexSegment written = connect().write(key, "run=one", log(1, 3));
+    IndexSegment written = connect().write(key, "one", log(1, 3));
     IndexSegment missing = new IndexSegment(written.key() + "0", 3);
     assertThatThrownBy(() -> connect().read(missing))
         .isInstanceOf(IllegalStateException.class)
@@ -62,7 +62,7 @@ public abstract class FingerprintIndexContract {
 
   @Test
   void a_damaged_segment_is_an_error_that_names_its_key() {
-    IndexSegment segment = connect().write(key, "run=one", log(1, 3));
+    IndexSegment segment = connect().write(key, "one", log(1, 3));
     plant(segment.key(), "damaged".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> connect().read(segment))
         .isInstanceOf(IllegalStateException.class)
@@ -71,7 +71,7 @@ public abstract class FingerprintIndexContract {
 
   @Test
   void a_segment_with_one_bit_changed_is_an_error_that_names_its_key() {
-    IndexSegment segment = connect().write(key, "run=one", log(1, 3));
+    IndexSegment segment = connect().write(key, "one", log(1, 3));
     plant(segment.key(), log(2, 3).toBytes());
     assertThatThrownBy(() -> connect().read(segment))
         .isInstanceOf(IllegalStateException.class)

@@ -9,6 +9,7 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.lake.StoredBatch;
@@ -52,12 +53,12 @@ public final class InMemoryLake
       return new Put.Present(other);
     }
     String path = batch.key().path();
-    String journal = batch.key().beside("index/journal", ".fingerprints");
+    String journal = Keys.journal(batch.key(), "memory");
     objects.put(journal, batch.fingerprints().toBytes());
     objects.put(journal + ".seen", batch.seen().toBytes());
     Bytes rejects = batch.rejects();
     if (rejects != null) {
-      objects.put(batch.key().beside("rejected", ".ndjson.gz"), objects.copy(rejects));
+      objects.put(Keys.rejects(batch.key(), "memory"), objects.copy(rejects));
     }
     objects.put(path, objects.copy(batch.lines()));
     batches.put(
@@ -163,7 +164,7 @@ public final class InMemoryLake
   public synchronized IndexSegment write(
       ResourceKey resource, String name, FingerprintLog fingerprints) {
     byte[] bytes = fingerprints.toBytes();
-    String key = "index/" + resource + "/" + name + "-" + Bytes.of(bytes).sha256();
+    String key = Keys.segment(resource, name + "-" + Bytes.of(bytes).sha256());
     objects.put(key, bytes);
     return new IndexSegment(key, fingerprints.size());
   }

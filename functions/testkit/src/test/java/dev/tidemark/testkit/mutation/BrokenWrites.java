@@ -85,7 +85,7 @@ final class BrokenWrites {
                   "before_every_call_the_cursor_stands_behind_durable_objects_and_at_most_one_is_ahead")),
           new Mutant(
               "a key does not name its run",
-              new Edit(LAKE + "BatchKey", "\"/run=\"\n        + run", "\"/run=\""),
+              new Edit(LAKE + "Keys", "+ batch.run()\n        + ", "+ "),
               Tests.traversal(
                   "IncrementalTest",
                   "an_edit_behind_the_cursor_of_a_walk_by_id_is_found_by_the_next_run")),

@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.race;
 
 import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
@@ -39,7 +40,7 @@ record Promises(Course course) {
         objectBeforeCursor(key, progress, keys);
       }
       Checkpoint checkpoint = state.checkpoint();
-      if (checkpoint != null && !keys.contains(Manifest.path(key, checkpoint.run().value()))) {
+      if (checkpoint != null && !keys.contains(Keys.manifest(key, checkpoint.run().value()))) {
         throw new Violation("a checkpoint without its manifest: " + checkpoint.run());
       }
     }

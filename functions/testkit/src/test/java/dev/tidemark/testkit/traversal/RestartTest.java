@@ -160,7 +160,7 @@ class RestartTest {
 
   private static List<String> runs(Manifest manifest) {
     return manifest.objects().stream()
-        .map(entry -> entry.key().replaceAll(".*/run=([^/]*)/.*", "$1"))
+        .map(entry -> entry.key().replaceAll(".*/([^/]*)/batch-.*", "$1"))
         .distinct()
         .toList();
   }

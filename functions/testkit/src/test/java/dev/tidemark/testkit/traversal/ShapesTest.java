@@ -51,7 +51,7 @@ class ShapesTest {
         .isEqualTo(Mode.BACKFILL);
     assertThat(((LegOutcome.Completed) outcome).manifest().objects())
         .hasSize(4)
-        .allMatch(entry -> entry.key().contains("schema=2"));
+        .allMatch(entry -> entry.key().contains("/v2/"));
     assertThat(scene.batches()).containsAll(old).hasSize(8);
     assertThat(scene.published().records()).hasSize(14);
   }

@@ -1,0 +1,82 @@
+package dev.tidemark.core.lake;
+
+import dev.tidemark.core.run.ResourceKey;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/**
+ * Where everything lies in the bucket. No part of a key has the form {@code name=value}: several
+ * engines take such a part for a column and put it in place of a record's own member of that name.
+ */
+public final class Keys {
+  /** Ends the keys of lines and of rejects. */
+  public static final String LINES_END = ".ndjson.gz";
+
+  /** Ends the keys of manifests. */
+  public static final String MANIFEST_END = ".json";
+
+  private static final String RAW = "raw/";
+  private static final String REJECTED = "rejected/";
+  private static final String INDEX = "index/";
+  private static final String MANIFESTS = "manifests/";
+
+  private Keys() {}
+
+  /** The key of a batch's lines. */
+  public static String lines(BatchKey batch) {
+    return RAW + place(batch) + LINES_END;
+  }
+
+  /**
+   * The key of what could not be a record among what a batch was read from.
+   *
+   * @param name that tells it from what another owner of the run read
+   */
+  public static String rejects(BatchKey batch, String name) {
+    return REJECTED + place(batch) + "-" + name + LINES_END;
+  }
+
+  /**
+   * The key of the facts and fingerprints of a batch.
+   *
+   * @param name that tells it from what another owner of the run read
+   */
+  public static String journal(BatchKey batch, String name) {
+    return INDEX + place(batch) + "-" + name + ".journal";
+  }
+
+  /** The key of a segment of fingerprints of a resource's published lines. */
+  public static String segment(ResourceKey resource, String name) {
+    return INDEX + folder(resource) + name;
+  }
+
+  /** What the keys of a resource's manifests begin with, its runs beside included. */
+  public static String manifests(ResourceKey resource) {
+    return MANIFESTS + folder(resource);
+  }
+
+  /** What the keys of all manifests begin with. */
+  public static String manifests() {
+    return MANIFESTS;
+  }
+
+  /** The key of the manifest of a run. */
+  public static String manifest(ResourceKey resource, String run) {
+    return manifests(resource) + run + MANIFEST_END;
+  }
+
+  private static String place(BatchKey batch) {
+    return folder(batch.resource())
+        + "v"
+        + batch.schema()
+        + "/"
+        + batch.startedAt().atOffset(ZoneOffset.UTC).toLocalDate()
+        + "/"
+        + batch.run()
+        + String.format(Locale.ROOT, "/batch-%06d", batch.sequence());
+  }
+
+  private static String folder(ResourceKey resource) {
+    return resource.connection() + "/" + resource.resource() + "/";
+  }
+}
