@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Cost;
 import dev.tidemark.cli.site.Site;
-import java.time.Duration;
-import java.time.Instant;
+import dev.tidemark.lake.PublishedRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -38,10 +37,10 @@ final class CostCommand implements Callable<Integer> {
     for (Chosen chosen : names.of(options)) {
       Site site = chosen.site();
       for (String resource : site.resources().stream().filter(chosen::covers).toList()) {
-        List<ObjectNode> manifests = site.manifests(resource);
-        Cost cost = manifests.stream().map(CostCommand::of).reduce(Cost.NOTHING, Cost::plus);
-        long landed = manifests.stream().mapToLong(one -> one.path("records").asLong()).sum();
-        if (!manifests.isEmpty()) {
+        List<PublishedRun> runs = site.runs(resource);
+        Cost cost = runs.stream().map(CostCommand::of).reduce(Cost.NOTHING, Cost::plus);
+        long landed = runs.stream().mapToLong(PublishedRun::records).sum();
+        if (!runs.isEmpty()) {
           show(site.connection() + " " + resource, landed, cost);
         }
         all = all.plus(cost);
@@ -54,12 +53,10 @@ final class CostCommand implements Callable<Integer> {
     return ExitStatus.COMPLETED.code();
   }
 
-  private static Cost of(ObjectNode manifest) {
-    Instant began = Instant.parse(manifest.path("startedAt").asText());
-    Instant ended = Instant.parse(manifest.path("completedAt").asText());
-    double seconds = Duration.between(began, ended).toMillis() / 1000.0;
+  private static Cost of(PublishedRun run) {
+    double seconds = run.took().toMillis() / 1000.0;
     long legs = 1 + (long) (seconds / LEG_SECONDS);
-    return Cost.of(1, manifest.path("objects").size(), legs, seconds);
+    return Cost.of(1, run.objects().size(), legs, seconds);
   }
 
   private void show(String what, long records, Cost cost) {

@@ -1,11 +1,12 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.cli.home.Home;
-import dev.tidemark.cli.lake.Manifests;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.site.HomeSite;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.cli.site.StackSite;
+import dev.tidemark.lake.Lake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,7 @@ record Place(Path home, @Nullable String stack, @Nullable String connection, Com
   /** Those that left their names, and those that published before names were left. */
   private static List<String> connections(Home home) {
     Set<String> names = new TreeSet<>(home.connections());
-    names.addAll(Manifests.connections(home.bucket()));
+    names.addAll(new Lake(new FolderObjects(home.bucket())).connections());
     return List.copyOf(names);
   }
 }

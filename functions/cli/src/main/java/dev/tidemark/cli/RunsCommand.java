@@ -2,8 +2,7 @@ package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Table;
-import java.time.Duration;
-import java.time.Instant;
+import dev.tidemark.lake.PublishedRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +36,7 @@ final class RunsCommand implements Callable<Integer> {
     for (Chosen chosen : names.of(options)) {
       for (String name : chosen.site().resources()) {
         if (chosen.covers(name)) {
-          chosen.site().manifests(name).forEach(manifest -> show(table, manifest));
+          chosen.site().runs(name).forEach(run -> show(table, run));
         }
       }
     }
@@ -48,28 +47,22 @@ final class RunsCommand implements Callable<Integer> {
     return ExitStatus.COMPLETED.code();
   }
 
-  private void show(Table table, ObjectNode manifest) {
+  private void show(Table table, PublishedRun run) {
     if (options.json()) {
-      ObjectNode document = manifest.deepCopy();
-      document.put("objects", manifest.path("objects").size()).remove("index");
+      ObjectNode document = run.json().deepCopy();
+      document.put("objects", run.objects().size()).remove("index");
       spec.commandLine().getOut().println(document);
       return;
     }
     table.row(
-        manifest.path("connection").asText(),
-        manifest.path("resource").asText(),
-        manifest.path("run").asText(),
-        manifest.path("mode").asText(),
-        manifest.path("records").asLong(),
-        manifest.path("deletes").asLong(),
-        manifest.path("duplicates").asLong(),
-        manifest.path("apiCalls").asLong(),
-        took(manifest).toMillis() / 1000.0);
-  }
-
-  private static Duration took(ObjectNode manifest) {
-    return Duration.between(
-        Instant.parse(manifest.path("startedAt").asText()),
-        Instant.parse(manifest.path("completedAt").asText()));
+        run.resource().connection(),
+        run.resource().resource(),
+        run.run(),
+        run.mode(),
+        run.records(),
+        run.deletes(),
+        run.duplicates(),
+        run.apiCalls(),
+        run.took().toMillis() / 1000.0);
   }
 }

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.cli.site.Site;
-import dev.tidemark.core.lake.Keys;
+import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.LegEvent;
+import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.sync.SystemPause;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,56 +134,46 @@ final class StackSync {
       case "failed" -> standing.put("outcome", "failed");
       case "paused" -> standing.put("outcome", "paused");
       default -> {
-        ObjectNode manifest = manifest(before, standing);
-        yield manifest == null
+        PublishedRun run = published(before, standing);
+        yield run == null
             ? before
                 .put("outcome", "held")
                 .put("reason", "the run was given up: an operator cancelled or reset it")
-            : published(manifest);
+            : answer(run);
       }
     };
   }
 
-  private @Nullable ObjectNode manifest(ObjectNode before, ObjectNode standing) {
+  private @Nullable PublishedRun published(ObjectNode before, ObjectNode standing) {
     String resource = before.path("resource").asText().split("#", 2)[0];
     String run = before.path("run").asText();
     String last = standing.at("/checkpoint/run").asText();
-    return stack.manifests(resource).stream()
-        .filter(one -> one.path("run").asText().equals(run) || takesOver(one, run, last))
+    return stack.runs(resource).stream()
+        .filter(one -> one.run().equals(run) || takesOver(one, run, last))
         .findFirst()
         .orElse(null);
   }
 
   /**
-   * Whether {@code manifest} is of the run that {@code run} was restarted as: of the next one, or,
-   * where that was restarted too, of the one that the checkpoint names. Ids begin with their time.
+   * Whether {@code one} is the run that {@code run} was restarted as: the next one, or, where that
+   * was restarted too, the one that the checkpoint names. Ids begin with their time.
    */
-  private static boolean takesOver(ObjectNode manifest, String run, String last) {
-    String restartOf = manifest.path("restartOf").asText("");
-    return restartOf.equals(run)
-        || (manifest.path("run").asText().equals(last) && restartOf.compareTo(run) > 0);
+  private static boolean takesOver(PublishedRun one, String run, String last) {
+    String restartOf = one.json().path("restartOf").asText("");
+    return restartOf.equals(run) || (one.run().equals(last) && restartOf.compareTo(run) > 0);
   }
 
-  /** A manifest as the answer of the leg that wrote it. */
-  private static ObjectNode published(ObjectNode manifest) {
-    ObjectNode answer = event("sync").put("outcome", "completed");
-    ObjectNode tally = manifest.deepCopy();
-    long bytes = 0;
-    for (JsonNode object : manifest.path("objects")) {
-      bytes += object.path("bytes").asLong();
-    }
-    tally.put("batches", manifest.path("objects").size()).put("bytes", bytes);
-    answer.set("run", manifest.get("run"));
-    answer.set("mode", manifest.get("mode"));
-    answer.set("checkpoint", manifest.get("checkpoint"));
+  /** A run as the answer of the leg that published it. */
+  private static ObjectNode answer(PublishedRun run) {
+    ObjectNode tally = run.json().deepCopy();
+    tally
+        .put("batches", run.objects().size())
+        .put("bytes", run.objects().stream().mapToLong(Manifest.Entry::bytes).sum());
+    ObjectNode answer =
+        event("sync").put("outcome", "completed").put("run", run.run()).put("mode", run.mode());
+    answer.set("checkpoint", run.json().get("checkpoint"));
     answer.set("tally", tally);
-    return answer.put("manifest", path(manifest));
-  }
-
-  private static String path(ObjectNode manifest) {
-    return Keys.manifest(
-        ResourceKey.of(manifest.path("connection").asText(), manifest.path("resource").asText()),
-        manifest.path("run").asText());
+    return answer.put("manifest", run.key());
   }
 
   private static ObjectNode event(String action) {

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.lake.ManifestJson;
+import dev.tidemark.lake.PublishedRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -48,9 +51,20 @@ class StackSyncTest {
     }
 
     @Override
-    public List<ObjectNode> manifests(String resource) {
-      return published.stream().map(StackSyncTest::parsed).toList();
+    public List<PublishedRun> runs(String resource) {
+      return published.stream()
+          .map(json -> ManifestJson.read(json.getBytes(StandardCharsets.UTF_8)))
+          .toList();
     }
+  }
+
+  private static String manifest(String run, String rest) {
+    return "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\""
+        + run
+        + "\",\"mode\":\"backfill\",\"startedAt\":\"2026-03-01T12:00:00Z\","
+        + "\"completedAt\":\"2026-03-01T12:09:00Z\","
+        + rest
+        + "}";
   }
 
   private static ObjectNode parsed(String json) {
@@ -83,10 +97,12 @@ class StackSyncTest {
         report(
             ExitStatus.COMPLETED,
             List.of(IN_FLIGHT, standing("\"phase\":\"idle\"")),
-            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"r0\",\"records\":1}",
-            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"r1\",\"mode\":\"backfill\","
-                + "\"records\":90,\"apiCalls\":9,\"checkpoint\":{\"watermark\":\"w\"},"
-                + "\"objects\":[{\"bytes\":7},{\"bytes\":8}]}");
+            manifest("r0", "\"records\":1"),
+            manifest(
+                "r1",
+                "\"records\":90,\"apiCalls\":9,\"checkpoint\":{\"watermark\":\"w\"},"
+                    + "\"objects\":[{\"key\":\"a\",\"bytes\":7,\"sha256\":\"b\"},"
+                    + "{\"key\":\"c\",\"bytes\":8,\"sha256\":\"d\"}]"));
     assertThat(report.path("outcome").asText()).isEqualTo("completed");
     assertThat(report.path("records").asInt()).isEqualTo(90);
     assertThat(report.path("batches").asInt()).isEqualTo(2);
@@ -115,12 +131,10 @@ class StackSyncTest {
             List.of(
                 IN_FLIGHT.replace("r1", run),
                 standing("\"phase\":\"idle\",\"checkpoint\":{\"run\":\"" + last + "\"}")),
-            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"20260301T110000Z-z\","
-                + "\"restartOf\":\"20260301T100000Z-y\",\"records\":1}",
-            "{\"connection\":\"main\",\"resource\":\"deals\",\"run\":\"20260301T120002Z-c\","
-                + "\"restartOf\":\""
-                + restartOf
-                + "\",\"mode\":\"backfill\",\"records\":90,\"objects\":[]}");
+            manifest("20260301T110000Z-z", "\"restartOf\":\"20260301T100000Z-y\",\"records\":1"),
+            manifest(
+                "20260301T120002Z-c",
+                "\"restartOf\":\"" + restartOf + "\",\"records\":90,\"objects\":[]"));
     assertThat(report.path("outcome").asText()).isEqualTo("completed");
     assertThat(report.path("run").asText()).isEqualTo("20260301T120002Z-c");
     assertThat(report.path("records").asInt()).isEqualTo(90);

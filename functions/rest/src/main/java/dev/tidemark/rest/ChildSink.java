@@ -1,7 +1,7 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.RawRecord;
 
 /**
  * Names children by their parent: with their own id, or alone where there is one for each parent.

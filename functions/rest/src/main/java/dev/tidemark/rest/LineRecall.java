@@ -1,9 +1,11 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.lake.LandedLine;
+import dev.tidemark.core.lake.LineReading;
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.Form;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.json.EnvelopeShape;
@@ -13,76 +15,58 @@ import dev.tidemark.rest.json.PageScanner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads published lines back. The member {@code _tidemark} is found as text: it is the last one,
- * and inside of a JSON string its quotes would be escaped.
- */
-final class LineRecall {
-  private static final String MEMBER = "\"_tidemark\":{";
-
-  /**
-   * Possessive, since a choice that may be taken back costs the stack a frame for each character.
-   */
-  private static final String SCALAR = "(null|\"(?:[^\"\\\\]++|\\\\.)*+\"|[^\",}]+)";
-
-  private static final Pattern TAIL =
-      Pattern.compile(
-          "\"run\":\"([^\"]+)\",\"batch\":(\\d+),\"fetchedAt\":\"([^\"]+)\","
-              + "\"op\":\"(upsert|delete)\",\"version\":"
-              + SCALAR
-              + "(?:,\"parent\":"
-              + SCALAR
-              + ")?(?:,\"generation\":(\\d{1,9}))?}}");
-
+/** Reads published lines of a resource back, as its definition says what they are. */
+public final class LineRecall implements LineReading {
   private final Resource resource;
   private final Map<String, String> shapes = new HashMap<>();
   private final VersionText versions;
 
-  LineRecall(Resource resource) {
+  /** Reads lines of {@code resource}. */
+  public LineRecall(Resource resource) {
     this.resource = resource;
     this.versions = new VersionText(resource);
+  }
+
+  @Override
+  public String identity(LandedLine line) {
+    String parent = line.parent();
+    String id = isOnly(line) ? "" : read(line.record()).text;
+    return parent == null ? id : ChildSink.identity(parent, id);
+  }
+
+  @Override
+  public long rank(@Nullable String version) {
+    return versions.rankOf(version);
   }
 
   /**
    * @throws IllegalArgumentException if {@code published} is no line
    */
   PublishedLine of(byte[] published) {
-    String line = new String(published, StandardCharsets.UTF_8);
-    int member = line.lastIndexOf(MEMBER);
-    Matcher tail = TAIL.matcher(member < 0 ? "" : line.substring(member + MEMBER.length()));
-    if (!tail.matches()) {
-      throw new IllegalArgumentException("not a published line: " + line);
-    }
-    String parent = tail.group(6);
-    boolean only = resource.one() && parent != null;
-    // Before the member stands a comma, or the brace of a record without any other.
-    int end = member > 1 ? member - 1 : member;
-    Identity record = only ? new Identity() : read(line.substring(0, end) + "}");
+    LandedLine line = LandedLine.parse(published);
+    String parent = line.parent();
+    Identity record = isOnly(line) ? new Identity() : read(line.record());
     String id = record.text;
-    String version = tail.group(5).equals("null") ? null : tail.group(5);
     return new PublishedLine(
         parent == null ? id : ChildSink.identity(parent, id),
         parent == null ? JsonValue.text(id) : id,
-        parent,
-        version,
-        versions.rankOf(version),
-        tail.group(7) == null ? 0 : Integer.parseInt(tail.group(7)),
-        Instant.parse(tail.group(3)),
-        tail.group(1),
-        Long.parseLong(tail.group(2)),
-        tail.group(4).equals("delete"),
+        line,
+        rank(line.version()),
         resource
             .id()
-            .record(resource.id().values(only ? String.valueOf(parent) : id))
+            .record(resource.id().values(parent != null && isOnly(line) ? parent : id))
             .getBytes(StandardCharsets.UTF_8),
         record.form);
+  }
+
+  /** Whether the record is the one that its parent has, and known by that alone. */
+  private boolean isOnly(LandedLine line) {
+    return resource.one() && line.parent() != null;
   }
 
   private Identity read(String record) {

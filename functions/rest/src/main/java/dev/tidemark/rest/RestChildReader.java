@@ -1,5 +1,6 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.ChildOutcome;
 import dev.tidemark.core.source.ChildReader;
 import dev.tidemark.core.source.PageOutcome;
@@ -9,7 +10,6 @@ import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.ParentOutcome;
 import dev.tidemark.core.source.ParentOutcome.Told;
 import dev.tidemark.core.source.ParentOutcome.Word;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.rest.definition.DefinitionException;

@@ -1,12 +1,12 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.rest.definition.DefinitionException;

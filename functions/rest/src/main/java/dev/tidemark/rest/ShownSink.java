@@ -1,7 +1,7 @@
 package dev.tidemark.rest;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.paging.Shown;
 import java.time.Duration;

@@ -63,12 +63,12 @@ class LineRecallTest {
             "\"op\":\"delete\",\"version\":\"2026-01-01T00:00:00Z\"");
     assertThat(line.identity()).isEqualTo("5");
     assertThat(line.id()).isEqualTo("5");
-    assertThat(line.parent()).isNull();
-    assertThat(line.fetchedAt()).isEqualTo(Instant.parse("2026-11-22T03:00:00Z"));
-    assertThat(line.run()).isEqualTo("20261122T030000Z-abcdefghij");
-    assertThat(line.batch()).isEqualTo(7);
-    assertThat(line.deleted()).isTrue();
-    assertThat(line.generation()).isZero();
+    assertThat(line.landed().parent()).isNull();
+    assertThat(line.landed().fetchedAt()).isEqualTo(Instant.parse("2026-11-22T03:00:00Z"));
+    assertThat(line.landed().run()).isEqualTo("20261122T030000Z-abcdefghij");
+    assertThat(line.landed().batch()).isEqualTo(7);
+    assertThat(line.landed().deleted()).isTrue();
+    assertThat(line.landed().generation()).isZero();
   }
 
   @Test
@@ -88,8 +88,8 @@ class LineRecallTest {
   void a_line_above_the_first_generation_says_so() {
     String tail = "\"op\":\"upsert\",\"version\":5,\"parent\":\"p\",\"generation\":12";
     PublishedLine line = recall(ACME.resource("inner"), "{\"id\":5}", tail);
-    assertThat(line.generation()).isEqualTo(12);
-    assertThat(line.parent()).isEqualTo("\"p\"");
+    assertThat(line.landed().generation()).isEqualTo(12);
+    assertThat(line.landed().parent()).isEqualTo("\"p\"");
   }
 
   @ParameterizedTest
@@ -142,8 +142,8 @@ class LineRecallTest {
   void a_record_may_have_a_member_of_our_name_and_ours_is_the_last(String record) {
     PublishedLine line = plain(record);
     assertThat(line.identity()).isEqualTo("5");
-    assertThat(line.run()).isEqualTo("20261122T030000Z-abcdefghij");
-    assertThat(line.deleted()).isFalse();
+    assertThat(line.landed().run()).isEqualTo("20261122T030000Z-abcdefghij");
+    assertThat(line.landed().deleted()).isFalse();
   }
 
   @Nested
@@ -180,7 +180,7 @@ class LineRecallTest {
       String version = "\"" + "\\\\x".repeat(20_000) + "\"";
       PublishedLine line =
           recall(ACME.resource("plain"), "{\"id\":5}", "\"op\":\"upsert\",\"version\":" + version);
-      assertThat(line.version()).isEqualTo(version);
+      assertThat(line.landed().version()).isEqualTo(version);
     }
   }
 
@@ -193,7 +193,7 @@ class LineRecallTest {
       PublishedLine line = recall(ACME.resource("inner"), "{\"id\":\"c\"}", OF_9);
       assertThat(line.identity()).isEqualTo("9/\"c\"");
       assertThat(line.id()).as("as the list of its parent gives it").isEqualTo("\"c\"");
-      assertThat(line.parent()).isEqualTo("9");
+      assertThat(line.landed().parent()).isEqualTo("9");
       assertThat(text(line)).isEqualTo("{\"id\":\"c\"}");
     }
 
@@ -204,8 +204,8 @@ class LineRecallTest {
               ACME.resource("inner"),
               "{\"id\":1}",
               "\"op\":\"upsert\",\"version\":\"a,\\\"parent\\\":1\",\"parent\":\"p\\\"}}\"");
-      assertThat(line.parent()).isEqualTo("\"p\\\"}}\"");
-      assertThat(line.version()).isEqualTo("\"a,\\\"parent\\\":1\"");
+      assertThat(line.landed().parent()).isEqualTo("\"p\\\"}}\"");
+      assertThat(line.landed().version()).isEqualTo("\"a,\\\"parent\\\":1\"");
     }
 
     @Test

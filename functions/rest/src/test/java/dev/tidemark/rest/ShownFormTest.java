@@ -2,7 +2,7 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.VersionRank;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;

@@ -3,6 +3,7 @@ package dev.tidemark.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.rest.definition.Resource;
@@ -101,8 +102,8 @@ class MovingDataTest {
       bench.clock.advance(Duration.ofMinutes(3));
     }
 
-    PublishedState published() {
-      return PublishedState.of(bench, resource);
+    Standing published() {
+      return Standing.of(bench, resource);
     }
 
     void equalsTheTruth() {
@@ -205,9 +206,7 @@ class MovingDataTest {
       scene.sync();
       scene.equalsTheTruth();
       Set<String> runs =
-          scene.published().lines().stream()
-              .map(PublishedState.Line::run)
-              .collect(Collectors.toSet());
+          scene.published().lines().stream().map(LandedLine::run).collect(Collectors.toSet());
       for (String run : runs) {
         assertThat(scene.published().records(run::equals)).as(scene.name).doesNotHaveDuplicates();
       }

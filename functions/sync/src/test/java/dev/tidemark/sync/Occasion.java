@@ -117,8 +117,8 @@ final class Occasion implements AutoCloseable {
     return published(fork).differences(subject.expected());
   }
 
-  private PublishedState published(Bench fork) {
-    return PublishedState.of(fork, subject.resource());
+  private Standing published(Bench fork) {
+    return Standing.of(fork, subject.resource());
   }
 
   private static List<ResourceKey> inFlight(Bench fork) {

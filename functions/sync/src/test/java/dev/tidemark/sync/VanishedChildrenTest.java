@@ -52,8 +52,7 @@ class VanishedChildrenTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(
-            PublishedState.of(bench, resource).differences(new Subject(bench, resource).expected()))
+    assertThat(Standing.of(bench, resource).differences(new Subject(bench, resource).expected()))
         .isEmpty();
   }
 
@@ -153,7 +152,7 @@ class VanishedChildrenTest {
   }
 
   private Set<String> parents(String resource) {
-    return PublishedState.of(bench, resource).standing().keySet().stream()
+    return Standing.of(bench, resource).records().keySet().stream()
         .map(identity -> identity.split("/", 2)[0])
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -43,10 +43,9 @@ class ZendeskRunTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(
-            PublishedState.of(desk, resource).differences(new Subject(desk, resource).expected()))
+    assertThat(Standing.of(desk, resource).differences(new Subject(desk, resource).expected()))
         .isEmpty();
-    assertThat(PublishedState.of(desk, resource).records(_ -> true)).doesNotHaveDuplicates();
+    assertThat(Standing.of(desk, resource).records(_ -> true)).doesNotHaveDuplicates();
   }
 
   private void later() {
@@ -155,7 +154,7 @@ class ZendeskRunTest {
     void whose_cursor_is_refused_in_the_middle_loses_nothing(int page) {
       zendesk.quirks().add("tickets", Schedule.at(1 + page), new ZendeskQuirk.CursorRejected());
       completes("tickets");
-      assertThat(PublishedState.of(desk, "tickets").standing())
+      assertThat(Standing.of(desk, "tickets").records())
           .isEqualTo(new Subject(desk, "tickets").expected());
     }
 
@@ -265,7 +264,7 @@ class ZendeskRunTest {
       zendesk.deleteTicket(id, desk.clock.instant());
       later();
       assertThat(completes("tickets").at("/tally/deletes").asInt()).isEqualTo(1);
-      assertThat(PublishedState.of(desk, "tickets").standing().get(id)).startsWith("delete {");
+      assertThat(Standing.of(desk, "tickets").records().get(id)).startsWith("delete {");
     }
 
     @Test
@@ -273,7 +272,7 @@ class ZendeskRunTest {
       zendesk.giveToAiAgent(id);
       completes("tickets");
       assertThat(zendesk.agentTickets()).doesNotContainKey(id);
-      assertThat(PublishedState.of(desk, "tickets").standing()).containsKey(id);
+      assertThat(Standing.of(desk, "tickets").records()).containsKey(id);
     }
   }
 
@@ -285,9 +284,9 @@ class ZendeskRunTest {
     zendesk.deleteRecord("apartment", id, desk.clock.instant());
     later();
     assertThat(completes(resource).at("/tally/deletes").asInt()).isEqualTo(1);
-    assertThat(PublishedState.of(desk, resource).standing().get('"' + id + '"'))
+    assertThat(Standing.of(desk, resource).records().get('"' + id + '"'))
         .startsWith("delete {")
         .contains("[DELETED]");
-    assertThat(Map.copyOf(PublishedState.of(desk, resource).standing())).hasSize(35);
+    assertThat(Map.copyOf(Standing.of(desk, resource).records())).hasSize(35);
   }
 }

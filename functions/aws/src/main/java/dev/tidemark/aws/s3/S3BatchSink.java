@@ -9,6 +9,7 @@ import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.traversal.Pause;
+import dev.tidemark.lake.ManifestJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,11 @@ package dev.tidemark.aws.s3;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.lake.Keys;
+import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.Lake;
+import dev.tidemark.lake.PublishedRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,11 +25,13 @@ public final class S3PublishedLines implements PublishedLines {
   private static final int AHEAD = 64;
 
   private final Bucket bucket;
+  private final Lake lake;
   private final FingerprintIndex index;
   private final ParallelReads reads = new ParallelReads();
 
   public S3PublishedLines(S3Client s3, String bucket) {
     this.bucket = new Bucket(s3, bucket);
+    this.lake = new Lake(new S3Objects(s3, bucket));
     this.index = new S3FingerprintIndex(s3, bucket);
   }
 
@@ -39,18 +44,22 @@ public final class S3PublishedLines implements PublishedLines {
             .toList();
     for (int from = 0; from < keys.size(); from += AHEAD) {
       List<String> few = keys.subList(from, Math.min(from + AHEAD, keys.size()));
-      for (ManifestObjects manifest : reads.all(few, this::manifest)) {
-        if (manifest.schema() == schema) {
-          find(manifest, wanted, each);
+      for (PublishedRun run : reads.all(few, lake::run)) {
+        if (run.schemaVersion() == schema) {
+          find(run, wanted, each);
         }
       }
     }
   }
 
-  private void find(ManifestObjects manifest, Wanted wanted, Each each) {
+  private void find(PublishedRun run, Wanted wanted, Each each) {
+    if (run.lines() != run.index().stream().mapToLong(IndexSegment::count).sum()) {
+      String wrong = "its index does not speak of its " + run.lines() + " lines";
+      throw unreadable(run.key(), wrong, null);
+    }
     List<WantedLine> lines = new ArrayList<>();
     long[] position = {0};
-    for (IndexSegment segment : manifest.index()) {
+    for (IndexSegment segment : run.index()) {
       index
           .read(segment)
           .forEach((idHigh, idLow, _) -> {
@@ -62,7 +71,7 @@ public final class S3PublishedLines implements PublishedLines {
     }
     long first = 0;
     int next = 0;
-    for (ManifestObjects.Listed object : manifest.objects()) {
+    for (Manifest.Entry object : run.objects()) {
       int end = next;
       while (end < lines.size() && lines.get(end).position() < first + object.records()) {
         end++;
@@ -93,18 +102,6 @@ public final class S3PublishedLines implements PublishedLines {
         each.take(line.idHigh(), line.idLow(), lines.next());
         at = line.position() + 1;
       }
-    } catch (IOException e) {
-      throw unreadable(key, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private ManifestObjects manifest(String key) {
-    byte[] json = bucket.get(key);
-    if (json == null) {
-      throw unreadable(key, "it was listed and is missing", null);
-    }
-    try {
-      return ManifestObjects.read(key, json);
     } catch (IOException e) {
       throw unreadable(key, String.valueOf(e.getMessage()), e);
     }

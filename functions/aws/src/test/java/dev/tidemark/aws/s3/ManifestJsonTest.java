@@ -10,6 +10,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.lake.ManifestJson;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.lake.ManifestJson;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.nio.charset.StandardCharsets;

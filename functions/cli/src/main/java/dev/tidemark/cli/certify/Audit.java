@@ -1,6 +1,6 @@
 package dev.tidemark.cli.certify;
 
-import dev.tidemark.cli.lake.LandedLine;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.rest.definition.RecordId;
 import dev.tidemark.simulators.described.RecordForm;
 import dev.tidemark.simulators.described.Row;

@@ -3,7 +3,7 @@ package dev.tidemark.cli.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.cli.lake.LandedLine;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.simulators.described.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,8 @@ package dev.tidemark.cli.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.cli.UsageException;
-import dev.tidemark.cli.lake.LandedLine;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.RecordId;
 import dev.tidemark.testkit.memory.ManualClock;
 import java.io.IOException;
 import java.util.Map;
@@ -86,7 +87,7 @@ record Playback(Subject subject, Recording recording) implements Certification.J
       JsonNode records = at(page);
       for (JsonNode record :
           subject.resource().one() ? JSON.createArrayNode().add(records) : records) {
-        String identity = LandedLine.id(record, subject.resource());
+        String identity = id(record);
         if (!truth.containsKey(identity)) {
           tried.found(
               new Finding("undisturbed", "undisturbed", new Symptom.Lost(identity, ""), REMEDY));
@@ -95,13 +96,22 @@ record Playback(Subject subject, Recording recording) implements Certification.J
     }
   }
 
+  private String id(JsonNode record) {
+    RecordId id = subject.resource().id();
+    return id.json(id.members().stream().map(path -> at(record, path).toString()).toList());
+  }
+
+  private static JsonNode at(JsonNode from, MemberPath path) {
+    JsonNode at = from;
+    for (String member : path.names()) {
+      at = at.path(member);
+    }
+    return at;
+  }
+
   private JsonNode at(byte[] page) {
     try {
-      JsonNode at = JSON.readTree(page);
-      for (String member : subject.resource().records().names()) {
-        at = at.path(member);
-      }
-      return at;
+      return at(JSON.readTree(page), subject.resource().records());
     } catch (IOException e) {
       throw new UsageException("a recorded page of " + subject.name() + " is not JSON");
     }

@@ -2,8 +2,8 @@ package dev.tidemark.cli.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.RawRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

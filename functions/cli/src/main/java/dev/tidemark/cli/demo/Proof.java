@@ -1,7 +1,10 @@
 package dev.tidemark.cli.demo;
 
-import dev.tidemark.cli.lake.PublishedState;
-import java.io.IOException;
+import dev.tidemark.cli.home.FolderObjects;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.Lake;
+import dev.tidemark.lake.PublishedState;
+import dev.tidemark.rest.LineRecall;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +20,12 @@ import java.util.Objects;
  */
 record Proof(String resource, long records, long deletes, long wrong, long repeated) {
 
-  static Proof of(Path bucket, Account account, String resource) throws IOException {
+  static Proof of(Path bucket, Account account, String resource) {
     PublishedState lake =
-        PublishedState.read(
-            bucket, account.name(), resource, account.open().definition().resource(resource));
+        new Lake(new FolderObjects(bucket))
+            .state(
+                ResourceKey.of(account.name(), resource),
+                new LineRecall(account.open().definition().resource(resource)));
     Truth truth = account.truth(resource);
     long wrong =
         missing(truth.records(), lake.records()) + missing(truth.tombstones(), lake.deletes());
@@ -31,7 +36,7 @@ record Proof(String resource, long records, long deletes, long wrong, long repea
         truth.records().size(),
         lake.deletes().size(),
         wrong,
-        lake.repeated());
+        lake.repetitions());
   }
 
   private static long missing(Map<String, String> truth, Map<String, String> lake) {

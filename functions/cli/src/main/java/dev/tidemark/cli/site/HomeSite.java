@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.UsageException;
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.home.DiskSpace;
+import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.home.Requests;
-import dev.tidemark.cli.lake.Manifests;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
+import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.lake.Lake;
+import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.sync.SystemPause;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,18 +80,21 @@ public final class HomeSite implements Site {
   }
 
   @Override
-  public List<ObjectNode> manifests(String resource) {
-    return Manifests.read(home.bucket(), origin.connection(), resource);
+  public List<PublishedRun> runs(String resource) {
+    return lake().runs(ResourceKey.of(origin.connection(), resource));
   }
 
   @Override
   public List<String> resources() {
-    Set<String> resources =
-        new LinkedHashSet<>(Manifests.resources(home.bucket(), origin.connection()));
+    Set<String> resources = new LinkedHashSet<>(lake().resources(origin.connection()));
     home.resources(origin.connection()).stream()
         .filter(name -> !name.endsWith(">"))
         .forEach(resources::add);
     return List.copyOf(resources);
+  }
+
+  private Lake lake() {
+    return new Lake(new FolderObjects(home.bucket()));
   }
 
   /** One for each of a user's own names is remembered as {@code name.<argument>}. */

@@ -1,6 +1,7 @@
 package dev.tidemark.cli.site;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.lake.PublishedRun;
 import java.util.List;
 
 /** A connection in a place that carries out events and answers. */
@@ -24,6 +25,10 @@ public interface Site {
     return resources().contains(resource.split("#", 2)[0]);
   }
 
-  /** The manifests of {@code resource}'s completed runs, by the time at which they began. */
-  List<ObjectNode> manifests(String resource);
+  /**
+   * The completed runs of {@code resource} and beside it, by the time at which they began.
+   *
+   * @throws IllegalStateException if a manifest cannot be read; the message names it
+   */
+  List<PublishedRun> runs(String resource);
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.cli.UsageException;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.Lake;
+import dev.tidemark.lake.PublishedRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -100,18 +103,8 @@ public final class StackSite implements Site {
   }
 
   @Override
-  public List<ObjectNode> manifests(String resource) {
-    String prefix = "manifests/" + stack.connection() + "/" + resource + "/";
-    return s3
-        .listObjectsV2Paginator(list -> list.bucket(stack.bucket()).prefix(prefix))
-        .contents()
-        .stream()
-        .map(object -> (ObjectNode) parsed(text(object.key())))
-        .sorted(Comparator.comparing(manifest -> manifest.path("startedAt").asText()))
-        .toList();
-  }
-
-  private String text(String key) {
-    return s3.getObjectAsBytes(get -> get.bucket(stack.bucket()).key(key)).asUtf8String();
+  public List<PublishedRun> runs(String resource) {
+    return new Lake(new S3Objects(s3, stack.bucket()))
+        .runs(ResourceKey.of(stack.connection(), resource));
   }
 }

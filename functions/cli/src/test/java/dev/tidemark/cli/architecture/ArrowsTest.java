@@ -9,9 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arrows point to core; rest and aws do not know each other; sync wires them; cli runs sync. */
+/**
+ * Arrows point to core; rest and aws do not know each other, nor rest the lake; sync wires them;
+ * cli runs sync.
+ */
 class ArrowsTest {
   @ParameterizedTest
   @ValueSource(strings = {"core", "rest", "aws", "sync", "simulators", "cli"})
@@ -42,15 +46,31 @@ class ArrowsTest {
         .check(CLASSES);
   }
 
+  @Test
+  void the_lake_knows_core_and_jackson() {
+    classes()
+        .that()
+        .resideInAPackage(packages("lake"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            packages("lake"),
+            packages("core"),
+            "com.fasterxml.jackson..",
+            "java..",
+            "org.jspecify..")
+        .check(CLASSES);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"rest", "aws"})
-  void adapters_know_core_and_not_each_other(String module) {
+  @CsvSource({"rest, core", "aws, lake"})
+  void adapters_know_core_and_not_each_other(String module, String more) {
     noClasses()
         .that()
         .resideInAPackage(packages(module))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(allBut(module, "core"))
+        .resideInAnyPackage(allBut(module, "core", more))
         .check(CLASSES);
   }
 

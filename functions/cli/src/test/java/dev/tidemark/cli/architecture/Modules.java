@@ -18,7 +18,7 @@ final class Modules {
           .importPackages("dev.tidemark");
 
   private static final List<String> NAMES =
-      List.of("core", "rest", "aws", "sync", "simulators", "testkit", "cli");
+      List.of("core", "lake", "rest", "aws", "sync", "simulators", "testkit", "cli");
 
   private Modules() {}
 

@@ -2,8 +2,8 @@ package dev.tidemark.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageOutcome.Delivered;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.DefinitionReader;

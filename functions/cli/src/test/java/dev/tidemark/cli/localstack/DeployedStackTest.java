@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.lake.PublishedState;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.server.Delivery;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -43,8 +42,6 @@ class DeployedStackTest {
   private static final int RECORDS = 6000;
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final Duration LONG = Duration.ofMinutes(5);
-
-  @TempDir static Path folder;
 
   private final Lev lev = Lev.start(DatasetPlan.of(5, RECORDS));
   private final Relay relay;
@@ -195,8 +192,9 @@ class DeployedStackTest {
         .cloudFormation
         .waiter()
         .waitUntilStackDeleteComplete(ask -> ask.stackName(DeployedStack.NAME));
-    Lake lake = Lake.download(stack.s3, bucket, folder);
-    assertThat(new TreeMap<>(lake.state(DeployedStack.CONNECTION, "lev", "deals").records()))
+    assertThat(
+            new TreeMap<>(
+                LevLake.state(stack.s3, bucket, DeployedStack.CONNECTION, "deals").records()))
         .isEqualTo(new TreeMap<>(lev.truth("deals")));
     assertThat(stack.dynamoDb.describeTable(ask -> ask.tableName(table)).table().itemCount())
         .isPositive();
@@ -226,11 +224,10 @@ class DeployedStackTest {
     return seen.accumulateAndGet(progress == null ? 0 : progress.legs(), Math::max);
   }
 
-  private void landed(String resource) throws IOException {
-    var state =
-        Lake.download(stack.s3, stack.output("BucketName"), folder)
-            .state(DeployedStack.CONNECTION, "lev", resource);
-    assertThat(state.repeated()).isZero();
+  private void landed(String resource) {
+    PublishedState state =
+        LevLake.state(stack.s3, stack.output("BucketName"), DeployedStack.CONNECTION, resource);
+    assertThat(state.repeated()).isEmpty();
     assertThat(new TreeMap<>(state.records())).isEqualTo(new TreeMap<>(lev.truth(resource)));
   }
 

@@ -15,6 +15,7 @@ import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.core.traversal.Ports;
+import dev.tidemark.lake.PublishedState;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
@@ -28,8 +29,6 @@ import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.sync.SyncHandler;
 import dev.tidemark.sync.SystemPause;
 import dev.tidemark.sync.Wiring;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +39,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The handlers run there, in legs and in races, with the credential that a secret holds. */
@@ -48,8 +46,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 class HandlersTest {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final String SYNC = "{\"action\":\"sync\",\"resource\":\"deals\"}";
-
-  @TempDir private Path folder;
 
   private final Lev lev = Lev.start(DatasetPlan.of(5, 300));
   private final String connection = "lev-" + UUID.randomUUID().toString().substring(0, 8);
@@ -132,11 +128,10 @@ class HandlersTest {
     return outcomes;
   }
 
-  private void landed() throws IOException {
-    Lake lake = Lake.download(s3, LocalStack.NAME, folder);
-    assertThat(lake.state(connection, "lev", "deals").repeated()).isZero();
-    assertThat(new TreeMap<>(lake.state(connection, "lev", "deals").records()))
-        .isEqualTo(new TreeMap<>(lev.truth("deals")));
+  private void landed() {
+    PublishedState state = LevLake.state(s3, LocalStack.NAME, connection, "deals");
+    assertThat(state.repeated()).isEmpty();
+    assertThat(new TreeMap<>(state.records())).isEqualTo(new TreeMap<>(lev.truth("deals")));
   }
 
   @Test

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The bucket of a home, read as the contract describes it; every object is compared with its
- * manifest on the way.
+ * The bucket of a home, read as docs/lake.md describes it; every object is compared with its
+ * manifest on the way. On purpose this and {@link Line} know nothing of how the product reads and
+ * writes: they are the one independent judge of it.
  */
 public record Lake(Path bucket, String connection) {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The class path of a deployed function in a test. */
 final class Bundle {
   private static final Path PACKAGED = Path.of("..", "sync", "target", "lib");
-  private static final List<String> MODULES = List.of("core", "rest", "aws", "sync");
+  private static final List<String> MODULES = List.of("core", "lake", "rest", "aws", "sync");
   private static final List<String> RUNTIME =
       List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization");
 

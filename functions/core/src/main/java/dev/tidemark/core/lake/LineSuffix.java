@@ -1,10 +1,7 @@
 package dev.tidemark.core.lake;
 
-import dev.tidemark.core.source.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * The member {@code _tidemark} that ends every line of one page: which run and batch it is of, when
@@ -12,27 +9,16 @@ import java.time.format.DateTimeFormatter;
  * and its generation where that is not the first.
  */
 final class LineSuffix {
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-  private static final byte[] END = {'}', '}', '\n'};
-  private static final byte[] NULL = ascii("null");
-  private static final byte[] PARENT = ascii(",\"parent\":");
-  private static final byte[] GENERATION = ascii(",\"generation\":");
+  private static final byte[] LAST = bytes(LandedLine.tail(null, 0) + "\n");
+  private static final byte[] NULL = bytes("null");
 
   private final byte[] upsert;
   private final byte[] delete;
 
   LineSuffix(BatchKey key, Instant fetchedAt) {
-    String head =
-        ",\"_tidemark\":{\"run\":\""
-            + key.run()
-            + "\",\"batch\":"
-            + key.sequence()
-            + ",\"fetchedAt\":\""
-            + MILLIS.format(fetchedAt)
-            + "\",\"op\":\"";
-    upsert = ascii(head + "upsert\",\"version\":");
-    delete = ascii(head + "delete\",\"version\":");
+    String run = key.run().value();
+    upsert = bytes(LandedLine.head(run, key.sequence(), fetchedAt, false));
+    delete = bytes(LandedLine.head(run, key.sequence(), fetchedAt, true));
   }
 
   /** Ends the line of {@code record}, which is written but for its closing brace. */
@@ -42,17 +28,13 @@ final class LineSuffix {
     int from = isEmpty(record) ? 1 : 0;
     out.write(head, from, head.length - from);
     String version = record.version();
-    write(out, version == null ? NULL : version.getBytes(StandardCharsets.UTF_8));
+    write(out, version == null ? NULL : bytes(version));
     String parent = record.parent();
-    if (parent != null) {
-      write(out, PARENT);
-      write(out, parent.getBytes(StandardCharsets.UTF_8));
-    }
-    if (generation > 0) {
-      write(out, GENERATION);
-      write(out, ascii(Integer.toString(generation)));
-    }
-    write(out, END);
+    write(
+        out,
+        parent == null && generation == 0
+            ? LAST
+            : bytes(LandedLine.tail(parent, generation) + "\n"));
   }
 
   private static boolean isEmpty(RawRecord record) {
@@ -67,7 +49,7 @@ final class LineSuffix {
     out.write(bytes, 0, bytes.length);
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,7 +3,6 @@ package dev.tidemark.core.lake;
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.PublishedAs;
-import dev.tidemark.core.source.RawRecord;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.tidemark.core.source;
 
+import dev.tidemark.core.lake.RawRecord;
+
 /**
  * What a published record says, so that it is recognised in another form of itself: many APIs show
  * more of a record that is asked for alone than of one in a list.

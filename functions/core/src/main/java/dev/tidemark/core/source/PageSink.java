@@ -1,5 +1,7 @@
 package dev.tidemark.core.source;
 
+import dev.tidemark.core.lake.RawRecord;
+
 /**
  * Takes the records of one page while it is being read; nothing counts before the page was read to
  * its end.

@@ -69,7 +69,9 @@ record Candidates(
     SortedMap<String, PublishedLine> found = lines(plan, records, ports, table);
     found
         .values()
-        .removeIf(line -> line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt()));
+        .removeIf(line ->
+            line.landed().deleted()
+                || !line.landed().fetchedAt().isBefore(progress.run().startedAt()));
     return new Candidates(
         found, table, tooMany(published.count, found.size(), records.asksForOne()));
   }
@@ -140,7 +142,7 @@ record Candidates(
               newest.merge(
                   hex(high, low),
                   line,
-                  (a, b) -> PublishedLine.NEWEST_LAST.compare(a, b) > 0 ? a : b);
+                  (a, b) -> a.precedence().compareTo(b.precedence()) > 0 ? a : b);
             });
     return newest;
   }

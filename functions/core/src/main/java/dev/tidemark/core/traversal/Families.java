@@ -1,8 +1,8 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
-import dev.tidemark.core.source.RawRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Families {
   static Families of(Candidates candidates) {
     Families families = new Families();
     for (PublishedLine line : candidates.byIdentity().values()) {
-      String parent = line.parent();
+      String parent = line.landed().parent();
       if (parent == null) {
         throw new IllegalStateException(
             "the published record "

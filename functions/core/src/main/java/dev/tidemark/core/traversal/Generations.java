@@ -2,7 +2,7 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.PublishedAs;
-import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.watermark.Promotion;

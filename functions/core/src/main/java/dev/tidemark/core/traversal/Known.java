@@ -3,7 +3,7 @@ package dev.tidemark.core.traversal;
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.FingerprintTable;
 import dev.tidemark.core.fingerprint.PublishedAs;
-import dev.tidemark.core.source.RawRecord;
+import dev.tidemark.core.lake.RawRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageOutcome;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.PageGuard;
 import dev.tidemark.core.state.Run;

@@ -1,12 +1,12 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
@@ -122,10 +122,10 @@ final class Vanished implements PageReader {
             tombstone.length,
             line.identity(),
             null,
-            line.version(),
+            line.landed().version(),
             line.rank(),
-            line.generation(),
-            line.parent(),
+            line.landed().generation(),
+            line.landed().parent(),
             true,
             null));
   }

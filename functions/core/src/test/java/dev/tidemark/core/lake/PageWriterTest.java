@@ -8,7 +8,6 @@ import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;
-import dev.tidemark.core.source.RawRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

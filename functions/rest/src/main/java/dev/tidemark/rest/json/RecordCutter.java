@@ -2,8 +2,8 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.source.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.MemberPath;

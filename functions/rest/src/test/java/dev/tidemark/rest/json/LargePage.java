@@ -1,7 +1,7 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.RawRecord;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -1,7 +1,7 @@
 package dev.tidemark.rest.standin;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.RawRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,12 +8,11 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.BatchSink.Put;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
-import dev.tidemark.testkit.memory.LandedLine;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,13 +93,26 @@ public abstract class BatchSinkContract {
       assertThat(found(batch.key()).count()).isZero();
       List<String> rejects = keys("rejected/" + key.connection() + "/");
       assertThat(rejects).hasSize(1);
-      assertThat(LandedLine.texts(new ByteArrayInputStream(bytes(rejects.getFirst()))))
+      assertThat(SampleBatches.lines(bytes(rejects.getFirst())))
           .containsExactly("{\"rejected\":5}");
     }
 
     @Test
     void is_not_found_before_it_is_stored() {
       assertThat(connect().find(batches.key(1))).isNull();
+    }
+  }
+
+  @Nested
+  class ALine {
+    @Test
+    void is_read_back_as_what_was_written_however_strange_its_record_is() {
+      List<LandedLine> lines = OddLines.of(batches.key(1));
+      assertThat(lines).hasSizeGreaterThan(500);
+      connect().put(batches.of(1, OddLines.written(batches.key(1), lines), lines.size()));
+      List<String> texts = SampleBatches.lines(bytes(batches.key(1).path()));
+      assertThat(texts).extracting(LandedLine::parse).containsExactlyElementsOf(lines);
+      assertThat(lines).extracting(LandedLine::text).containsExactlyElementsOf(texts);
     }
   }
 

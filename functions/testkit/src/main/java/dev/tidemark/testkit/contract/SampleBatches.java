@@ -12,12 +12,16 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Span;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,11 @@ public final class SampleBatches {
   /** Batch {@code sequence} with one line per text. */
   public Batch of(long sequence, String... records) {
     return build(sequence, "cursor", lines(records), records.length, null);
+  }
+
+  /** A batch of lines that are written already. */
+  public Batch of(long sequence, Bytes lines, int count) {
+    return build(sequence, "cursor", lines, count, null);
   }
 
   /** A batch without a line that sets {@code rejects} aside. */
@@ -65,6 +74,18 @@ public final class SampleBatches {
   public static byte[] whole(Bytes bytes) {
     try (InputStream in = bytes.stream()) {
       return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a stored object. */
+  static List<String> lines(byte[] gzip) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(new ByteArrayInputStream(gzip)), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

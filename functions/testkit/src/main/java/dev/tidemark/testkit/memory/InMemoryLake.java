@@ -10,10 +10,13 @@ import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.Keys;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.ManifestJson;
+import dev.tidemark.lake.ObjectStore;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * published.
  */
 public final class InMemoryLake
-    implements BatchSink, FingerprintIndex, PublishedIndexes, PublishedLines {
+    implements BatchSink, FingerprintIndex, PublishedIndexes, PublishedLines, ObjectStore {
   private final StoredObjects objects;
   private final Map<String, StoredBatch> batches = new HashMap<>();
   private final Map<String, Manifest> manifests = new HashMap<>();
@@ -135,7 +138,7 @@ public final class InMemoryLake
 
   private void find(Manifest.Entry entry, Wanted wanted, Each each) {
     StoredBatch batch = Objects.requireNonNull(batches.get(entry.key()), entry.key());
-    List<String> lines = LandedLine.texts(objects.stream(entry.key()));
+    List<String> lines = objects.lines(entry.key());
     AtomicInteger number = new AtomicInteger();
     fingerprints(batch)
         .forEach((idHigh, idLow, _) -> {
@@ -156,7 +159,7 @@ public final class InMemoryLake
     if (before != null && !before.equals(manifest)) {
       throw new IllegalStateException("published before, otherwise: " + manifest.path());
     }
-    objects.put(manifest.path(), StoredObjects.utf8(manifest.toString()));
+    objects.put(manifest.path(), ManifestJson.bytes(manifest));
     return manifest.path();
   }
 
@@ -204,6 +207,26 @@ public final class InMemoryLake
     return objects.keys(prefix);
   }
 
+  @Override
+  public synchronized byte @Nullable [] get(String key) {
+    return objects.holds(key) ? objects.get(key) : null;
+  }
+
+  @Override
+  public List<String> list(String prefix) {
+    return keys(prefix);
+  }
+
+  @Override
+  public String place(String key) {
+    return key;
+  }
+
+  /** The lines of the object at {@code key}, as they are. */
+  public synchronized List<String> texts(String key) {
+    return objects.lines(key);
+  }
+
   /** The manifests of {@code resource} and of the runs beside it, in no order. */
   public synchronized List<Manifest> manifests(ResourceKey resource) {
     return manifests.values().stream()
@@ -222,6 +245,7 @@ public final class InMemoryLake
   }
 
   private List<LandedLine> lines(String key) {
-    return lines.computeIfAbsent(key, at -> LandedLine.parseAll(objects.stream(at)));
+    return lines.computeIfAbsent(
+        key, at -> objects.lines(at).stream().map(LandedLine::parse).toList());
   }
 }

@@ -1,6 +1,9 @@
 package dev.tidemark.testkit.memory;
 
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.lake.PublishedState;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,15 +22,17 @@ public record Published(List<Manifest> manifests, List<LandedLine> lines) {
 
   /** The records that stand, by id: the newest line of each, unless that is a delete. */
   public Map<String, String> newest() {
-    Map<String, LandedLine> newest = new TreeMap<>();
-    lines.stream().sorted(LandedLine.NEWEST_LAST).forEach(line -> newest.put(line.id(), line));
-    Map<String, String> records = new TreeMap<>();
-    newest.forEach((id, line) -> {
-      if (line.op().equals("upsert")) {
-        records.put(id, line.record());
-      }
-    });
-    return records;
+    PublishedState state = new PublishedState(RowReading.ROWS);
+    lines.forEach(state::take);
+    return new TreeMap<>(state.records());
+  }
+
+  /** The lines of one record, the newest last. */
+  public List<LandedLine> of(String id) {
+    return lines.stream()
+        .filter(line -> RowReading.ROWS.identity(line).equals(id))
+        .sorted(Comparator.comparing(RowReading.ROWS::precedence))
+        .toList();
   }
 
   /**

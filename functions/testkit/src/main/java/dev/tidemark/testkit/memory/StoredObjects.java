@@ -1,14 +1,17 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.lake.Bytes;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Keys and bytes. */
 final class StoredObjects {
@@ -30,8 +33,16 @@ final class StoredObjects {
     return bytes.clone();
   }
 
-  InputStream stream(String key) {
-    return new ByteArrayInputStream(get(key));
+  /** The lines of a gzip text. */
+  List<String> lines(String key) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(new ByteArrayInputStream(get(key))), StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(key, e);
+    }
   }
 
   List<String> keys(String prefix) {
@@ -53,9 +64,5 @@ final class StoredObjects {
     StoredObjects copy = new StoredObjects();
     copy.objects.putAll(objects);
     return copy;
-  }
-
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.testkit.history;
 
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
@@ -8,7 +9,7 @@ import dev.tidemark.testkit.history.Beat.Change;
 import dev.tidemark.testkit.history.Beat.Fate;
 import dev.tidemark.testkit.history.Beat.Leg;
 import dev.tidemark.testkit.history.Beat.Part;
-import dev.tidemark.testkit.memory.LandedLine;
+import dev.tidemark.testkit.memory.RowReading;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
@@ -77,7 +78,7 @@ final class Plot implements Story {
       throw new Violation(scene.published().newest() + " is published of " + scene.api.truth());
     }
     for (LandedLine line : scene.published().lines()) {
-      if (line.op().equals("delete") && !removed.contains(Long.parseLong(line.id()))) {
+      if (line.deleted() && !removed.contains(Long.parseLong(RowReading.ROWS.identity(line)))) {
         throw new Violation("deleted and never gone: " + line);
       }
     }

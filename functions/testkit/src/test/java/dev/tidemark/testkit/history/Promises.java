@@ -1,7 +1,8 @@
 package dev.tidemark.testkit.history;
 
-import dev.tidemark.testkit.memory.LandedLine;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.testkit.memory.Published;
+import dev.tidemark.testkit.memory.RowReading;
 import dev.tidemark.testkit.traversal.Scene;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,12 +49,14 @@ record Promises(Scene scene, Collected collected) {
     Published published = scene.published();
     Map<String, Integer> copies = new HashMap<>();
     for (LandedLine line : published.lines()) {
-      if (collected.wentBack(Long.parseLong(line.id()))) {
+      if (collected.wentBack(Long.parseLong(RowReading.ROWS.identity(line)))) {
         continue;
       }
-      int bound = collected.removals(Long.parseLong(line.id()));
-      boolean deleted = line.op().equals("delete");
-      int copy = copies.merge(deleted ? "gone " + line.id() : line.record(), 1, Integer::sum);
+      int bound = collected.removals(Long.parseLong(RowReading.ROWS.identity(line)));
+      boolean deleted = line.deleted();
+      int copy =
+          copies.merge(
+              deleted ? "gone " + RowReading.ROWS.identity(line) : line.record(), 1, Integer::sum);
       if (copy > (deleted ? bound : bound + 1)) {
         throw new Violation("published " + copy + " times: " + line);
       }
@@ -63,7 +66,8 @@ record Promises(Scene scene, Collected collected) {
   /** A record that never went has no delete. */
   void nothingIsDeletedThatNeverWent() {
     for (LandedLine line : scene.published().lines()) {
-      if (line.op().equals("delete") && collected.removals(Long.parseLong(line.id())) == 0) {
+      if (line.deleted()
+          && collected.removals(Long.parseLong(RowReading.ROWS.identity(line))) == 0) {
         throw new Violation("deleted and never gone: " + line);
       }
     }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.testkit.memory.LandedLine;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -55,7 +53,7 @@ class Invariant09NothingIsDroppedTest {
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
       List<String> keys = scene.lake.keys("rejected/");
       assertThat(keys).hasSize(1);
-      assertThat(LandedLine.texts(new ByteArrayInputStream(scene.lake.bytes(keys.getFirst()))))
+      assertThat(scene.lake.texts(keys.getFirst()))
           .singleElement()
           .asString()
           .startsWith("{\"rejected\":{\"updated_at\":\"2026-03-01T10:58:20.000Z\",\"edits\":0}")

@@ -2,6 +2,7 @@ package dev.tidemark.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
@@ -9,7 +10,7 @@ import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.fault.FaultPlan;
-import dev.tidemark.testkit.memory.LandedLine;
+import dev.tidemark.testkit.memory.RowReading;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
@@ -99,7 +100,7 @@ class Invariant11ADeleteIsProvedTest {
       }
       busy.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
       busy.leg(Trigger.SCHEDULE, FaultPlan.meanwhile(call, () -> insertAndPublish(busy)));
-      assertThat(busy.published().lines()).noneMatch(line -> line.op().equals("delete"));
+      assertThat(busy.published().lines()).noneMatch(line -> line.deleted());
       assertThat(busy.published().newest()).isEqualTo(busy.api.truth());
     }
   }
@@ -183,7 +184,7 @@ class Invariant11ADeleteIsProvedTest {
         .planned(Plans.beside(moving, ResourceKey.RECONCILE))
         .asking(RunRequest.of(Mode.RECONCILE));
     assertThat(jumping.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
-    assertThat(jumping.published().lines()).noneMatch(line -> line.op().equals("delete"));
+    assertThat(jumping.published().lines()).noneMatch(line -> line.deleted());
   }
 
   @Nested
@@ -209,7 +210,7 @@ class Invariant11ADeleteIsProvedTest {
       LegOutcome outcome =
           large.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE)).leg(Trigger.SCHEDULE);
       assertThat(reason(outcome)).contains("101 of 500", "20 %");
-      assertThat(large.published().lines()).noneMatch(line -> line.op().equals("delete"));
+      assertThat(large.published().lines()).noneMatch(line -> line.deleted());
       large.clock.advance(Duration.ofHours(1));
       for (long id = 1; id <= 60; id++) {
         large.api.add(id, large.clock.instant());
@@ -249,7 +250,7 @@ class Invariant11ADeleteIsProvedTest {
         assertThat(outcome).isInstanceOf(LegOutcome.Completed.class);
       }
       assertThat(small.published().lines())
-          .filteredOn(line -> line.op().equals("delete"))
+          .filteredOn(line -> line.deleted())
           .hasSize(refused ? 0 : gone);
     }
 
@@ -294,12 +295,12 @@ class Invariant11ADeleteIsProvedTest {
   }
 
   private List<LandedLine> deletes() {
-    return scene.published().lines().stream().filter(line -> line.op().equals("delete")).toList();
+    return scene.published().lines().stream().filter(line -> line.deleted()).toList();
   }
 
   private LandedLine upsert(String id) {
     return scene.published().lines().stream()
-        .filter(line -> line.op().equals("upsert") && line.id().equals(id))
+        .filter(line -> !line.deleted() && RowReading.ROWS.identity(line).equals(id))
         .findFirst()
         .orElseThrow();
   }

@@ -2,6 +2,7 @@ package dev.tidemark.testkit.race;
 
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Keys;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
@@ -13,7 +14,6 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Span;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.testkit.memory.LandedLine;
 import dev.tidemark.testkit.memory.Published;
 import dev.tidemark.testkit.race.Invocation.Moment;
 import dev.tidemark.testkit.race.OwnPages.Manner;
@@ -136,7 +136,7 @@ record Promises(Course course) {
     Map<String, Integer> besides = new HashMap<>();
     for (LandedLine line : published.lines()) {
       ResourceKey key = Objects.requireNonNull(runs.get(line.run()), line.run());
-      String what = line.op() + line.record();
+      String what = line.deleted() + line.record();
       if (key.publishesDifferences()) {
         copies.merge(key.variant() + ": " + what, 1, Integer::sum);
       } else {

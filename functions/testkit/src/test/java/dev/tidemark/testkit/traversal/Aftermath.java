@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.Mode;
@@ -14,7 +15,6 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Span;
-import dev.tidemark.testkit.memory.LandedLine;
 import dev.tidemark.testkit.memory.Published;
 import java.time.Instant;
 import java.util.ArrayList;

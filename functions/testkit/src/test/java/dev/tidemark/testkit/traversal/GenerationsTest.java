@@ -2,13 +2,13 @@ package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.ResourcePlan;
-import dev.tidemark.testkit.memory.LandedLine;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +173,7 @@ class GenerationsTest {
       closing.api.edit(6, shown.plusMillis(5500));
       closing.clock.advance(Duration.ofSeconds(60));
       run(closing, Plans.closing(), Mode.INCREMENTAL);
-      assertThat(closing.published().lines()).filteredOn(line -> line.id().equals("6")).hasSize(2);
+      assertThat(closing.published().of("6")).hasSize(2);
     }
 
     @Test
@@ -273,9 +273,6 @@ class GenerationsTest {
   }
 
   private List<LandedLine> lines(long id) {
-    return scene.published().lines().stream()
-        .filter(line -> line.id().equals(Long.toString(id)))
-        .sorted(LandedLine.NEWEST_LAST)
-        .toList();
+    return scene.published().of(Long.toString(id));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.testkit.traversal;
 
+import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.ChildOutcome;
 import dev.tidemark.core.source.ChildReader;
 import dev.tidemark.core.source.PageOutcome;
@@ -7,7 +8,6 @@ import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.ParentOutcome;
-import dev.tidemark.core.source.RawRecord;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.testkit.source.FakeApi;
 import java.time.Duration;

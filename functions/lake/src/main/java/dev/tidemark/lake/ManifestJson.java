@@ -1,5 +1,7 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +12,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.watermark.Watermark;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +23,32 @@ import org.jspecify.annotations.Nullable;
  * another {@code schema}. The bytes follow from the manifest alone, down to the order of members,
  * so that publishing again can be told from publishing something else.
  */
-final class ManifestJson {
+public final class ManifestJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SCHEMA = 1;
 
   private ManifestJson() {}
 
-  static byte[] bytes(Manifest manifest) {
+  /**
+   * Reads what {@link #bytes} wrote, or a later version with more members.
+   *
+   * @throws IllegalArgumentException if it is no manifest; the message says what is wrong
+   */
+  public static PublishedRun read(byte[] json) {
+    JsonNode manifest;
+    try {
+      manifest = JSON.readTree(json);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("it is not JSON", e);
+    }
+    if (!(manifest instanceof ObjectNode object)) {
+      throw new IllegalArgumentException("it is no manifest");
+    }
+    return PublishedRun.of(object);
+  }
+
+  /** Writes {@code manifest}. */
+  public static byte[] bytes(Manifest manifest) {
     Progress progress = manifest.seal().progress();
     Run run = progress.run();
     Tally tally = progress.tally();
