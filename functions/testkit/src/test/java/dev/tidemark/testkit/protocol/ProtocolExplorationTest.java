@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** docs/protocol.md quotes the number of worlds that this prints. */
+/** Every world of the protocol keeps its promises; each search prints how many there were. */
 class ProtocolExplorationTest {
   private static final NormalForm WHOLE = new NormalForm(false, false);
   private static final NormalForm COUNTING = new NormalForm(true, true);
