@@ -1,9 +1,10 @@
 package dev.tidemark.cli;
 
-import dev.tidemark.cli.certify.Certificate;
-import dev.tidemark.cli.certify.Heading;
-import dev.tidemark.cli.certify.Request;
-import dev.tidemark.cli.certify.Scale;
+import dev.tidemark.certify.Certificate;
+import dev.tidemark.certify.Heading;
+import dev.tidemark.certify.Request;
+import dev.tidemark.certify.Scale;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import java.io.PrintWriter;

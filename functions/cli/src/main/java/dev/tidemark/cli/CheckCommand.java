@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.check.Checks;
 import dev.tidemark.cli.check.ResourceCheck;
 import dev.tidemark.cli.check.Verdict;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.HttpTransport;

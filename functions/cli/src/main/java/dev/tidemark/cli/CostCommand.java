@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.report.Cost;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.lake.PublishedRun;

@@ -1,6 +1,8 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.demo.Demo;
+import dev.tidemark.cli.exit.ExitStatus;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.LegLog;
 import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.exit.ExitStatus;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Ending;

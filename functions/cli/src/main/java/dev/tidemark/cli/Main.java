@@ -1,5 +1,8 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.certify.CertifyException;
+import dev.tidemark.cli.exit.ExitStatus;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.sync.EventException;
@@ -73,6 +76,7 @@ public final class Main {
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {
     boolean usage =
         e instanceof UsageException
+            || e instanceof CertifyException
             || e instanceof DefinitionException
             || e instanceof CredentialException
             || e instanceof EventException;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Origin;

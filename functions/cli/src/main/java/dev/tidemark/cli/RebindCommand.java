@@ -3,6 +3,8 @@ package dev.tidemark.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.exit.ExitStatus;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.rest.definition.Definition;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.rest.definition.Definition;
 import java.util.ArrayList;

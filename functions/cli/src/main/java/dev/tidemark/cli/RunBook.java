@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.report.Console;
@@ -10,6 +11,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.traversal.LegEvent;
 import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.sync.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -87,9 +89,9 @@ final class RunBook {
 
   /** A run that waits with no leg to follow is resumed when it is due: no sweep runs here. */
   private void resumeWhenDue(Entry entry, Ending.Answered ending) {
-    Instant due = ending.due();
-    if (due != null && lambda != null && !entry.succeeded && mayGoOn(entry)) {
-      lambda.sendAt(ending.resumes(), due);
+    Waiting waiting = Waiting.of(ending.answer());
+    if (waiting != null && lambda != null && !entry.succeeded && mayGoOn(entry)) {
+      lambda.sendAt(waiting.resumes(), waiting.until());
     }
     entry.succeeded = false;
   }

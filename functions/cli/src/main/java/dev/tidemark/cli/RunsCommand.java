@@ -1,6 +1,7 @@
 package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.report.Table;
 import dev.tidemark.lake.PublishedRun;
 import java.util.concurrent.Callable;

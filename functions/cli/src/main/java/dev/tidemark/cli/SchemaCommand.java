@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.rest.definition.SchemaWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

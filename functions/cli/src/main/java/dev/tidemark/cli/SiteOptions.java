@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.run.ResourceKey;

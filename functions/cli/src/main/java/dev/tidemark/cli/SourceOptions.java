@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;

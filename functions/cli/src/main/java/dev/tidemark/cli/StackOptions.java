@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.site.Site;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.cli.site.Site;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.UsageException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.Mode;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;

@@ -1,6 +1,6 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;

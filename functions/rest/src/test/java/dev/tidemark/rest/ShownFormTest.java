@@ -3,7 +3,7 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.lake.RawRecord;
-import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.VersionRank;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.testkit.fault.Fault;
+import dev.tidemark.memory.fault.Fault;
 
 /**
  * The end of a process at one of its calls.

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.standin.ScriptedService;
-import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.memory.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

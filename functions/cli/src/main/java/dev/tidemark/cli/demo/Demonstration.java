@@ -8,8 +8,8 @@ import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.core.traversal.LegListener;
 import dev.tidemark.sync.SweepHandler;
+import dev.tidemark.sync.Waiting;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +62,11 @@ final class Demonstration {
 
   private synchronized void note(LocalLambda lambda, Ending ending) {
     endings.add(ending);
-    Instant due = ending instanceof Ending.Answered answered ? answered.due() : null;
-    if (due != null) {
+    Waiting waiting =
+        ending instanceof Ending.Answered answered ? Waiting.of(answered.answer()) : null;
+    if (waiting != null) {
       // The sweep comes when the run is due, instead of every five minutes.
-      lambda.sendAt(((Ending.Answered) ending).resumes(), due);
+      lambda.sendAt(waiting.resumes(), waiting.until());
     }
   }
 

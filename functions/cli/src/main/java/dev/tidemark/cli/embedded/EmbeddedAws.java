@@ -2,7 +2,7 @@ package dev.tidemark.cli.embedded;
 
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
-import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.Home;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package dev.tidemark.cli.embedded;
 
-import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.exit.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

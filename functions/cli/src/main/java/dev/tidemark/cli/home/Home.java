@@ -1,6 +1,6 @@
 package dev.tidemark.cli.home;
 
-import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.exit.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

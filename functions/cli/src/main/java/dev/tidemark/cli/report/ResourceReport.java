@@ -3,7 +3,7 @@ package dev.tidemark.cli.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.cli.ExitStatus;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Checkpoint;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package dev.tidemark.cli.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.cli.UsageException;
 import dev.tidemark.cli.embedded.EmbeddedAws;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.cli.home.Home;

@@ -13,7 +13,8 @@ public interface Site {
    * What the function of {@code resource} answers to {@code event}; any function's answer where
    * {@code resource} is empty.
    *
-   * @throws dev.tidemark.cli.UsageException if there is no such function, or it refuses the event
+   * @throws dev.tidemark.cli.exit.UsageException if there is no such function, or it refuses the
+   *     event
    */
   ObjectNode ask(String resource, ObjectNode event) throws InterruptedException;
 

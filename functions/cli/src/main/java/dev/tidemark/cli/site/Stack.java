@@ -1,6 +1,6 @@
 package dev.tidemark.cli.site;
 
-import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.exit.UsageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

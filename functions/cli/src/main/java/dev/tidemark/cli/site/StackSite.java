@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.s3.S3Objects;
-import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;

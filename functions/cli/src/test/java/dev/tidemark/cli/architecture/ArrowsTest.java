@@ -2,6 +2,7 @@ package dev.tidemark.cli.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.tidemark.cli.architecture.Modules.CLASSES;
 import static dev.tidemark.cli.architecture.Modules.allBut;
 import static dev.tidemark.cli.architecture.Modules.packages;
@@ -18,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ArrowsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"core", "rest", "aws", "sync", "simulators", "cli"})
+  @ValueSource(
+      strings = {"core", "lake", "memory", "rest", "aws", "sync", "simulators", "certify", "cli"})
   void every_module_is_looked_at(String module) {
-    assertThat(CLASSES.that(new InPackages(packages(module)))).hasSizeGreaterThan(10);
+    assertThat(CLASSES.that(new InPackages(packages(module)))).hasSizeGreaterThan(4);
   }
 
   @Test
@@ -95,18 +97,30 @@ class ArrowsTest {
   }
 
   @Test
-  void the_testkit_is_known_to_certify_and_there_only_its_memory_and_its_faults() {
+  void no_packages_depend_on_each_other() {
+    slices().matching("(dev.tidemark..)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nobody_knows_the_testkit() {
+    noClasses().should().dependOnClassesThat().resideInAPackage(packages("testkit")).check(CLASSES);
+  }
+
+  @Test
+  void certify_is_known_to_the_command_and_the_memory_to_certify() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.tidemark.cli.certify..")
+        .resideOutsideOfPackages(packages("certify"), packages("cli"))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(packages("testkit"))
+        .resideInAPackage(packages("certify"))
         .check(CLASSES);
     noClasses()
+        .that()
+        .resideOutsideOfPackages(packages("certify"), packages("memory"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.tidemark.testkit.contract..", "dev.tidemark.testkit.source..")
+        .resideInAPackage(packages("memory"))
         .check(CLASSES);
   }
 

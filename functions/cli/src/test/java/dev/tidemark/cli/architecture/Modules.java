@@ -6,9 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The main classes of every module that is deployed or run; the testkit is a library of certify's.
- */
+/** The main classes of every module that is deployed or run. */
 final class Modules {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -18,7 +16,17 @@ final class Modules {
           .importPackages("dev.tidemark");
 
   private static final List<String> NAMES =
-      List.of("core", "lake", "rest", "aws", "sync", "simulators", "testkit", "cli");
+      List.of(
+          "core",
+          "lake",
+          "memory",
+          "rest",
+          "aws",
+          "sync",
+          "simulators",
+          "certify",
+          "testkit",
+          "cli");
 
   private Modules() {}
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageOutcome.Delivered;
-import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.definition.Filter;

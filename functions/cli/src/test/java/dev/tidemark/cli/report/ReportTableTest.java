@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.cli.ExitStatus;
+import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.core.run.Mode;
 import java.util.List;
 import org.junit.jupiter.api.Test;

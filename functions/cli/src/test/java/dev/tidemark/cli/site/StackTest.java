@@ -3,7 +3,7 @@ package dev.tidemark.cli.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidemark.cli.UsageException;
+import dev.tidemark.cli.exit.UsageException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes of the record, as in a {@link Fingerprint}; {@link Fingerprint#DOUBT} where they
  *     cannot be told
- * @param rank of its version; see {@link dev.tidemark.core.source.VersionRank}
+ * @param rank of its version; see {@link dev.tidemark.core.watermark.VersionRank}
  * @param generation of its line
  * @param since epoch second since which this rank has been known, rounded up and unsigned; 0 where
  *     an earlier form of the index did not say so, nor the rank

@@ -13,7 +13,7 @@ public interface LineReading {
   String identity(LandedLine line);
 
   /**
-   * The rank of a version; see {@link dev.tidemark.core.source.VersionRank}.
+   * The rank of a version; see {@link dev.tidemark.core.watermark.VersionRank}.
    *
    * @param version as JSON text; null where the record has none
    */

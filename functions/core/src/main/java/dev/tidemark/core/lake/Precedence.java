@@ -8,7 +8,7 @@ import java.util.Comparator;
  * equal ones, which stand in one batch, the later counts.
  *
  * @param generation compared first
- * @param rank of the version; see {@link dev.tidemark.core.source.VersionRank}
+ * @param rank of the version; see {@link dev.tidemark.core.watermark.VersionRank}
  * @param fetchedAt when the line's page was asked for
  * @param runStart the part of the run's id that says when it began
  * @param batch sequence of the line's batch

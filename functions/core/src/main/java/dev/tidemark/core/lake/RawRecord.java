@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity the id as JSON text, for a child together with its parent's
  * @param watermark null where the record has none that can be read
  * @param version the version as JSON text; null where the record has none
- * @param rank of the version; see {@link dev.tidemark.core.source.VersionRank}
+ * @param rank of the version; see {@link dev.tidemark.core.watermark.VersionRank}
  * @param generation of a published line that this record answers; 0 where it answers none
  * @param parent the parent's id as JSON text; null for a record that has none
  * @param deleted whether the record says of itself that it is gone

@@ -2,6 +2,7 @@ package dev.tidemark.core.source;
 
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Precedence;
+import dev.tidemark.core.watermark.VersionRank;
 
 /**
  * A line of the lake as its definition reads it: of all lines of one identity, the one that takes

@@ -2,7 +2,7 @@ package dev.tidemark.rest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.RecordId;
 import dev.tidemark.rest.definition.TimeFormat;

@@ -1,6 +1,6 @@
 package dev.tidemark.rest.json;
 
-import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.RecordId;

@@ -7,7 +7,7 @@ import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
-import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.memory.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

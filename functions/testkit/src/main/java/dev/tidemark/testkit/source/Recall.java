@@ -3,7 +3,7 @@ package dev.tidemark.testkit.source;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PublishedLine;
-import dev.tidemark.testkit.memory.RowReading;
+import dev.tidemark.memory.RowReading;
 import java.nio.charset.StandardCharsets;
 
 /** Reads a line of the collection back. */

@@ -2,7 +2,7 @@ package dev.tidemark.testkit.source;
 
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
-import dev.tidemark.core.source.VersionRank;
+import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,6 +3,10 @@ package dev.tidemark.testkit.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.memory.fault.Fault;
+import dev.tidemark.memory.fault.FaultPlan;
+import dev.tidemark.memory.fault.Injected;
+import dev.tidemark.memory.fault.Killed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

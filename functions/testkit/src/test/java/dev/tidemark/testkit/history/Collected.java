@@ -1,6 +1,6 @@
 package dev.tidemark.testkit.history;
 
-import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.memory.ManualClock;
 import dev.tidemark.testkit.source.FakeApi;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.tidemark.testkit.history;
 
 import dev.tidemark.core.lake.LandedLine;
-import dev.tidemark.testkit.memory.Published;
-import dev.tidemark.testkit.memory.RowReading;
+import dev.tidemark.memory.Published;
+import dev.tidemark.memory.RowReading;
 import dev.tidemark.testkit.traversal.Scene;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.testkit.fault.Fault;
-import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.memory.fault.Fault;
+import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;

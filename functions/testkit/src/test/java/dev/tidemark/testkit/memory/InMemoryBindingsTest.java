@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.state.Bindings;
+import dev.tidemark.memory.InMemoryBindings;
 import dev.tidemark.testkit.contract.BindingsContract;
 
 class InMemoryBindingsTest extends BindingsContract {

@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
+import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.testkit.contract.FingerprintIndexContract;
 
 class InMemoryIndexTest extends FingerprintIndexContract {

@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.testkit.contract.BatchSinkContract;
 import java.util.List;
 

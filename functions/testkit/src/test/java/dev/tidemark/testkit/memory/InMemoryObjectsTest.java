@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.lake.ObjectStore;
+import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.testkit.contract.ObjectStoreContract;
 
 class InMemoryObjectsTest extends ObjectStoreContract {

@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.fingerprint.PublishedIndexes;
+import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.testkit.contract.PublishedIndexesContract;
 
 class InMemoryPublishedIndexesTest extends PublishedIndexesContract {

@@ -2,6 +2,7 @@ package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.testkit.contract.ResourceStateStoreContract;
 
 class InMemoryStatesTest extends ResourceStateStoreContract {

@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.testkit.contract.ProtocolWritesContract;
 
 class ProtocolOnInMemoryStatesTest extends ProtocolWritesContract {

@@ -51,8 +51,8 @@ final class BrokenReads {
               "what was published since the walk began may be deleted",
               new Edit(
                   TRAVERSAL + "Candidates",
-                  "line.deleted() || !line.fetchedAt().isBefore(progress.run().startedAt())",
-                  "line.deleted()"),
+                  "|| !line.landed().fetchedAt().isBefore(progress.run().startedAt()))",
+                  ")"),
               Tests.anyInvariant(
                   "11ADeleteIsProved",
                   "what_was_published_since_the_walk_began_is_no_candidate",

@@ -6,7 +6,7 @@ import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.traversal.Budget;
 import dev.tidemark.core.traversal.Leg;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.memory.ManualClock;
 import dev.tidemark.testkit.race.OwnPages.Manner;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;

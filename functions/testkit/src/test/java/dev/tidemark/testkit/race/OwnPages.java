@@ -8,7 +8,7 @@ import dev.tidemark.core.source.PublishedLine;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.memory.ManualClock;
 import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Span;
 import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.testkit.memory.Published;
+import dev.tidemark.memory.Published;
 import dev.tidemark.testkit.race.Invocation.Moment;
 import dev.tidemark.testkit.race.OwnPages.Manner;
 import dev.tidemark.testkit.traversal.Plans;

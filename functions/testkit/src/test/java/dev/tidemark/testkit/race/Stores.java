@@ -1,8 +1,8 @@
 package dev.tidemark.testkit.race;
 
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.testkit.memory.InMemoryLake;
-import dev.tidemark.testkit.memory.InMemoryStates;
+import dev.tidemark.memory.InMemoryLake;
+import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.testkit.traversal.Plans;
 import java.util.Arrays;
 

@@ -6,7 +6,7 @@ import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Ports;
-import dev.tidemark.testkit.memory.ManualClock;
+import dev.tidemark.memory.ManualClock;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 

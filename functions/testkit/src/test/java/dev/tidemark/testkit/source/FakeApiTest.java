@@ -1,8 +1,8 @@
 package dev.tidemark.testkit.source;
 
 import dev.tidemark.core.source.PageReader;
+import dev.tidemark.memory.ManualClock;
 import dev.tidemark.testkit.contract.PageReaderContract;
-import dev.tidemark.testkit.memory.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -15,7 +15,7 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Span;
-import dev.tidemark.testkit.memory.Published;
+import dev.tidemark.memory.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.traversal;
 
-import dev.tidemark.testkit.fault.Fault;
-import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.memory.fault.Fault;
+import dev.tidemark.memory.fault.FaultPlan;
 
 /**
  * Something that goes wrong at one call.

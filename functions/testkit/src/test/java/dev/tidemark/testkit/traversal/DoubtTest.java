@@ -8,7 +8,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.traversal.ResourcePlan;
-import dev.tidemark.testkit.fault.FaultPlan;
+import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

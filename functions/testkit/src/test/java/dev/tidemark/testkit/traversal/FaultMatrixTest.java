@@ -2,9 +2,9 @@ package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.memory.fault.Fault;
+import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.Depth;
-import dev.tidemark.testkit.fault.Fault;
-import dev.tidemark.testkit.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.state.Account;
 import dev.tidemark.core.state.Binding;
 import dev.tidemark.core.traversal.Gate;
-import dev.tidemark.testkit.memory.InMemoryBindings;
+import dev.tidemark.memory.InMemoryBindings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

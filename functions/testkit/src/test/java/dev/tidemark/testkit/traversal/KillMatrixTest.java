@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.memory.fault.Fault;
+import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.Depth;
-import dev.tidemark.testkit.fault.Fault;
-import dev.tidemark.testkit.fault.FaultPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.Depth;
-import dev.tidemark.testkit.fault.FaultPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,0 +1,40 @@
+package dev.tidemark.certify;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.rest.definition.AccountId;
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.simulators.server.Reply;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Says whose account an API shows, where its definition says that it does, to whoever shows the
+ * credential; leaves every other request to the API behind it.
+ */
+record AccountDesk(Definition definition, AccountId account, Wire behind) implements Wire {
+  /** {@code wire} as it is, or behind such a desk. */
+  static Wire before(Definition definition, Wire wire) {
+    AccountId account = definition.account();
+    return account == null ? wire : new AccountDesk(definition, account, wire);
+  }
+
+  @Override
+  public Reply ask(String method, URI uri, Map<String, String> headers, String body) {
+    BaseUrl base = definition.baseUrl(definition.accountUrl(), false);
+    if (!method.equals("GET") || !uri.getPath().equals(base.path() + account.path())) {
+      return behind.ask(method, uri, headers, body);
+    }
+    Admission admission = Admission.of(definition.auth());
+    return admission.value().equals(headers.get(admission.header()))
+        ? Reply.of(200, "application/json", told().toString())
+        : Reply.of(401, "application/json", "{}");
+  }
+
+  private ObjectNode told() {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    JsonMembers.put(whole, account.id(), whole.textNode("certified-account"));
+    return whole;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tidemark.certify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Parameter;
+import dev.tidemark.simulators.server.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way to an API, which may be changed before it gets there. */
+record Exchange(String method, URI uri, Map<String, String> headers, String body) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What {@code parameter} carries; null for nothing. */
+  @Nullable String value(Parameter parameter) {
+    if (parameter.query() != null) {
+      return Query.parse(uri.getRawQuery()).first(parameter.query());
+    }
+    if (parameter.header() != null) {
+      return headers.get(parameter.header());
+    }
+    JsonNode at = JsonMembers.at(tree(), bodyPath(parameter));
+    return at == null || at.isNull() ? null : at.asText();
+  }
+
+  /** The same request with {@code value} in {@code parameter}; without it where that is null. */
+  Exchange with(Parameter parameter, @Nullable String value) {
+    if (parameter.query() != null) {
+      return query(parameter.query(), value);
+    }
+    if (parameter.header() != null) {
+      Map<String, String> changed = new LinkedHashMap<>(headers);
+      changed.remove(parameter.header());
+      if (value != null) {
+        changed.put(parameter.header(), value);
+      }
+      return new Exchange(method, uri, changed, body);
+    }
+    ObjectNode changed = tree();
+    MemberPath path = bodyPath(parameter);
+    JsonNode before = JsonMembers.at(changed, path);
+    JsonMembers.remove(changed, path);
+    if (value != null) {
+      boolean number = before != null && before.isNumber();
+      JsonMembers.put(
+          changed,
+          path,
+          number
+              ? JSON.getNodeFactory().numberNode(Long.parseLong(value))
+              : JSON.getNodeFactory().textNode(value));
+    }
+    return new Exchange(method, uri, headers, changed.toString());
+  }
+
+  /** The same request with another value of a query parameter; without it where that is null. */
+  Exchange query(String name, @Nullable String value) {
+    String query =
+        Query.parse(uri.getRawQuery()).parameters().stream()
+            .filter(one -> !one.name().equals(name))
+            .map(one -> encoded(one.name()) + "=" + encoded(one.value()))
+            .collect(Collectors.joining("&"));
+    String own = value == null ? "" : encoded(name) + "=" + encoded(value);
+    String both = query.isEmpty() || own.isEmpty() ? query + own : query + "&" + own;
+    String origin = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    return new Exchange(
+        method, URI.create(both.isEmpty() ? origin : origin + "?" + both), headers, body);
+  }
+
+  private static MemberPath bodyPath(Parameter parameter) {
+    return Objects.requireNonNull(parameter.body(), "neither query nor header nor body");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private ObjectNode tree() {
+    try {
+      return body.isEmpty() ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a request that is no JSON object", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.tidemark.certify;
+
+/** Kills each way of walking a resource. */
+final class KillSweep {
+  private final Subject subject;
+  private final Tried tried;
+
+  KillSweep(Subject subject, Tried tried) {
+    this.subject = subject;
+    this.tried = tried;
+  }
+
+  void run() {
+    for (Walk walk : Walk.values()) {
+      if (walk.applies(subject)) {
+        new Kills(() -> victim(walk), walk.event(subject), walk.word(), tried).all();
+      }
+    }
+  }
+
+  private Kills.Victim victim(Walk walk) {
+    Account account = Account.usual(subject);
+    walk.prepare(account);
+    return new Kills.Victim(account.stage, told -> judge(walk, account, told));
+  }
+
+  private void judge(Walk walk, Account account, Kills.Told told) {
+    if (!told.ending().completed()) {
+      found(told.how(), Symptom.Stopped.by(told.ending()));
+    }
+    Audit.of(account, walk.expected(account), walk == Walk.RECONCILE && told.ending().proves())
+        .forEach(symptom -> found(told.how(), symptom));
+  }
+
+  private void found(String when, Symptom symptom) {
+    tried.found(new Finding("kill", when, symptom, Remedy.of(subject)));
+  }
+}

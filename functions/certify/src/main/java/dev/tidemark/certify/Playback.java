@@ -1,0 +1,118 @@
+package dev.tidemark.certify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.memory.ManualClock;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.RecordId;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tries one resource against its recorded pages: they can be walked and nothing else. */
+record Playback(Subject subject, Recording recording) implements Certification.Job {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Remedy REMEDY =
+      new Remedy("", "correct records, id or pagination of the definition");
+
+  @Override
+  public Certificate run() {
+    Tried tried = new Tried();
+    Stage undisturbed = stage();
+    Ending ending = undisturbed.drive(Walk.sync(subject));
+    if (!ending.completed()) {
+      throw new CertifyException(
+          "the recorded pages of "
+              + subject.name()
+              + " cannot be walked to an end: "
+              + ending.reason());
+    }
+    recording.learned();
+    tried.count("undisturbed");
+    Map<String, String> truth = landed(undisturbed);
+    complete(truth, tried);
+    new Kills(() -> victim(truth, tried), Walk.sync(subject), "recorded walk", tried).all();
+    tried.note(
+        recording.pages().size()
+            + " recorded pages, "
+            + truth.size()
+            + " records: no border was tried, since a recording answers nothing else");
+    return new Certificate(subject.name(), tried);
+  }
+
+  private Stage stage() {
+    ManualClock clock = new ManualClock(Stage.BEGIN);
+    return new Stage(subject, clock, recording.at(clock));
+  }
+
+  private Kills.Victim victim(Map<String, String> truth, Tried tried) {
+    Stage stage = stage();
+    return new Kills.Victim(stage, told -> judge(stage, truth, told, tried));
+  }
+
+  private void judge(Stage stage, Map<String, String> truth, Kills.Told told, Tried tried) {
+    if (!told.ending().completed()) {
+      tried.found(finding(told.how(), Symptom.Stopped.by(told.ending())));
+    }
+    Map<String, String> landed = landed(stage);
+    truth.forEach((identity, record) -> {
+      String now = landed.get(identity);
+      if (now == null) {
+        tried.found(finding(told.how(), new Symptom.Lost(identity, "")));
+      } else if (!now.equals(record)) {
+        tried.found(finding(told.how(), new Symptom.Stale(identity, "")));
+      }
+    });
+    LakeView.of(stage, subject)
+        .twice()
+        .forEach(identity -> tried.found(finding(told.how(), new Symptom.Twice(identity))));
+  }
+
+  private static Finding finding(String how, Symptom symptom) {
+    return new Finding("kill", how, symptom, Remedy.UNKNOWN);
+  }
+
+  private Map<String, String> landed(Stage stage) {
+    Map<String, String> landed = new TreeMap<>();
+    LakeView.of(stage, subject)
+        .newest()
+        .forEach((identity, line) -> landed.put(identity, line.record()));
+    return landed;
+  }
+
+  /** Whether each record of the pages landed, read by other means than the reader's. */
+  private void complete(Map<String, String> truth, Tried tried) {
+    for (byte[] page : recording.pages()) {
+      JsonNode records = at(page);
+      for (JsonNode record :
+          subject.resource().one() ? JSON.createArrayNode().add(records) : records) {
+        String identity = id(record);
+        if (!truth.containsKey(identity)) {
+          tried.found(
+              new Finding("undisturbed", "undisturbed", new Symptom.Lost(identity, ""), REMEDY));
+        }
+      }
+    }
+  }
+
+  private String id(JsonNode record) {
+    RecordId id = subject.resource().id();
+    return id.json(id.members().stream().map(path -> at(record, path).toString()).toList());
+  }
+
+  private static JsonNode at(JsonNode from, MemberPath path) {
+    JsonNode at = from;
+    for (String member : path.names()) {
+      at = at.path(member);
+    }
+    return at;
+  }
+
+  private JsonNode at(byte[] page) {
+    try {
+      return at(JSON.readTree(page), subject.resource().records());
+    } catch (IOException e) {
+      throw new CertifyException("a recorded page of " + subject.name() + " is not JSON");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.tidemark.certify.described;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all lists of an API have in common.
+ *
+ * @param origin scheme, host and port, which URLs in answers begin with
+ * @param headers headers that every request needs, with their values; others are refused with 401
+ * @param token the path that gives out access tokens; null for none
+ * @param requestId where answers carry their number; null for nowhere
+ * @param serverTime where answers carry the time; null for the header {@code Date} alone
+ * @param unknownToken the status by which an unknown page token is refused
+ */
+public record ApiForm(
+    String origin,
+    Map<String, String> headers,
+    @Nullable String token,
+    @Nullable Spot requestId,
+    @Nullable Spot serverTime,
+    int unknownToken) {
+  /** The access token that {@link #token} gives out. */
+  public static final String ACCESS_TOKEN = "certified-access";
+}

@@ -1,0 +1,70 @@
+package dev.tidemark.certify.described;
+
+import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.Request;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request for a page of a list.
+ *
+ * @param parent of the record whose list it is; 0 for none
+ */
+record Asking(Request request, long parent) {
+  /** The query parameter of URLs that lead to a next page. */
+  static final String TOKEN = "page_token";
+
+  /** Refuses what the way does not allow. */
+  void check(ListForm.Way way) {
+    if (!request.method().equals(way.method())) {
+      throw new RefusedException(405, "the method is " + way.method());
+    }
+    way.parameters()
+        .forEach((name, values) -> {
+          if (!sent(name).equals(values)) {
+            throw new RefusedException(400, name + " must be " + values);
+          }
+        });
+    for (Map.Entry<String, String> member : way.body().entrySet()) {
+      String raw = request.body().isEmpty() ? null : bodyMember(member.getKey());
+      if (!member.getValue().equals(raw)) {
+        throw new RefusedException(400, member.getKey() + " must be " + member.getValue());
+      }
+    }
+  }
+
+  private @Nullable String bodyMember(String name) {
+    return dev.tidemark.simulators.json.Json.of(request.body()).raw(name);
+  }
+
+  private List<String> sent(String name) {
+    return request.query().parameters().stream()
+        .filter(one -> one.name().equals(name))
+        .map(Query.Parameter::value)
+        .toList();
+  }
+
+  /** How many records are wanted; bounded, as APIs do. */
+  int size(ListForm.@Nullable Size size, int otherwise) {
+    String text = size == null ? null : size.slot().in(request);
+    if (size == null || text == null) {
+      return otherwise;
+    }
+    if (!text.matches("[1-9]\\d{0,8}")) {
+      throw new RefusedException(400, "\"" + text + "\" is no page size");
+    }
+    return Math.min(Integer.parseInt(text), size.max());
+  }
+
+  /** The token or value by which the page is asked for; null for the first. */
+  @Nullable String token(Paging paging) {
+    return switch (paging) {
+      case Paging.Token(Slot slot, var _, var _, var _, var _) -> slot.in(request);
+      case Paging.Url _, Paging.Link _ -> request.query().first(TOKEN);
+      case Paging.Behind(Slot slot, var _, var _) -> slot.in(request);
+      case Paging.Counted(Slot slot, var _, var _, var _) -> slot.in(request);
+      case Paging.Steps _, Paging.Whole _ -> null;
+    };
+  }
+}

@@ -1,0 +1,125 @@
+package dev.tidemark.certify.described;
+
+import dev.tidemark.simulators.server.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for one list and its single records. */
+final class DescribedList {
+  private static final String JSON = "application/json";
+
+  private final ApiForm api;
+  private final ListForm form;
+  private final Rows rows;
+  private final Lists lists;
+  private boolean contradicted;
+
+  DescribedList(ApiForm api, ListForm form, Manner manner, InstantSource clock) {
+    this.api = api;
+    this.form = form;
+    this.rows = new Rows(form.record(), manner.coarse());
+    this.lists = new Lists(form, manner, rows, api.unknownToken(), clock);
+  }
+
+  ListForm form() {
+    return form;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  /**
+   * A page.
+   *
+   * @param body what every answer of the API holds
+   * @param trouble what goes wrong with it; null for nothing
+   */
+  Reply page(Asking asking, Tree body, @Nullable Trouble trouble) {
+    if (trouble == Trouble.TOKEN_LOST && asking.token(form.paging()) != null) {
+      throw new RefusedException(api.unknownToken(), "the page token has expired");
+    }
+    Lists.Found found = lists.find(asking);
+    if (trouble == Trouble.EMPTY) {
+      found = new Lists.Found(found.page().emptied(), found.bounds());
+    } else if (contradicts(asking, trouble)) {
+      contradicted = true;
+      found = new Lists.Found(found.page().promising(), found.bounds());
+    }
+    Written written = new Written(form, body);
+    written.next(found, asking, token(found, asking, trouble), api.origin());
+    List<Row> shown = new ArrayList<>(found.page().rows());
+    if (trouble == Trouble.TWICE && !shown.isEmpty()) {
+      shown.add(shown.getFirst());
+    }
+    byte[] text = text(body, shown).getBytes(StandardCharsets.UTF_8);
+    Reply reply =
+        Reply.of(
+            200, JSON, trouble == Trouble.TRUNCATED ? Arrays.copyOf(text, text.length / 2) : text);
+    for (var header : written.headers().entrySet()) {
+      reply = reply.with(header.getKey(), header.getValue());
+    }
+    return reply;
+  }
+
+  /** Whether a page contradicted itself so far. */
+  boolean contradicted() {
+    return contradicted;
+  }
+
+  private boolean contradicts(Asking asking, @Nullable Trouble trouble) {
+    return switch (form.paging()) {
+      case Paging.Token _, Paging.Url _ ->
+          (trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null)
+              || (trouble == Trouble.MORE_WITHOUT_TOKEN && form.paging().mark() != null);
+      case Paging.Link _ -> trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null;
+      case Paging.Behind _, Paging.Counted _, Paging.Steps _, Paging.Whole _ -> false;
+    };
+  }
+
+  private @Nullable String token(Lists.Found found, Asking asking, @Nullable Trouble trouble) {
+    Page page = found.page();
+    boolean bookmarks = form.paging() instanceof Paging.Token token && token.bookmarks();
+    if (trouble == Trouble.MORE_WITHOUT_TOKEN) {
+      return null;
+    }
+    if (trouble == Trouble.SAME_TOKEN && contradicts(asking, trouble)) {
+      return asking.token(form.paging());
+    }
+    if (!page.more() && !bookmarks) {
+      return null;
+    }
+    return lists
+        .tokens()
+        .give(
+            new Tokens.Place(
+                page.last(), asking.parent(), found.bounds(), page.end(), !page.more()));
+  }
+
+  private String text(Tree body, List<Row> shown) {
+    if (form.one()) {
+      return shown.isEmpty() ? "{}" : record(body, form.records(), shown.getFirst());
+    }
+    String array = shown.stream().map(rows::json).collect(Collectors.joining(",", "[", "]"));
+    return form.records().isEmpty() ? array : body.put(form.records(), array).json();
+  }
+
+  private String record(Tree body, String path, Row row) {
+    return path.isEmpty() ? rows.json(row) : body.put(path, rows.json(row)).json();
+  }
+
+  /** One record. */
+  Reply single(long id, Tree body) {
+    Row row = rows.find(id);
+    ListForm.Single single = form.way().single();
+    if (row == null || single == null) {
+      throw new RefusedException(single == null ? 404 : single.gone(), "there is no record " + id);
+    }
+    return Reply.of(200, JSON, record(body, single.record(), row));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.tidemark.certify.described;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the pages of one list. */
+final class Lists {
+  private final ListForm form;
+  private final Manner manner;
+  private final Rows rows;
+  private final int unknownToken;
+  private final InstantSource clock;
+  private final Tokens tokens = new Tokens();
+
+  Lists(ListForm form, Manner manner, Rows rows, int unknownToken, InstantSource clock) {
+    this.form = form;
+    this.manner = manner;
+    this.rows = rows;
+    this.unknownToken = unknownToken;
+    this.clock = clock;
+  }
+
+  /** A page with the bounds that it was selected by. */
+  record Found(Page page, Bounds bounds) {}
+
+  /**
+   * The page that is asked for.
+   *
+   * @throws RefusedException if it is not asked for as described
+   */
+  Found find(Asking asking) {
+    asking.check(form.way());
+    String token = asking.token(form.paging());
+    Selection selection = form.selection();
+    Bounds asked = Bounds.of(asking.request(), selection, token != null, clock.instant());
+    if (manner.lower() == Manner.Lower.REFUSED && asked.from() != null) {
+      throw new RefusedException(400, "the filter is not supported");
+    }
+    Tokens.Place place = place(asking, token, asked);
+    Bounds bounds = place == null ? asked : place.bounds();
+    List<Row> all = rows.sorted(asking.parent(), order());
+    List<Row> shown = all.stream().filter(row -> ripe(row) && shows(row, bounds)).toList();
+    int size = asking.size(form.way().size(), manner.records());
+    return new Found(
+        Page.cut(
+            shown,
+            begin(shown, token, place, size),
+            form.paging() instanceof Paging.Whole ? Integer.MAX_VALUE / 2 : size),
+        bounds);
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  private Comparator<Row> order() {
+    Sorting other = manner.sorting();
+    return (other == null ? form.sorting() : other).order();
+  }
+
+  /** An API that refuses young bounds does not show young records either. */
+  private boolean ripe(Row row) {
+    Selection selection = form.selection();
+    Duration youngest = selection == null ? null : selection.rules().youngest();
+    return youngest == null
+        || row.at() == null
+        || !row.at().isAfter(clock.instant().minus(youngest));
+  }
+
+  private boolean shows(Row row, Bounds bounds) {
+    boolean steps = form.paging() instanceof Paging.Steps;
+    if (manner.lower() == Manner.Lower.IGNORED && !steps) {
+      return new Bounds(null, bounds.until()).pass(row, false);
+    }
+    boolean exclusive =
+        manner.lower() == Manner.Lower.EXCLUSIVE
+            || (form.selection() != null && form.selection().exclusive());
+    return bounds.pass(row, exclusive);
+  }
+
+  private Tokens.@Nullable Place place(Asking asking, @Nullable String token, Bounds asked) {
+    boolean opaque =
+        form.paging() instanceof Paging.Token
+            || form.paging() instanceof Paging.Url
+            || form.paging() instanceof Paging.Link;
+    if (token == null || !opaque) {
+      return null;
+    }
+    Tokens.Place place = tokens.find(token);
+    Selection selection = form.selection();
+    boolean beside = selection != null && selection.rules().besideToken();
+    if (place == null
+        || place.parent() != asking.parent()
+        || (beside && !place.bookmark() && !place.bounds().equals(asked))) {
+      throw new RefusedException(unknownToken, "the page token is unknown");
+    }
+    return place.bookmark()
+        ? new Tokens.Place(place.last(), place.parent(), asked, place.position(), true)
+        : place;
+  }
+
+  private int begin(
+      List<Row> shown, @Nullable String token, Tokens.@Nullable Place place, int size) {
+    if (token == null) {
+      return 0;
+    }
+    return switch (form.paging()) {
+      case Paging.Token _, Paging.Url _, Paging.Link _ ->
+          place == null || place.last() == null
+              ? 0
+              : manner.naming() == Manner.Naming.POSITION
+                  ? place.position()
+                  : behind(shown, place.last());
+      case Paging.Behind(var _, Paging.Behind.Member member, var _) -> behind(shown, token, member);
+      case Paging.Counted(var _, long first, boolean pages, var _) ->
+          counted(token, first, pages ? size : 1);
+      case Paging.Steps _, Paging.Whole _ -> 0;
+    };
+  }
+
+  /** A record that has moved is stood behind where it was, unless tokens follow it. */
+  private int behind(List<Row> shown, Row last) {
+    Row now = manner.naming() == Manner.Naming.RECORD ? rows.find(last.id()) : null;
+    Row place = now == null ? last : now;
+    Comparator<Row> order = order();
+    return (int) shown.stream().filter(row -> order.compare(row, place) <= 0).count();
+  }
+
+  private int behind(List<Row> shown, String value, Paging.Behind.Member member) {
+    return switch (member) {
+      case ID, KEY -> behind(shown, named(value));
+      case TIME -> {
+        Instant at = time(value);
+        yield (int) shown.stream().filter(row -> row.at() == null || !row.at().isAfter(at)).count();
+      }
+    };
+  }
+
+  private Row named(String id) {
+    Row row = id.matches("\\d{1,18}") ? rows.find(Long.parseLong(id)) : null;
+    if (row == null) {
+      throw new RefusedException(unknownToken, "there is no record " + id);
+    }
+    return row;
+  }
+
+  private Instant time(String text) {
+    RecordForm.Time time = form.record().time();
+    Instant at = time == null ? null : time.clockwork().read(text);
+    if (at == null) {
+      throw new RefusedException(unknownToken, "\"" + text + "\" is no time");
+    }
+    return at;
+  }
+
+  private int counted(String token, long first, int times) {
+    if (!token.matches("\\d{1,9}") || Long.parseLong(token) < first) {
+      throw new RefusedException(unknownToken, "\"" + token + "\" is no count");
+    }
+    return Math.toIntExact((Long.parseLong(token) - first) * times);
+  }
+}

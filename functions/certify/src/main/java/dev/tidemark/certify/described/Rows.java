@@ -1,0 +1,101 @@
+package dev.tidemark.certify.described;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one list, over all parents where it hangs on another. What is changed is given its
+ * time by whoever changes it, which may be one that has long been read past.
+ */
+public final class Rows {
+  private final RecordForm form;
+  private final boolean coarse;
+  private final Map<Long, Row> rows = new TreeMap<>();
+  private final Map<Long, List<String>> texts = new TreeMap<>();
+  private long changes;
+
+  Rows(RecordForm form, boolean coarse) {
+    this.form = form;
+    this.coarse = coarse;
+  }
+
+  /** Adds a record behind all others by id, or replaces one. */
+  public synchronized Row put(long id, long parent, @Nullable Instant at) {
+    return keep(new Row(id, parent, time(at), ++changes, 0, false));
+  }
+
+  /** Changes a record and its time. */
+  public synchronized Row edit(long id, @Nullable Instant at) {
+    return keep(get(id).edited(time(at), ++changes));
+  }
+
+  /** Changes a record and leaves its time and its place among the changes alone. */
+  public synchronized Row rewrite(long id) {
+    Row row = get(id);
+    return keep(row.edited(row.at(), row.change()));
+  }
+
+  /** Lets a record say that it is gone. */
+  public synchronized Row bury(long id, @Nullable Instant at) {
+    return keep(get(id).buried(time(at), ++changes));
+  }
+
+  /** Takes a record away. */
+  public synchronized void remove(long id) {
+    rows.remove(id);
+  }
+
+  /** The record; null if there is none. */
+  public synchronized @Nullable Row find(long id) {
+    return rows.get(id);
+  }
+
+  /** All records by id. */
+  public synchronized List<Row> all() {
+    return List.copyOf(rows.values());
+  }
+
+  /** All texts that a record ever had, oldest first. */
+  public synchronized List<String> texts(long id) {
+    return List.copyOf(texts.getOrDefault(id, List.of()));
+  }
+
+  /** A record as it is shown now. */
+  public String json(Row row) {
+    return form.json(row, coarse);
+  }
+
+  /** The records of {@code parent} in {@code order}; 0 for a list that hangs on nothing. */
+  synchronized List<Row> sorted(long parent, Comparator<Row> order) {
+    List<Row> sorted = new ArrayList<>(rows.values());
+    sorted.removeIf(row -> row.parent() != parent);
+    sorted.sort(order);
+    return sorted;
+  }
+
+  /** A number that is no time grows by itself, whatever the clock says. */
+  private @Nullable Instant time(@Nullable Instant at) {
+    return at != null && form.time() != null && form.time().clockwork().equals(Clockwork.NUMBER)
+        ? Clockwork.number(changes)
+        : at;
+  }
+
+  private Row keep(Row row) {
+    rows.put(row.id(), row);
+    texts.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(json(row));
+    return row;
+  }
+
+  private Row get(long id) {
+    Row row = rows.get(id);
+    if (row == null) {
+      throw new IllegalArgumentException("no record " + id);
+    }
+    return row;
+  }
+}

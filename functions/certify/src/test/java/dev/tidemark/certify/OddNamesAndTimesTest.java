@@ -1,0 +1,64 @@
+package dev.tidemark.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionReader;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Definitions of APIs whose members, ids and times are not as most are, against such an API. */
+class OddNamesAndTimesTest {
+  private static final Definition OWN =
+      DefinitionReader.read(
+          "own.yaml",
+          """
+          tidemark: 1
+          source: own
+          title: Own
+          baseUrl: https://api.own.example
+          auth: {apiKey: {}}
+          defaults:
+            id: id
+            pageSize: {parameter: limit, ask: 4, max: 4}
+            watermark: {field: at, zone: UTC}
+            order: watermark-ascending
+            promote: max-seen
+          resources:
+            dots:
+              path: /dots
+              records: '"odata.value".rows'
+              id: '"odata.id"'
+              pagination: {kind: next-url, next: ["@odata.nextLink"], absentEnds: true}
+              filter: {from: since}
+            pairs:
+              path: /pairs
+              records: data
+              id: [campaign, geo.country]
+              pagination: {kind: cursor, parameter: after, next: next}
+              order: unordered
+              promote: run-start
+            micros:
+              path: /micros
+              records: data
+              pagination: {kind: cursor, parameter: after, next: next}
+              watermark: {field: at, format: iso-8601-micros}
+              filter: {from: since, format: iso-8601-micros}
+            locals:
+              path: /locals
+              records: data
+              pagination: {kind: cursor, parameter: after, next: next}
+              watermark: {field: at, format: iso-8601-local-blank, zone: "+02:00"}
+              filter: {from: since, format: iso-8601-local, zone: "-05:00"}
+          """);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dots", "pairs", "micros", "locals"})
+  void they_are_certified(String resource) throws InterruptedException {
+    Request.Api api = new Request.Api(List.of(), null);
+    Certificate certificate =
+        new Request(OWN, List.of(resource), new Scale(9, 7), api).run(_ -> {}).getFirst();
+    assertThat(certificate.certified()).as(certificate.lines()).isTrue();
+  }
+}

@@ -1,0 +1,5 @@
+/** Certificates of the definitions that come along. */
+@NullMarked
+package dev.tidemark.certify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The described API keeps to its description, and refuses who does not. */
-@NullMarked
-package dev.tidemark.simulators.described;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Adapters that keep everything in memory and pass the same contract kits as the real ones, a clock
- * that only moves when it is told to, and the view of a reader of the lake: what the manifests
- * publish.
- */
-@NullMarked
-package dev.tidemark.testkit.memory;
-
-import org.jspecify.annotations.NullMarked;
