@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultPlanTest {
-  private interface Port {
+  public interface Port {
     int add(String text);
   }
 
