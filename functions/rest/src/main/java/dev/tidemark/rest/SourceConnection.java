@@ -1,11 +1,11 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.fingerprint.FingerprintRoom;
+import dev.tidemark.core.plan.BatchLimits;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
-import dev.tidemark.core.traversal.BatchLimits;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.rest.auth.Authorization;
 import dev.tidemark.rest.auth.Credential;

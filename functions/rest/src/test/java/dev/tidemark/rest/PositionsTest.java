@@ -2,10 +2,10 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.rest.paging.PositionWatch;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.Landing;

@@ -3,8 +3,8 @@ package dev.tidemark.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.DefinitionReader;

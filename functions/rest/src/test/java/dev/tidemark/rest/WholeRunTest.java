@@ -2,16 +2,16 @@ package dev.tidemark.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Lease;
-import dev.tidemark.core.traversal.Budget;
 import dev.tidemark.core.traversal.Leg;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.memory.ManualClock;

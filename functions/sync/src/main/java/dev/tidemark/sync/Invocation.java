@@ -1,8 +1,8 @@
 package dev.tidemark.sync;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.state.Lease;
-import dev.tidemark.core.traversal.Budget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

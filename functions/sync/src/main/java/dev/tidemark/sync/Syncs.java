@@ -1,5 +1,8 @@
 package dev.tidemark.sync;
 
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
@@ -8,9 +11,6 @@ import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.Leg;
-import dev.tidemark.core.traversal.LegEvent;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;

@@ -1,6 +1,6 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.core.traversal.Pause;
+import dev.tidemark.core.plan.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

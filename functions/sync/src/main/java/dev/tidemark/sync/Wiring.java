@@ -1,10 +1,10 @@
 package dev.tidemark.sync;
 
+import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Gate;
-import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;

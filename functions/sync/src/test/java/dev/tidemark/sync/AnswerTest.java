@@ -3,12 +3,12 @@ package dev.tidemark.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.contract.SampleStates;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package dev.tidemark.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.state.Lease;
-import dev.tidemark.core.traversal.Budget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

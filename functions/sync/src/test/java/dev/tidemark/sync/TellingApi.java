@@ -2,8 +2,8 @@ package dev.tidemark.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.traversal.Ports;
 import dev.tidemark.memory.InMemoryBindings;
 import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;

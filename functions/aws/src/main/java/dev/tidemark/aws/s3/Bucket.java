@@ -1,6 +1,6 @@
 package dev.tidemark.aws.s3;
 
-import dev.tidemark.core.traversal.Pause;
+import dev.tidemark.core.plan.Pause;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
-import dev.tidemark.core.traversal.Pause;
+import dev.tidemark.core.plan.Pause;
 import dev.tidemark.lake.ManifestJson;
 import java.util.Arrays;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.tidemark.aws.telemetry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegListener;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Tally;
-import dev.tidemark.core.traversal.LegEvent;
-import dev.tidemark.core.traversal.LegListener;
-import dev.tidemark.core.traversal.LegOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.tidemark.aws.telemetry;
 
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegListener;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Tally;
-import dev.tidemark.core.traversal.LegEvent;
-import dev.tidemark.core.traversal.LegListener;
-import dev.tidemark.core.traversal.LegOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**

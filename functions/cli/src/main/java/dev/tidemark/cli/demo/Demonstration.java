@@ -6,7 +6,7 @@ import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
-import dev.tidemark.core.traversal.LegListener;
+import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.sync.SweepHandler;
 import dev.tidemark.sync.Waiting;
 import java.time.Duration;

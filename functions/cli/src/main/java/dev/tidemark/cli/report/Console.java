@@ -1,7 +1,7 @@
 package dev.tidemark.cli.report;
 
+import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.traversal.LegEvent;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 

@@ -1,9 +1,9 @@
 package dev.tidemark.cli.report;
 
+import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
-import dev.tidemark.core.traversal.LegEvent;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.tidemark.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.traversal.LegEvent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

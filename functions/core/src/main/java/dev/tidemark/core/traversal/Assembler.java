@@ -1,5 +1,10 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.publish.Deduplicator;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.CursorRejected;
 import dev.tidemark.core.source.PageOutcome.Delivered;
@@ -38,7 +43,7 @@ final class Assembler {
   private final PageReader reader;
   private final Ports ports;
   private final Budget budget;
-  private final Known known;
+  private final Deduplicator known;
   private final Executor compressor;
 
   private int failures;
@@ -55,7 +60,7 @@ final class Assembler {
       PageReader reader,
       Ports ports,
       Budget budget,
-      Known known,
+      Deduplicator known,
       Executor compressor) {
     this.plan = plan;
     this.reader = reader;
@@ -70,7 +75,7 @@ final class Assembler {
     try (BatchDraft draft = new BatchDraft(plan, progress, known, compressor)) {
       Instant begun = ports.clock().instant();
       while (true) {
-        Cut cut = step(draft, begun);
+        StopReason cut = step(draft, begun);
         if (cut != null) {
           gaveAny = true;
           return draft.finish(cut);
@@ -80,12 +85,12 @@ final class Assembler {
   }
 
   /** One attempt at one page; null to go on. */
-  private @Nullable Cut step(BatchDraft draft, Instant begun) throws InterruptedException {
+  private @Nullable StopReason step(BatchDraft draft, Instant begun) throws InterruptedException {
     if (ahead != null) {
       return waitBefore(draft, ahead);
     }
     if (budget.spent() && readAny) {
-      return new Cut.OutOfTime();
+      return new StopReason.OutOfTime();
     }
     readAny = true;
     Walk walk = draft.after().walk();
@@ -100,7 +105,7 @@ final class Assembler {
     } catch (InterruptedException e) {
       draft.rollback();
       if (budget.stop().getAsBoolean()) {
-        return new Cut.OutOfTime();
+        return new StopReason.OutOfTime();
       }
       throw e;
     }
@@ -115,14 +120,14 @@ final class Assembler {
       case Unavailable(String reason, String requestId) -> unavailable(draft, reason, requestId);
       case CursorRejected(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
-        yield new Cut.Rejected(new Failure(reason, requestId, ports.clock().instant()));
+        yield new StopReason.Rejected(new Failure(reason, requestId, ports.clock().instant()));
       }
       case FilterRefused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
-        yield new Cut.Unfiltered(new Failure(reason, requestId, ports.clock().instant()));
+        yield new StopReason.Unfiltered(new Failure(reason, requestId, ports.clock().instant()));
       }
       case Implausible(String reason) ->
-          new Cut.Implausible(new Failure(reason, null, ports.clock().instant()));
+          new StopReason.Implausible(new Failure(reason, null, ports.clock().instant()));
       case Refused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
         yield broken(reason, requestId);
@@ -130,7 +135,7 @@ final class Assembler {
     };
   }
 
-  private @Nullable Cut delivered(BatchDraft draft, Delivered page, int calls, Instant begun)
+  private @Nullable StopReason delivered(BatchDraft draft, Delivered page, int calls, Instant begun)
       throws InterruptedException {
     Cursor sent = draft.after().walk().cursor();
     String next = page.next();
@@ -147,7 +152,7 @@ final class Assembler {
     if (draft.repeats(page)) {
       draft.rollback();
       // The positions behind the repeated pages were never shown: nothing may go on from there.
-      return new Cut.Implausible(
+      return new StopReason.Implausible(
           new Failure(
               "the API gives pages again that this walk has already seen, so that the position that"
                   + " is asked for has no effect; check the pagination's parameter and where it"
@@ -159,7 +164,8 @@ final class Assembler {
     if (tooFew != null) {
       draft.rollback();
       draft.spend(calls, 0, 0, 0);
-      return new Cut.Implausible(new Failure(tooFew, page.requestId(), ports.clock().instant()));
+      return new StopReason.Implausible(
+          new Failure(tooFew, page.requestId(), ports.clock().instant()));
     }
     draft.commit(page, calls);
     failures = 0;
@@ -174,12 +180,12 @@ final class Assembler {
     }
     Walk walk = draft.after().walk();
     if (walk.ended()) {
-      return new Cut.Ended();
+      return new StopReason.Ended();
     }
     if (walk.stage() == Stage.VANISHED && draftStage != Stage.VANISHED) {
-      return new Cut.Turned();
+      return new StopReason.Turned();
     }
-    return isFull(draft, begun) ? new Cut.Full() : null;
+    return isFull(draft, begun) ? new StopReason.Full() : null;
   }
 
   private boolean isFull(BatchDraft draft, Instant begun) {
@@ -188,7 +194,7 @@ final class Assembler {
     return early || draft.isFull(begun, now);
   }
 
-  private @Nullable Cut throttled(BatchDraft draft, Throttled throttled) {
+  private @Nullable StopReason throttled(BatchDraft draft, Throttled throttled) {
     Instant now = ports.clock().instant();
     Instant until = throttled.until();
     if (throttled.asked()) {
@@ -203,7 +209,8 @@ final class Assembler {
     return null;
   }
 
-  private @Nullable Cut unavailable(BatchDraft draft, String reason, @Nullable String requestId) {
+  private @Nullable StopReason unavailable(
+      BatchDraft draft, String reason, @Nullable String requestId) {
     failures++;
     if (Retry.PAGE.exhausted(failures)) {
       draft.spend(1, 0, 0, 0);
@@ -217,7 +224,7 @@ final class Assembler {
   }
 
   /** Waits inside the leg, or ends the stride so that what was read becomes durable first. */
-  private @Nullable Cut waitBefore(BatchDraft draft, Wait wait) throws InterruptedException {
+  private @Nullable StopReason waitBefore(BatchDraft draft, Wait wait) throws InterruptedException {
     Instant now = ports.clock().instant();
     if (!wait.until().isAfter(now)) {
       ahead = null;
@@ -225,14 +232,14 @@ final class Assembler {
     }
     if (!budget.fits(wait.until())) {
       if (budget.stop().getAsBoolean()) {
-        return new Cut.OutOfTime();
+        return new StopReason.OutOfTime();
       }
       ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
-      return new Cut.Throttled(wait.until(), wait.reason());
+      return new StopReason.Throttled(wait.until(), wait.reason());
     }
     Duration left = Duration.between(now, wait.until());
     if (draft.pages() > 0 && left.compareTo(SHORT_WAIT) > 0) {
-      return new Cut.Full();
+      return new StopReason.Full();
     }
     if (!wait.told()) {
       ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
@@ -242,7 +249,7 @@ final class Assembler {
     return null;
   }
 
-  private Cut broken(String reason, @Nullable String requestId) {
-    return new Cut.Broken(new Failure(reason, requestId, ports.clock().instant()));
+  private StopReason broken(String reason, @Nullable String requestId) {
+    return new StopReason.Broken(new Failure(reason, requestId, ports.clock().instant()));
   }
 }

@@ -10,6 +10,9 @@ import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.PageWriter;
 import dev.tidemark.core.lake.RawRecord;
+import dev.tidemark.core.plan.BatchLimits;
+import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.publish.Deduplicator;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageSink;
@@ -34,7 +37,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
   private final BatchKey key;
   private final PageWriter writer;
   private final Fingerprinter fingerprinter = new Fingerprinter();
-  private final Known known;
+  private final Deduplicator known;
 
   private Progress after;
   private int pages;
@@ -46,7 +49,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
   private PageTally page;
   private @Nullable Long stated;
 
-  BatchDraft(ResourcePlan plan, Progress before, Known known, Executor compressor) {
+  BatchDraft(ResourcePlan plan, Progress before, Deduplicator known, Executor compressor) {
     this.plan = plan;
     this.before = before;
     this.known = known;
@@ -202,7 +205,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
   }
 
   /** Ends the draft. */
-  Stride finish(Cut cut) throws InterruptedException {
+  Stride finish(StopReason cut) throws InterruptedException {
     if (writer.count() == 0 && writer.rejects() == 0 && seen.size() == 0) {
       boolean moved = pages > 0;
       return new Stride(null, moved ? after.with(after.span().hole()) : after, moved, cut);

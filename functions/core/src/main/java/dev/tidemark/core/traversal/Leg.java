@@ -1,5 +1,10 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Claim;

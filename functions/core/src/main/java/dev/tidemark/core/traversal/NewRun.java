@@ -1,5 +1,7 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;

@@ -2,6 +2,8 @@ package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.lake.RawRecord;
+import dev.tidemark.core.plan.Bounds;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.PageGuard;

@@ -1,5 +1,6 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.state.Progress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -89,7 +90,7 @@ final class ReadAhead implements AutoCloseable {
         stride = assembler.next(progress);
         handOver.put(new Result.Read(stride));
         progress = stride.after();
-      } while (stride.cut() instanceof Cut.Full);
+      } while (stride.cut() instanceof StopReason.Full);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {

@@ -1,5 +1,16 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.publish.Deduplicator;
+import dev.tidemark.core.publish.Generations;
+import dev.tidemark.core.publish.IndexLoad;
+import dev.tidemark.core.publish.PublishedBefore;
+import dev.tidemark.core.reconcile.Candidates;
+import dev.tidemark.core.reconcile.ChildDeleteDetection;
+import dev.tidemark.core.reconcile.DeleteDetection;
+import dev.tidemark.core.reconcile.Singles;
 import dev.tidemark.core.source.ChildReader;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.SourceReader;
@@ -13,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what the run must not publish again
  */
-record Reading(PageReader pages, Known known) {
+record Reading(PageReader pages, Deduplicator known) {
   /** Loads it; null if the leg has to end before. */
   static @Nullable Reading begin(
       ResourcePlan plan, SourceReader source, Ports ports, Progress progress, Budget budget) {
@@ -26,11 +37,11 @@ record Reading(PageReader pages, Known known) {
           ? null
           : new Reading(
               vanished(plan, source, gone, progress),
-              new Known(gone.unseen(), new Generations(plan, progress.run()), 0));
+              new Deduplicator(gone.unseen(), new Generations(plan, progress.run()), 0));
     }
     PageReader pages =
         stage == Stage.SINGLE ? new Singles(progress.run().ids(), source.single()) : source.list();
-    Known known = new PublishedBefore(plan, ports, load).load(progress);
+    Deduplicator known = new PublishedBefore(plan, ports, load).load(progress);
     return known == null ? null : new Reading(pages, known);
   }
 
@@ -38,7 +49,7 @@ record Reading(PageReader pages, Known known) {
       ResourcePlan plan, SourceReader source, Candidates gone, Progress progress) {
     ChildReader children = source.children();
     return children == null
-        ? new Vanished(plan, source.single(), gone, progress.tally().warnings())
-        : new VanishedChildren(plan, children, gone);
+        ? new DeleteDetection(plan, source.single(), gone, progress.tally().warnings())
+        : new ChildDeleteDetection(plan, children, gone);
   }
 }

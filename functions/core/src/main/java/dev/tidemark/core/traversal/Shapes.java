@@ -1,5 +1,6 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;

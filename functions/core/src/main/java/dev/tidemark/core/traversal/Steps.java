@@ -1,5 +1,6 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.state.Cursor;

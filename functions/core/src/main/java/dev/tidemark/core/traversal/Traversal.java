@@ -4,6 +4,13 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.publish.Publication;
+import dev.tidemark.core.publish.RejectLimit;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Ledger;
@@ -118,7 +125,7 @@ public final class Traversal {
           }
           case DONE -> {}
         }
-        if (!(stride.cut() instanceof Cut.Full)) {
+        if (!(stride.cut() instanceof StopReason.Full)) {
           return conclude(ledger, stride);
         }
       }
@@ -156,18 +163,18 @@ public final class Traversal {
   private @Nullable LegOutcome conclude(Ledger ledger, Stride stride) {
     Progress after = stride.after();
     return switch (stride.cut()) {
-      case Cut.Full() -> throw new IllegalStateException("reading went on");
-      case Cut.Turned() -> null;
-      case Cut.Ended() -> seal(ledger);
-      case Cut.OutOfTime() -> handOver(ledger, after);
-      case Cut.Throttled(var until, String reason) ->
+      case StopReason.Full() -> throw new IllegalStateException("reading went on");
+      case StopReason.Turned() -> null;
+      case StopReason.Ended() -> seal(ledger);
+      case StopReason.OutOfTime() -> handOver(ledger, after);
+      case StopReason.Throttled(var until, String reason) ->
           ledger.record(Transitions.waitUntil(ledger.held(), after, until, reason))
               ? new LegOutcome.Waiting(after, until, reason)
               : new LegOutcome.Fenced();
-      case Cut.Rejected(Failure failure) -> restart(ledger, after, failure);
-      case Cut.Broken(Failure failure) -> fail(ledger, after, failure);
-      case Cut.Unfiltered(Failure refusal) -> readEverything(ledger, after, refusal);
-      case Cut.Implausible(Failure failure) -> failAnew(ledger, after, failure, false);
+      case StopReason.Rejected(Failure failure) -> restart(ledger, after, failure);
+      case StopReason.Broken(Failure failure) -> fail(ledger, after, failure);
+      case StopReason.Unfiltered(Failure refusal) -> readEverything(ledger, after, refusal);
+      case StopReason.Implausible(Failure failure) -> failAnew(ledger, after, failure, false);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.core.traversal;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Tally;

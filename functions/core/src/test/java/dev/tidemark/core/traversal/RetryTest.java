@@ -3,6 +3,9 @@ package dev.tidemark.core.traversal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.core.plan.BatchLimits;
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;

@@ -1,12 +1,12 @@
 package dev.tidemark.testkit.history;
 
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.OperatorVerb;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tidemark.testkit.history;
 
 import dev.tidemark.core.lake.LandedLine;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.memory.RowReading;
 import dev.tidemark.testkit.history.Beat.Change;
 import dev.tidemark.testkit.history.Beat.Fate;

@@ -1,6 +1,6 @@
 package dev.tidemark.testkit.history;
 
-import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.core.plan.ResourcePlan;
 
 /** How a collection is landed, and over which kind of API. */
 record Policy(String name, Source source, ResourcePlan plan, Sight sight) {

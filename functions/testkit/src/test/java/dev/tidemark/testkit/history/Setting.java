@@ -1,9 +1,9 @@
 package dev.tidemark.testkit.history;
 
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.tidemark.testkit.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.ResourcePlan;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;

@@ -2,6 +2,7 @@ package dev.tidemark.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Ledger;
@@ -10,7 +11,6 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.core.state.Transitions;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.Shape;

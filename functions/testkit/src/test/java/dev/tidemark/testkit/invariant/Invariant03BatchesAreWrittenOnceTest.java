@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchKey;
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
-import dev.tidemark.core.traversal.LegEvent;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.source.Served;

@@ -2,11 +2,11 @@ package dev.tidemark.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;

@@ -3,13 +3,13 @@ package dev.tidemark.testkit.invariant;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.OperatorVerb;
 import dev.tidemark.core.state.Phase;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;

@@ -2,9 +2,9 @@ package dev.tidemark.testkit.invariant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.source.Shape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;

@@ -5,6 +5,8 @@ import java.util.List;
 /** What of the API's answers counts, and from where on the next run reads. */
 final class BrokenReads {
   private static final String STATE = "dev.tidemark.core.state.";
+  private static final String PUBLISH = "dev.tidemark.core.publish.";
+  private static final String RECONCILE = "dev.tidemark.core.reconcile.";
   private static final String TRAVERSAL = "dev.tidemark.core.traversal.";
   private static final String WATERMARK = "dev.tidemark.core.watermark.";
 
@@ -41,7 +43,7 @@ final class BrokenReads {
           new Mutant(
               "what was not listed is not asked for before it is deleted",
               new Edit(
-                  TRAVERSAL + "Vanished",
+                  RECONCILE + "DeleteDetection",
                   "return records.asksForOne() ? ask(request, left, sink) : believe(left, sink);",
                   "return left.isEmpty() ? ask(request, left, sink) : believe(left, sink);"),
               Tests.invariant(
@@ -50,7 +52,7 @@ final class BrokenReads {
           new Mutant(
               "what was published since the walk began may be deleted",
               new Edit(
-                  TRAVERSAL + "Candidates",
+                  RECONCILE + "Candidates",
                   "|| !line.landed().fetchedAt().isBefore(progress.run().startedAt()))",
                   ")"),
               Tests.anyInvariant(
@@ -60,7 +62,7 @@ final class BrokenReads {
           new Mutant(
               "what cannot be a record may be any share of a run",
               new Edit(
-                  TRAVERSAL + "RejectLimit", "tally.rejected() < LEAST ||", "tally.pages() > 0 ||"),
+                  PUBLISH + "RejectLimit", "tally.rejected() < LEAST ||", "tally.pages() > 0 ||"),
               Tests.invariant(
                   "09NothingIsDropped$WhatCannotBeARecord",
                   "fails_the_run_before_it_is_published_where_it_is_much")));
@@ -112,7 +114,7 @@ final class BrokenReads {
           new Mutant(
               "a version that goes back is never raised",
               new Edit(
-                  TRAVERSAL + "Generations",
+                  PUBLISH + "Generations",
                   "contradicts(record.rank(), before.rank()) && raises",
                   "contradicts(record.rank(), before.rank()) && raises && begun < 0"),
               Tests.traversal(
@@ -120,7 +122,7 @@ final class BrokenReads {
           new Mutant(
               "a version that goes back is raised though a copy may lag",
               new Edit(
-                  TRAVERSAL + "Generations",
+                  PUBLISH + "Generations",
                   "Integer.toUnsignedLong(before.since()) < settled",
                   "Integer.toUnsignedLong(before.since()) < Long.MAX_VALUE"),
               Tests.traversal(

@@ -6,6 +6,7 @@ import java.util.List;
 final class BrokenWrites {
   private static final String STATE = "dev.tidemark.core.state.";
   private static final String LAKE = "dev.tidemark.core.lake.";
+  private static final String PUBLISH = "dev.tidemark.core.publish.";
   private static final String TRAVERSAL = "dev.tidemark.core.traversal.";
 
   /** Whose writes take effect. */
@@ -142,7 +143,7 @@ final class BrokenWrites {
           new Mutant(
               "the checkpoint counts before the manifest is written",
               new Edit(
-                  TRAVERSAL + "Publication",
+                  PUBLISH + "Publication",
                   "    ports.sink().publish(manifest);",
                   """
                       ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()));
@@ -174,7 +175,7 @@ final class BrokenWrites {
           new Mutant(
               "the index is entered before the manifest is written",
               new Edit(
-                  TRAVERSAL + "Publication",
+                  PUBLISH + "Publication",
                   """
                       ports.sink().publish(manifest);
                       new IndexEntry(plan, ports).enter(seal.progress().run(), index);
@@ -186,7 +187,7 @@ final class BrokenWrites {
               Tests.killed("PAGES_PER_BATCH")),
           new Mutant(
               "a run enters the index twice",
-              new Edit(TRAVERSAL + "IndexEntry", "index.holds(name)", "name.isEmpty()"),
+              new Edit(PUBLISH + "IndexEntry", "index.holds(name)", "name.isEmpty()"),
               Tests.killed("PAGES_PER_BATCH")),
           new Mutant(
               "a sealed run is read on",

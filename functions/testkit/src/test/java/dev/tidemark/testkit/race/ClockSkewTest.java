@@ -2,7 +2,7 @@ package dev.tidemark.testkit.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.core.traversal.LegOutcome;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.testkit.race.Invocation.Moment;
 import dev.tidemark.testkit.race.OwnPages.Manner;
 import dev.tidemark.testkit.traversal.Plans;

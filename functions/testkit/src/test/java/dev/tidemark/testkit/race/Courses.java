@@ -1,10 +1,10 @@
 package dev.tidemark.testkit.race;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.state.OperatorVerb;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.Depth;
 import dev.tidemark.testkit.race.Invocation.Moment;
 import dev.tidemark.testkit.race.OwnPages.Manner;

@@ -1,9 +1,9 @@
 package dev.tidemark.testkit.race;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.core.traversal.ResourcePlan;
 import java.time.Duration;
 
 /**

@@ -1,11 +1,11 @@
 package dev.tidemark.testkit.race;
 
+import dev.tidemark.core.plan.Budget;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Lease;
-import dev.tidemark.core.traversal.Budget;
 import dev.tidemark.core.traversal.Leg;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.testkit.race.OwnPages.Manner;
 import dev.tidemark.testkit.traversal.Scene;

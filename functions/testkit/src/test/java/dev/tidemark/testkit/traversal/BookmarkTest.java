@@ -3,12 +3,12 @@ package dev.tidemark.testkit.traversal;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;

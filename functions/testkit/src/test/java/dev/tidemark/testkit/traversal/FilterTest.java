@@ -2,15 +2,15 @@ package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Warning;
-import dev.tidemark.core.traversal.LegEvent;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;

@@ -3,12 +3,12 @@ package dev.tidemark.testkit.traversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.lake.LandedLine;
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import java.time.Instant;

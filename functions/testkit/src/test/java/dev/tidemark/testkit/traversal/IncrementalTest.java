@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.fingerprint.IndexSegment;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;
 import java.time.Instant;

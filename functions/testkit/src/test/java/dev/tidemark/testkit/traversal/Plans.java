@@ -1,8 +1,8 @@
 package dev.tidemark.testkit.traversal;
 
+import dev.tidemark.core.plan.BatchLimits;
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.traversal.BatchLimits;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;

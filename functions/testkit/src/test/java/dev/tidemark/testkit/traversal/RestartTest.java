@@ -3,10 +3,10 @@ package dev.tidemark.testkit.traversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.lake.Manifest;
+import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Progress;
-import dev.tidemark.core.traversal.LegEvent;
-import dev.tidemark.core.traversal.LegOutcome;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package dev.tidemark.testkit.traversal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.plan.LegOutcome;
+import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.reconcile.Singles;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Progress;
-import dev.tidemark.core.traversal.LegOutcome;
-import dev.tidemark.core.traversal.ResourcePlan;
-import dev.tidemark.core.traversal.Singles;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package dev.tidemark.testkit.traversal;
 
+import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.core.traversal.ResourcePlan;
 import dev.tidemark.testkit.source.ApiFault;
 import dev.tidemark.testkit.source.Shape;
 import java.time.Duration;

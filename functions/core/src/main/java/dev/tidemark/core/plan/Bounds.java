@@ -1,0 +1,47 @@
+package dev.tidemark.core.plan;
+
+import dev.tidemark.core.run.Mode;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.watermark.Watermark;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds in record time that a person asked for. An API that cannot select by them delivers
+ * more: what lies outside is left out here. A record without a watermark is kept, since nobody can
+ * tell.
+ */
+public final class Bounds {
+  /** How much coarser than it selects an API may print its times. */
+  private static final Duration PRINT = Duration.ofSeconds(1);
+
+  private final @Nullable Instant from;
+  private final @Nullable Instant until;
+
+  public Bounds(Run run) {
+    this.from = run.mode() == Mode.BACKFILL ? run.from() : null;
+    this.until = run.until();
+  }
+
+  public boolean excludes(Watermark watermark) {
+    return (from != null && watermark.at().isBefore(from))
+        || (until != null && !watermark.at().isBefore(until));
+  }
+
+  /** Whether the record should not have come, had the API kept to the walk's lower bound. */
+  public boolean disobeys(Walk walk, Watermark watermark) {
+    Instant lower = walk.from();
+    return lower != null && watermark.at().isBefore(lower.minus(PRINT));
+  }
+
+  /** Whether an ascending walk whose last record is {@code last} has left the bounds behind. */
+  public boolean passed(Walk walk, ResourcePlan plan, @Nullable Watermark last) {
+    return until != null
+        && last != null
+        && plan.time().ascending()
+        && walk.ascending()
+        && !last.at().isBefore(until);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.tidemark.core.plan;
+
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Run;
+import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.core.watermark.TimePolicy;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a resource that a traversal has to know and that no page tells.
+ *
+ * @param schema version of the landed form
+ * @param queryHash of path, filters, order and includes: what a cursor belongs to
+ * @param shape which of a record's members are asked for; empty for all
+ * @param time the declared time semantics
+ * @param limits when a batch is stored
+ * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under
+ *     it
+ * @param indexBound fingerprints compared with at most
+ * @param retains how long the API keeps what it deleted; null where that is for ever or never
+ */
+public record ResourcePlan(
+    ResourceKey key,
+    int schema,
+    String queryHash,
+    String shape,
+    TimePolicy time,
+    BatchLimits limits,
+    boolean closingQuery,
+    long indexBound,
+    @Nullable Duration retains) {
+  public ResourcePlan {
+    if (closingQuery && !(time.ascending() && time.filtered())) {
+      throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
+    }
+  }
+
+  /** A resource whose deletes are kept for ever, or never told. */
+  public ResourcePlan(
+      ResourceKey key,
+      int schema,
+      String queryHash,
+      String shape,
+      TimePolicy time,
+      BatchLimits limits,
+      boolean closingQuery,
+      long indexBound) {
+    this(key, schema, queryHash, shape, time, limits, closingQuery, indexBound, null);
+  }
+
+  /**
+   * Whether the API may have forgotten by {@code now} what it deleted since {@code checkpoint}. A
+   * tenth of the time is left for the walk itself.
+   */
+  public boolean hasForgotten(Checkpoint checkpoint, Instant now) {
+    return retains != null
+        && checkpoint.runStart().isBefore(now.minus(retains.multipliedBy(9).dividedBy(10)));
+  }
+
+  /**
+   * Whether an ascending walk is made of queries of its own, each of which begins with what the
+   * last one ended with and shows it again.
+   */
+  public boolean stepped() {
+    return time.ascending()
+        && time.filtered()
+        && !closingQuery
+        && time.promotion() != Promotion.CURSOR;
+  }
+
+  /**
+   * Whether {@code run} is one of those that build on each other: it publishes only what they have
+   * not published, and may be promoted. A range, a trial and single records stand beside them.
+   */
+  public boolean isOwn(Run run) {
+    return key.publishesDifferences() && run.promotes();
+  }
+}

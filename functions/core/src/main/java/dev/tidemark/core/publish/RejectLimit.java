@@ -1,0 +1,35 @@
+package dev.tidemark.core.publish;
+
+import dev.tidemark.core.state.Failure;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.Tally;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few odd values among many records are set aside; many are a sign that the definition does not
+ * fit the API.
+ */
+public final class RejectLimit {
+  private static final long LEAST = 10;
+  private static final long PERCENT = 5;
+
+  private RejectLimit() {}
+
+  public static @Nullable Failure exceeded(Progress progress, Instant now) {
+    Tally tally = progress.tally();
+    if (tally.rejected() < LEAST || tally.rejected() * 100 <= tally.seen() * PERCENT) {
+      return null;
+    }
+    return new Failure(
+        tally.rejected()
+            + " of "
+            + tally.seen()
+            + " values could not be records (more than "
+            + PERCENT
+            + " %); look at rejected/ for the reasons, correct the definition's records and id,"
+            + " then cancel the run",
+        null,
+        now);
+  }
+}
