@@ -47,7 +47,7 @@ class LevRunTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(Standing.of(bench, resource).differences(new Subject(bench, resource).expected()))
+    assertThat(StandingRecords.of(bench, resource).differences(new Subject(bench, resource).expected()))
         .isEmpty();
   }
 
@@ -107,7 +107,7 @@ class LevRunTest {
     assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("failed");
     assertThat(answer.path("reason").asText())
         .contains("deal_team: each of 35 parents (deals) answered 403", "scope or role");
-    assertThat(Standing.of(bench, "deal_team").lines()).isEmpty();
+    assertThat(StandingRecords.of(bench, "deal_team").lines()).isEmpty();
     completes("deal_team");
     holdsTheTruth("deal_team");
   }
@@ -165,7 +165,7 @@ class LevRunTest {
       reconciles("lenders");
       assertThat(lev.log().count("lenders/{id}")).isEqualTo(1);
       assertThat(bench.published("lenders")).containsExactlyElementsOf(before);
-      assertThat(Standing.of(bench, "lenders").lines()).hasSize(before.size());
+      assertThat(StandingRecords.of(bench, "lenders").lines()).hasSize(before.size());
     }
 
     @Test
@@ -178,7 +178,7 @@ class LevRunTest {
               .orElseThrow();
       lev.children(deal, "notes").delete(lev.children(deal, "notes").ids().getFirst());
       completes("deal_notes");
-      assertThat(Standing.of(bench, "deal_notes").records())
+      assertThat(StandingRecords.of(bench, "deal_notes").records())
           .isNotEqualTo(new Subject(bench, "deal_notes").expected());
       reconciles("deal_notes");
       holdsTheTruth("deal_notes");

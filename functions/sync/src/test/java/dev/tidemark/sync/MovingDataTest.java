@@ -102,8 +102,8 @@ class MovingDataTest {
       bench.clock.advance(Duration.ofMinutes(3));
     }
 
-    Standing published() {
-      return Standing.of(bench, resource);
+    StandingRecords published() {
+      return StandingRecords.of(bench, resource);
     }
 
     void equalsTheTruth() {

@@ -117,8 +117,8 @@ final class Occasion implements AutoCloseable {
     return published(fork).differences(subject.expected());
   }
 
-  private Standing published(Bench fork) {
-    return Standing.of(fork, subject.resource());
+  private StandingRecords published(Bench fork) {
+    return StandingRecords.of(fork, subject.resource());
   }
 
   private static List<ResourceKey> inFlight(Bench fork) {

@@ -71,7 +71,7 @@ class RefreshTest {
       String same = rows.ids().get(1);
       String changed = rows.ids().get(4);
       String gone = rows.ids().get(7);
-      String last = Standing.of(bench, resource).records().toString();
+      String last = StandingRecords.of(bench, resource).records().toString();
       rows.edit(changed, bench.clock.instant());
       rows.delete(gone);
       Checkpoint before = checkpoint(bench, resource);
@@ -82,9 +82,9 @@ class RefreshTest {
       assertThat(answer.at("/tally/deletes").asInt()).isZero();
       assertThat(answer.at("/tally/apiCalls").asInt()).isEqualTo(3);
       assertThat(checkpoint(bench, resource)).isEqualTo(before);
-      assertThat(Standing.of(bench, resource).records().toString()).isNotEqualTo(last);
+      assertThat(StandingRecords.of(bench, resource).records().toString()).isNotEqualTo(last);
       assertThat(bench.published(resource)).contains(bench.simulator.truth(resource).get(changed));
-      assertThat(Standing.of(bench, resource).records()).hasSize(20);
+      assertThat(StandingRecords.of(bench, resource).records()).hasSize(20);
     }
   }
 

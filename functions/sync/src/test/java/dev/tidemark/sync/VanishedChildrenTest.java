@@ -52,7 +52,7 @@ class VanishedChildrenTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(Standing.of(bench, resource).differences(new Subject(bench, resource).expected()))
+    assertThat(StandingRecords.of(bench, resource).differences(new Subject(bench, resource).expected()))
         .isEmpty();
   }
 
@@ -152,7 +152,7 @@ class VanishedChildrenTest {
   }
 
   private Set<String> parents(String resource) {
-    return Standing.of(bench, resource).records().keySet().stream()
+    return StandingRecords.of(bench, resource).records().keySet().stream()
         .map(identity -> identity.split("/", 2)[0])
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -43,9 +43,9 @@ class ZendeskRunTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(Standing.of(desk, resource).differences(new Subject(desk, resource).expected()))
+    assertThat(StandingRecords.of(desk, resource).differences(new Subject(desk, resource).expected()))
         .isEmpty();
-    assertThat(Standing.of(desk, resource).records(_ -> true)).doesNotHaveDuplicates();
+    assertThat(StandingRecords.of(desk, resource).records(_ -> true)).doesNotHaveDuplicates();
   }
 
   private void later() {
@@ -154,7 +154,7 @@ class ZendeskRunTest {
     void whose_cursor_is_refused_in_the_middle_loses_nothing(int page) {
       zendesk.quirks().add("tickets", Schedule.at(1 + page), new ZendeskQuirk.CursorRejected());
       completes("tickets");
-      assertThat(Standing.of(desk, "tickets").records())
+      assertThat(StandingRecords.of(desk, "tickets").records())
           .isEqualTo(new Subject(desk, "tickets").expected());
     }
 
@@ -264,7 +264,7 @@ class ZendeskRunTest {
       zendesk.deleteTicket(id, desk.clock.instant());
       later();
       assertThat(completes("tickets").at("/tally/deletes").asInt()).isEqualTo(1);
-      assertThat(Standing.of(desk, "tickets").records().get(id)).startsWith("delete {");
+      assertThat(StandingRecords.of(desk, "tickets").records().get(id)).startsWith("delete {");
     }
 
     @Test
@@ -272,7 +272,7 @@ class ZendeskRunTest {
       zendesk.giveToAiAgent(id);
       completes("tickets");
       assertThat(zendesk.agentTickets()).doesNotContainKey(id);
-      assertThat(Standing.of(desk, "tickets").records()).containsKey(id);
+      assertThat(StandingRecords.of(desk, "tickets").records()).containsKey(id);
     }
   }
 
@@ -284,9 +284,9 @@ class ZendeskRunTest {
     zendesk.deleteRecord("apartment", id, desk.clock.instant());
     later();
     assertThat(completes(resource).at("/tally/deletes").asInt()).isEqualTo(1);
-    assertThat(Standing.of(desk, resource).records().get('"' + id + '"'))
+    assertThat(StandingRecords.of(desk, resource).records().get('"' + id + '"'))
         .startsWith("delete {")
         .contains("[DELETED]");
-    assertThat(Map.copyOf(Standing.of(desk, resource).records())).hasSize(35);
+    assertThat(Map.copyOf(StandingRecords.of(desk, resource).records())).hasSize(35);
   }
 }

@@ -36,7 +36,7 @@ class ZendeskTroubleTest {
     JsonNode answer = run("tickets");
     assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("completed");
     assertThat(desk.published("tickets")).isEqualTo(desk.truth("tickets"));
-    assertThat(Standing.of(desk, "tickets").records(_ -> true)).doesNotHaveDuplicates();
+    assertThat(StandingRecords.of(desk, "tickets").records(_ -> true)).doesNotHaveDuplicates();
     return answer;
   }
 

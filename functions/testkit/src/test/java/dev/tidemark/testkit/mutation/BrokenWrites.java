@@ -162,7 +162,7 @@ final class BrokenWrites {
                               new dev.tidemark.core.lake.Manifest(
                                   plan.key(),
                                   seal,
-                                  new RunBatches(plan, ports.sink())
+                                  new dev.tidemark.core.plan.RunBatches(plan, ports.sink())
                                       .of(progress).stream()
                                           .map(dev.tidemark.core.lake.Manifest.Entry::of)
                                           .toList(),

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines all that are published
  */
-record Standing(LineRecall reading, List<LandedLine> lines, PublishedState state) {
+record StandingRecords(LineRecall reading, List<LandedLine> lines, PublishedState state) {
   private static final int MOST_SHOWN = 500;
 
-  static Standing of(Bench bench, String resource) {
+  static StandingRecords of(Bench bench, String resource) {
     LineRecall reading =
         new LineRecall(Sources.builtIn(bench.wiring.connection()).resource(resource));
-    Standing standing = new Standing(reading, new ArrayList<>(), new PublishedState(reading));
+    StandingRecords standing = new StandingRecords(reading, new ArrayList<>(), new PublishedState(reading));
     Lake lake = new Lake(bench.lake);
     lake.runs(bench.key(resource)).forEach(run -> lake.lines(run, standing::take));
     return standing;
