@@ -190,7 +190,7 @@ public record Definition(
     return names().stream().filter(name -> name.endsWith(">")).toList();
   }
 
-  /** Those of {@code names} of which can be told what has vanished. */
+  /** Those of {@code names} whose vanished records can be found. */
   public List<String> reconcilable(List<String> names) {
     return names.stream().filter(name -> resource(name).cannotReconcile() == null).toList();
   }
