@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Ending {
   /** The function answered. */
   record Answered(String event, ObjectNode answer) implements Ending {
-    /** When the run that it tells of is due; null where it waits for nothing. */
+    /** When the run that it reports is due; null where it waits for nothing. */
     public @Nullable Instant due() {
       return answer.path("outcome").asText().equals("waiting")
           ? Instant.parse(answer.path("until").asText())
