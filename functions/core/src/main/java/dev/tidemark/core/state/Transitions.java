@@ -61,7 +61,7 @@ public final class Transitions {
         held.checkpoint());
   }
 
-  /** The run stops loudly where it is. */
+  /** The run fails where it is. */
   public static ResourceState fail(ResourceState held, Progress progress, Failure failure) {
     return next(held, null, held.claims(), new Failed(progress, failure), held.checkpoint());
   }
