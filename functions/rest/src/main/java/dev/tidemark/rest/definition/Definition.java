@@ -98,7 +98,7 @@ public record Definition(
     if (url == null) {
       throw new DefinitionException(
           source
-              + " has no base URL for everybody: give the account's own, such as "
+              + " has no base URL for all accounts: give the account's own, such as "
               + accountUrl
               + ", with --base-url or the stack's parameter BaseUrl");
     }
