@@ -55,9 +55,7 @@ public sealed interface PageOutcome {
   /** The API will not select by the lower bound that it was asked for. */
   record FilterRefused(String reason, @Nullable String requestId) implements PageOutcome {}
 
-  /**
-   * The result of the whole walk is not plausible: the walk has to be repeated from its beginning.
-   */
+  /** The result of the whole walk is not plausible: the walk has to start over. */
   record Implausible(String reason) implements PageOutcome {}
 
   /** The cursor or its query is rejected; the same request will not succeed. */

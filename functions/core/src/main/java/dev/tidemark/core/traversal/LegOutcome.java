@@ -27,9 +27,7 @@ public sealed interface LegOutcome {
   /** The run failed. */
   record Failed(Progress progress, Failure failure) implements LegOutcome {}
 
-  /**
-   * Nothing was begun, since what is asked for does not fit what is there; the operator has to act.
-   */
+  /** Nothing was begun: what is asked for does not fit what is stored; the operator has to act. */
   record Refused(String reason) implements LegOutcome {}
 
   /** Another owner is at work. */

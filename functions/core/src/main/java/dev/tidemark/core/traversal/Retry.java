@@ -11,10 +11,7 @@ import java.util.random.RandomGenerator;
  * @param longest no wait is longer
  */
 record Retry(int attempts, Duration first, Duration longest) {
-  /**
-   * About a quarter of a minute for one page; after that the run fails and the operator is
-   * notified.
-   */
+  /** About a quarter of a minute for one page; after that the run fails. */
   static final Retry PAGE = new Retry(6, Duration.ofMillis(500), Duration.ofSeconds(30));
 
   /** For a rate limit without a stated wait; it is waited for without end. */
