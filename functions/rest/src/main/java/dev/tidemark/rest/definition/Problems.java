@@ -9,9 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is wrong with one file, collected while it is bound, so that all of it is reported at once.
- */
+/** What is wrong with one file, collected while it is bound, to be reported at once. */
 final class Problems {
   /** No more are reported: a file with so many is no definition. */
   private static final int MOST = 20;

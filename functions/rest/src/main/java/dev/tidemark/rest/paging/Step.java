@@ -32,7 +32,7 @@ public sealed interface Step {
   record Broken(String problem) implements Step {}
 
   /**
-   * The pages before this one cannot have been what they seemed: the walk has to be repeated.
+   * The pages before this one cannot have been what they seemed: the walk has to start over.
    *
    * @param problem one sentence
    */
