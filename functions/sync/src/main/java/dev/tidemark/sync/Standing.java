@@ -17,9 +17,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one resource stands, as a document that operators and scripts read: its phase, its
- * unfinished run with what it has done, its checkpoint with its age in seconds, and what the
- * operator has to do.
+ * Where one resource stands, as a document for operators and scripts: its phase, its unfinished run
+ * with what it has done, its checkpoint with its age in seconds, and what the operator has to do.
  */
 record Standing(ObjectNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
