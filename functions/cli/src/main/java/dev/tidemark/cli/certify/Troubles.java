@@ -22,7 +22,7 @@ final class Troubles {
     troubles.add("the API is rate limited for 5 s", Trouble.THROTTLED, well);
     troubles.add("the API is rate limited for 10 min", Trouble.THROTTLED_FOR_LONG, well);
     troubles.add(
-        "the API is rate limited and states no wait", Trouble.THROTTLED_WITHOUT_WORD, well);
+        "the API is rate limited for no stated time", Trouble.THROTTLED_WITHOUT_WORD, well);
     troubles.add("the API is busy", Trouble.BUSY, well);
     troubles.add("the page breaks off", Trouble.TRUNCATED, well);
     troubles.add("the page shows a record twice", Trouble.TWICE, well);

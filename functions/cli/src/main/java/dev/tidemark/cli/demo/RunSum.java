@@ -42,9 +42,7 @@ record RunSum(String name, ObjectNode last, String failure) {
     };
   }
 
-  /**
-   * The resource as an operator calls it, with what kind of run it is where that is not the usual.
-   */
+  /** The resource as operators call it, with the kind of run where that is not the usual one. */
   String title() {
     int beside = name.indexOf('#');
     return beside < 0 ? name : mode() + " " + name.substring(0, beside);

@@ -22,10 +22,7 @@ final class Witnessed {
     long moved = accounts.stream().mapToLong(Account::moved).sum();
     List<String> told = new ArrayList<>();
     tell(told, "edited or added records during a walk", moved);
-    tell(
-        told,
-        "rate limited (429): the client waited as long as it was asked",
-        count(log, THROTTLED));
+    tell(told, "answered 429: the client waited as long as it was asked", count(log, THROTTLED));
     tell(told, "broke a page off: it left nothing behind and was asked for again", broken);
     tell(told, "rejected a good cursor: an ascending walk resumed, another one restarted", cursors);
     tell(told, "let an access token end in mid-walk: a new one was fetched", tokens);

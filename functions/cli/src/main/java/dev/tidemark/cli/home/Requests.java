@@ -25,9 +25,7 @@ public final class Requests {
   private static final String ASKED = ".json";
   private static final String ANSWERED = ".answer";
 
-  /**
-   * A request that is older is stale: its sender has ended, and was answered that nothing was done.
-   */
+  /** An older request is stale: its sender has ended and reported that nothing was done. */
   private static final Duration STALE = Duration.ofMinutes(1);
 
   private final Path folder;
