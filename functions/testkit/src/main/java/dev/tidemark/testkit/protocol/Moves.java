@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that can happen in a world: steps of the owners, their deaths, and the operator's
- * verbs.
+ * Everything that can happen in a world: steps of the owners, their deaths, and operators' verbs.
  */
 final class Moves {
   private static final List<String> NAMES = List.of("A", "B");
