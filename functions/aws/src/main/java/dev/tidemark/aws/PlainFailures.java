@@ -15,9 +15,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
  * the JDK's failure comes out of there as an {@link UncheckedIOException}, which the SDK takes for
  * a bug in the program and neither retries nor wraps.
  *
- * <p>An attempt that takes too long is given up from another thread, which takes the connection
- * away under the one that uses it; that one then stumbles over what is null now. It happens when a
- * function that was frozen in mid-call wakes up: the answer and the alarm are there at once.
+ * <p>An attempt that takes too long is aborted by another thread, which closes the connection under
+ * the one that uses it; that one then fails on what is null now. It happens when a function that
+ * was frozen in mid-call resumes: the answer and the timeout arrive at once.
  */
 record PlainFailures(SdkHttpClient client) implements SdkHttpClient {
   @Override
@@ -51,7 +51,7 @@ record PlainFailures(SdkHttpClient client) implements SdkHttpClient {
         throw new IOException(e.getMessage(), e);
       } catch (RuntimeException e) {
         if (givenUp) {
-          throw new IOException("the attempt was given up", e);
+          throw new IOException("the attempt was aborted", e);
         }
         throw e;
       }

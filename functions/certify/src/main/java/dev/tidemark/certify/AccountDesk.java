@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Says whose account an API shows, where its definition says that it does, to whoever shows the
+ * Says whose account an API shows, where its definition says that it does, to a request with the
  * credential; leaves every other request to the API behind it.
  */
 record AccountDesk(Definition definition, AccountId account, Wire behind) implements Wire {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that nobody has to keep secret, and what an API that knows it wants to be shown.
+ * A credential that is no secret, and what an API that knows it wants to be shown.
  *
  * @param credential as a user would give it
  * @param tokenPath where a token is fetched for it; null where none is

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a definition says of a list, as the simulator wants to be told it. */
+/** What a definition says of a list, as the simulator needs it. */
 final class Blueprint {
   private final Resource resource;
 

@@ -17,7 +17,7 @@ final class Certification {
   /**
    * Tries all of {@code jobs}, in any order.
    *
-   * @param done is told each as it ends
+   * @param done is called with each as it ends
    */
   static List<Certificate> all(List<Job> jobs, Consumer<Certificate> done)
       throws InterruptedException {

@@ -6,8 +6,8 @@ import dev.tidemark.memory.fault.FaultPlan;
 /**
  * What a leg meets.
  *
- * @param requests whether its requests count, else its calls of the table and the lake: the two go
- *     on beside each other, so that no order counts both
+ * @param requests whether its requests count, else its calls of the table and the lake: the two run
+ *     beside each other, so that no order counts both
  */
 record Faults(FaultPlan plan, boolean requests) {
   static Faults none() {

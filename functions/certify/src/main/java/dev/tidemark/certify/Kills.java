@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Kills a run before and after every call that it makes, and again as it recovers.
  *
  * @param victims makes the same situation each time
- * @param event what begins the run, and takes it up
+ * @param event what begins the run, and resumes it
  * @param word what messages call it
  * @param tried counts
  */
@@ -20,7 +20,7 @@ record Kills(Supplier<Victim> victims, String event, String word, Tried tried) {
   /**
    * A situation in which a run can be killed.
    *
-   * @param judge is told how it was killed once the run has been taken up and has come to its end
+   * @param judge is given how it was killed once the run was resumed and has ended
    */
   record Victim(Stage stage, Consumer<Told> judge) {}
 

@@ -281,7 +281,7 @@ final class Lies {
     all.add(new Lie(word, says, liar, false, REPORT));
   }
 
-  /** Lies that begin at one request, each of a run in turn, and go on from there. */
+  /** Lies that begin at one request, each of a run in turn, and last from there on. */
   private void fromEach(String word, String says, IntFunction<Liar> liar) {
     all.add(new Lie(word, says, liar, true, REPORT));
   }

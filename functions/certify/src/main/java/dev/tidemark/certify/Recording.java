@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Recorded pages as an API: an undisturbed walk asks for them in their order, and whoever asks the
- * same again gets the same. What was not asked in that walk, such as a query that closes it, gets
+ * Recorded pages as an API: an undisturbed walk asks for them in their order, and the same request
+ * again gets the same answer. What was not asked in that walk, such as a query that closes it, gets
  * the last page.
  */
 final class Recording {

@@ -24,7 +24,7 @@ public record Request(Definition definition, List<String> resources, Scale scale
   /**
    * Tries it.
    *
-   * @param done is told each resource as it ends
+   * @param done is called with each resource as it ends
    */
   public List<Certificate> run(Consumer<Certificate> done) throws InterruptedException {
     return Certification.all(api.pages() == null ? trials() : playbacks(api.pages()), done);

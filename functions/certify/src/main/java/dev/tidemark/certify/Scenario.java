@@ -33,8 +33,8 @@ record Scenario(
   /**
    * What it may come to.
    *
-   * @param loud whether the run has to stop, loudly, since the answer contradicts itself
-   * @param mayStop whether it may, since nobody can get further without losing something
+   * @param loud whether the run has to fail, since the answer contradicts itself
+   * @param mayStop whether it may, since no walk can get further without losing something
    * @param removes whether a record vanishes, which only a reconcile notices
    * @param remedy what to do where something is lost
    */

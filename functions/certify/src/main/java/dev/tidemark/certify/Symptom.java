@@ -49,7 +49,7 @@ public sealed interface Symptom {
     }
   }
 
-  /** What nobody gave was published. */
+  /** Bytes that the API never gave were published. */
   record Invented(String record) implements Symptom {
     @Override
     public String says() {

@@ -46,7 +46,7 @@ final class Taken {
   private static String late(Subject subject, Resource resource) {
     if (resource.promote() == Promotion.CURSOR) {
       return subject.assumed().late() == null
-          ? "assumed: the API's cursor passes over nothing that becomes visible later"
+          ? "assumed: the API's cursor skips nothing that becomes visible later"
           : "assumed: records come late as --assume says";
     }
     Duration most = resource.settleLag().plus(resource.lookback());

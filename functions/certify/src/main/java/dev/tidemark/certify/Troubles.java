@@ -19,9 +19,10 @@ final class Troubles {
     Troubles troubles = new Troubles(subject);
     Scenario.Ends well = Scenario.Ends.well(Remedy.of(subject));
     Scenario.Ends loud = Scenario.Ends.loudly(Remedy.of(subject));
-    troubles.add("the API asks for 5 s of patience", Trouble.THROTTLED, well);
-    troubles.add("the API asks for 10 min of patience", Trouble.THROTTLED_FOR_LONG, well);
-    troubles.add("the API asks for patience", Trouble.THROTTLED_WITHOUT_WORD, well);
+    troubles.add("the API is rate limited for 5 s", Trouble.THROTTLED, well);
+    troubles.add("the API is rate limited for 10 min", Trouble.THROTTLED_FOR_LONG, well);
+    troubles.add(
+        "the API is rate limited for no stated time", Trouble.THROTTLED_WITHOUT_WORD, well);
     troubles.add("the API is busy", Trouble.BUSY, well);
     troubles.add("the page breaks off", Trouble.TRUNCATED, well);
     troubles.add("the page shows a record twice", Trouble.TWICE, well);

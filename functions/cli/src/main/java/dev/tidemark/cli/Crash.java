@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Keeps the details of what nobody expected, so that the terminal shows one sentence. */
+/** Keeps the details of an unexpected failure, so that the terminal shows one sentence. */
 final class Crash {
   private Crash() {}
 

@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--home",
       paramLabel = "FOLDER",
       defaultValue = ".tidemark-demo",
-      description = "Where it lands; made anew each time: ${DEFAULT-VALUE}.")
+      description = "Where it lands; emptied first: ${DEFAULT-VALUE}.")
   private Path home = Path.of(".tidemark-demo");
 
   @Override
@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     clear();
     Home opened = Home.open(home);
-    Files.writeString(opened.folder().resolve(MARK), "This folder is made anew by each demo.\n");
+    Files.writeString(opened.folder().resolve(MARK), "Each demo empties this folder first.\n");
     boolean proved = new Demo(opened, records, spec.commandLine().getOut()).run();
     return (proved ? ExitStatus.COMPLETED : ExitStatus.FAILED).code();
   }

@@ -63,9 +63,9 @@ final class OperatorCommand implements Callable<Integer> {
     return switch (verb) {
       case PAUSE -> "Stops a resource where it is, until it is resumed; a leg at work ends.";
       case RESUME -> "Lets a paused resource continue where it was.";
-      case CANCEL -> "Gives up a run that is not finished; what it read is not published.";
+      case CANCEL -> "Abandons a run that is not finished; what it read is not published.";
       case RESET ->
-          "Gives up the unfinished run and the checkpoint: the next run reads everything again and"
+          "Abandons the unfinished run and the checkpoint: the next run reads everything again and"
               + " publishes what differs.";
     };
   }

@@ -8,8 +8,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * Runs a command and looks afterwards whether its output was written: whoever reads a file that
- * breaks off must not be told that all is well.
+ * Runs a command and looks afterwards whether its output was written: a reader of a file that
+ * breaks off must not see success.
  */
 final class Output implements IExecutionStrategy {
   @Override

@@ -76,7 +76,7 @@ final class RequestDesk implements AutoCloseable {
     } catch (UncheckedIOException e) {
       // A run may end well though others cannot look at it; a full disk fails it by itself.
       if (!toldUnwritten) {
-        console.say("others cannot be told how the run stands: " + e.getMessage());
+        console.say("other processes cannot see how the run stands: " + e.getMessage());
         toldUnwritten = true;
       }
     }

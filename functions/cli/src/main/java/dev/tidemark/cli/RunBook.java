@@ -137,7 +137,7 @@ final class RunBook {
     }
   }
 
-  /** A continuation is a hint: whoever holds the run tells what becomes of it. */
+  /** A continuation is a hint: the owner of the run reports what becomes of it. */
   private static boolean tellsNothing(String outcome, String event) {
     return outcome.equals("nothing")
         || outcome.equals("fenced")
@@ -153,7 +153,7 @@ final class RunBook {
     }
   }
 
-  /** A person has stopped {@code resource}: nothing of it is expected any more. */
+  /** The operator has stopped {@code resource}: nothing of it is expected any more. */
   synchronized void stopped(String resource, String why) {
     Entry entry = entries.get(resource);
     if (entry != null && !entry.settled) {

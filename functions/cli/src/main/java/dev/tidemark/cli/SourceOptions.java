@@ -80,7 +80,7 @@ final class SourceOptions {
     }
   }
 
-  /** The connection for whoever asks at most whose account it is. */
+  /** The connection for a command that asks at most whose account it is. */
   SourceConnection openForAccount(Definition definition) {
     return definition.account() != null
         ? open(definition)

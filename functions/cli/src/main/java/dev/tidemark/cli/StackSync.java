@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs resources in a deployed stack: invokes the function of each, follows the run that goes on
+ * Runs resources in a deployed stack: invokes the function of each, follows the run that continues
  * there by itself, and reports as a run in a home does.
  */
 final class StackSync {
@@ -117,7 +117,7 @@ final class StackSync {
     return event;
   }
 
-  /** What has become of the run that {@code before} tells of. */
+  /** What has become of the run of {@code before}. */
   private ObjectNode now(ObjectNode before) throws InterruptedException {
     String key = before.path("resource").asText();
     ObjectNode ask = event("status").put("resource", key);
@@ -139,7 +139,7 @@ final class StackSync {
         yield run == null
             ? before
                 .put("outcome", "held")
-                .put("reason", "the run was given up: an operator cancelled or reset it")
+                .put("reason", "the run was abandoned: an operator cancelled or reset it")
             : answer(run);
       }
     };

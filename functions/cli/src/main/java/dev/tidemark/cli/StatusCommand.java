@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code tidemark status}: where resources stand, and what a person must do. */
+/** {@code tidemark status}: where resources stand, and what the operator must do. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
@@ -78,7 +78,7 @@ final class StatusCommand implements Callable<Integer> {
         connection,
         one.path("resource").asText(),
         one.path("phase").asText(),
-        // Of the run under way; where there is none, what the last one landed is told by runs.
+        // Of the run under way; where there is none, what the last one landed is shown by runs.
         tally.isObject() ? tally.path("records").asLong() + tally.path("deletes").asLong() : "-",
         tally.isObject() ? one.path("recordsPerSecond").asLong() : "-",
         fresh(one.path("checkpoint")),

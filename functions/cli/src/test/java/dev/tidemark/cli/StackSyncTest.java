@@ -160,6 +160,6 @@ class StackSyncTest {
     JsonNode report =
         report(ExitStatus.IN_FLIGHT, List.of(IN_FLIGHT, standing("\"phase\":\"idle\"")));
     assertThat(report.path("outcome").asText()).isEqualTo("held");
-    assertThat(report.path("reason").asText()).contains("given up");
+    assertThat(report.path("reason").asText()).contains("abandoned");
   }
 }

@@ -19,9 +19,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A manifest as people script against it: members are added, never renamed or removed, without
- * another {@code schema}. The bytes follow from the manifest alone, down to the order of members,
- * so that publishing again can be told from publishing something else.
+ * A manifest as scripts read it: members are added, never renamed or removed, without another
+ * {@code schema}. The bytes follow from the manifest alone, down to the order of members, so that
+ * publishing again is distinguished from publishing something else.
  */
 public final class ManifestJson {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -37,7 +37,7 @@ public final class PublishedState {
     }
   }
 
-  /** Takes a line, whoever publishes it. */
+  /** Takes a line, whichever run publishes it. */
   public String take(LandedLine line) {
     String identity = reading.identity(line);
     lines++;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that stands still until it is told to move; a pause moves it and returns at once. */
+/** A clock that stands still until a test moves it; a pause moves it and returns at once. */
 public final class ManualClock implements InstantSource, Pause {
   private Instant now;
   private Duration paused = Duration.ZERO;

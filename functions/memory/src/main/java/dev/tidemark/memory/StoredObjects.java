@@ -59,7 +59,7 @@ final class StoredObjects {
     }
   }
 
-  /** The same objects; nobody changes a stored array. */
+  /** The same objects; a stored array is never changed. */
   StoredObjects copy() {
     StoredObjects copy = new StoredObjects();
     copy.objects.putAll(objects);

@@ -48,7 +48,7 @@ final class BodyErrors {
   }
 
   /**
-   * What the answer comes to for what it says of itself; null where its records count.
+   * The outcome that the answer states for itself; null where its records count.
    *
    * @param id the vendor's id of the request
    */
@@ -70,7 +70,7 @@ final class BodyErrors {
             id);
   }
 
-  /** What is to be told of an answer whose records count. */
+  /** What to report of an answer whose records count. */
   Warnings warnings(Envelope envelope) {
     return Warnings.of(Warning.ERRORS_BESIDE_RECORDS, undeclared(envelope) == null ? 0 : 1);
   }

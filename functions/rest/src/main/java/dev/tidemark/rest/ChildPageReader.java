@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the children of all parents: a page of parents, then the list of each of them. A parent
- * that may not be read, or is gone by now, is passed over.
+ * that may not be read, or is gone by now, is skipped.
  */
 final class ChildPageReader implements PageReader {
   private final PageReader parents;
@@ -54,8 +54,8 @@ final class ChildPageReader implements PageReader {
     ParentWalk onto = walk.onto(ids, next);
     return onto.stuck() && next != null
         ? new Refused(
-            "the list of parents gives one page again and again, so that the position that is asked"
-                + " for has no effect; check its pagination's parameter and where it ends",
+            "the list of parents repeats one page again and again: the position that is asked for"
+                + " has no effect; check its pagination's parameter and where it ends",
             requestId)
         : step(onto, requestId, time, warnings);
   }

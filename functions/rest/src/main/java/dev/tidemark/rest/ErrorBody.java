@@ -87,7 +87,7 @@ final class ErrorBody {
     JsonNode node = json;
     for (String name : path.names()) {
       node = node == null ? null : node.get(name);
-      // Of several errors the first is told.
+      // Of several errors the first is reported.
       node = node != null && node.isArray() ? node.get(0) : node;
     }
     return node == null || !node.isValueNode() || node.isNull() ? null : node.asText();

@@ -3,7 +3,7 @@ package dev.tidemark.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A string or a number, as JSON and as a person writes it. */
+/** A string or a number, as JSON and as an operator writes it. */
 final class JsonValue {
   private static final ObjectMapper JSON = new ObjectMapper();
 

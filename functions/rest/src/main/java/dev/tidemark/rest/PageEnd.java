@@ -163,8 +163,8 @@ final class PageEnd {
   }
 
   /**
-   * Whether a row that the position passes over is lost: the next run asks for what is newer. A
-   * walk by its bound needs the API's cursor only where records share a time; one that is asked for
+   * Whether a row that the position skips is lost: the next run asks for what is newer. A walk by
+   * its bound needs the API's cursor only where records share a time; one that is asked for
    * everything by every run shows the row the next time.
    */
   private boolean losesByPosition(String next) {

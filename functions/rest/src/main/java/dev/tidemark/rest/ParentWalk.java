@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param todo ids of the parents on the page at hand, as JSON texts
  * @param next cursor of the next page of parents; null where there is none, or before the first
  * @param child cursor in the list of the first of {@code todo}; null for its beginning
- * @param again how often that list was begun anew; without it, beginning anew would look like a
- *     walk that goes in circles
+ * @param again how often that list was restarted; without it, a restart would look like a walk that
+ *     goes in circles
  * @param visits how the parents before have answered
  * @param same how often in a row the list of parents gave the page that it had given before; their
  *     children may be none, so that nothing else would show it
@@ -33,7 +33,7 @@ record ParentWalk(
   /** Before the first page of parents. */
   static final ParentWalk START = at(List.of(), null, Visits.NONE);
 
-  /** A list is not begun anew more often: cursors are refused for a reason that stays. */
+  /** A list is not restarted more often: its cursors are rejected for a reason that stays. */
   private static final int MAX_AGAIN = 3;
 
   /** An API that gives one page of parents again and again ignores the position. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an API whose account it shows, where its definition says how; elsewhere the base URL is the
- * account. What was told is kept as long as the process and the credential.
+ * account. The answer is kept as long as the process and the credential.
  */
 final class RestAccountReader implements AccountReader {
   private static final Duration LONGEST = Duration.ofSeconds(30);

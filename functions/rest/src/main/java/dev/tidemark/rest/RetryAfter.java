@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How long a server wants to be left alone, in the ways in which servers say it. */
+/** How long a server asks its client to wait, in the ways in which servers say it. */
 final class RetryAfter {
-  /** Longer than this nobody means; the request is then made again and answered anew. */
+  /** No server means a longer wait; the request is then retried and the answer decides again. */
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private static final BigDecimal SHORTEST = BigDecimal.valueOf(1, 3);

@@ -27,7 +27,7 @@ final class ServerBudget {
     this.prefixes = prefixes.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** How long {@code answer} asks to be left alone; null where it does not. */
+  /** How long {@code answer} asks to wait; null where it does not. */
   @Nullable Duration wait(Answer answer) {
     Duration longest = null;
     for (Map.Entry<String, String> header :

@@ -18,7 +18,7 @@ record ServerClock(@Nullable Location location) {
   /**
    * The server's time.
    *
-   * @param asked ours, where the server does not tell
+   * @param asked ours, where the server sends none
    */
   Instant time(Envelope envelope, Answer answer, Instant asked) {
     String header = location == null ? null : location.header();

@@ -35,7 +35,7 @@ final class ShownSink implements PageSink {
   public void accept(RawRecord record) throws InterruptedException {
     lastId = record.identity();
     Watermark watermark = record.watermark();
-    // Of a record that is dated in the future nobody can tell where it belongs.
+    // Where a record that is dated in the future belongs cannot be decided.
     if (watermark != null && ids.add(lastId) && !watermark.at().isAfter(now)) {
       see(watermark.at());
     }

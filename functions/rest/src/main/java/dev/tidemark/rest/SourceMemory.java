@@ -36,7 +36,7 @@ public final class SourceMemory {
     return paces.computeIfAbsent(new PaceKey(connection, bucket, limit), _ -> new Pacer(limit));
   }
 
-  /** The account that {@code authorization} opens at {@code address}; null where none was told. */
+  /** The account that {@code authorization} opens at {@code address}; null where none is known. */
   @Nullable Account account(String address, Authorization authorization) {
     return accounts.get(new AccountKey(address, authorization));
   }

@@ -84,7 +84,7 @@ public record Wanted(List<String> fields, List<String> include) {
     VersionField version = resource.version();
     TimeField watermark = resource.watermark();
     Tombstone deleted = resource.deleted();
-    // Without these a record could be neither landed nor told from an older one.
+    // Without these a record could be neither landed nor compared with an older one.
     Set<String> asked = new LinkedHashSet<>();
     Stream.concat(
             resource.id().members().stream(),

@@ -143,7 +143,8 @@ class LevAnswersTest {
   @ParameterizedTest
   @EnumSource
   void more_without_a_cursor_is_refused(Form form) throws InterruptedException {
-    assertThat(refused(new PageQuirk.NoNextCursor(form))).contains("would begin anew for ever");
+    assertThat(refused(new PageQuirk.NoNextCursor(form)))
+        .contains("would restart the walk for ever");
   }
 
   @Test

@@ -93,7 +93,7 @@ class StatedTotalTest {
                     200,
                     "{\"data\":[{\"id\":1,\"a\":" + asked.incrementAndGet() + "},{\"id\":2}]}")));
     assertThat(Landing.failure(signed.run()))
-        .contains("pages again that this walk has already seen");
+        .contains("repeats pages that this walk has already seen");
     assertThat(asked).hasValueLessThan(10);
   }
 
@@ -125,7 +125,7 @@ class StatedTotalTest {
                 pagination: {kind: none}
             """);
     assertThat(Landing.failure(new Landing(family, "notes", api).run()))
-        .contains("the list of parents gives one page again and again");
+        .contains("the list of parents repeats one page again and again");
     assertThat(api.asked()).hasSizeLessThan(100);
   }
 }

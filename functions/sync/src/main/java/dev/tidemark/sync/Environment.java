@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** What template.yaml tells a function. */
+/** What template.yaml passes to a function. */
 record Environment(Map<String, String> variables) {
   /**
    * The value of a variable.

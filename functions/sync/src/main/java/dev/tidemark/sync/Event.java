@@ -12,17 +12,17 @@ public sealed interface Event {
   /** Stands for every resource of the source that has a list of its own. */
   String EVERY_RESOURCE = "*";
 
-  /** Stands for every resource that hangs on the records of another; these take longest. */
+  /** Stands for every child resource; these take longest. */
   String EVERY_CHILD = "*.*";
 
   /**
-   * Run a resource, by schedule or by a person.
+   * Run a resource, by schedule or by an operator.
    *
    * @param resource its name, {@link #EVERY_RESOURCE} or {@link #EVERY_CHILD}
    * @param from lower bound in record time of a resource that was never completed; null for none
    * @param until upper bound, exclusive; null for none
    * @param maxRecords a trial of about so many records; null for no trial
-   * @param scheduledTime when the schedule meant it; null for a person's
+   * @param scheduledTime when the schedule meant it; null for an operator's
    */
   record Sync(
       String resource,
@@ -69,7 +69,7 @@ public sealed interface Event {
   }
 
   /**
-   * Go on with what is in flight.
+   * Continue what is in flight.
    *
    * @param connection whose it is; null for that of the function that is asked
    * @param resource the resource, and after a {@code #} the variant
@@ -77,7 +77,7 @@ public sealed interface Event {
   record Continue(@Nullable String connection, String resource) implements Event {}
 
   /**
-   * Stop a resource, let it go on, or give something up.
+   * Pause or resume a resource, or cancel or reset what is unfinished.
    *
    * @param resource the resource, or after a {@code #} a variant, which is then meant alone
    */

@@ -12,7 +12,7 @@ final class EventWriter {
 
   private EventWriter() {}
 
-  /** Go on with {@code key}. */
+  /** Continue {@code key}. */
   static String goOn(ResourceKey key) {
     return JSON.createObjectNode()
         .put("action", "continue")

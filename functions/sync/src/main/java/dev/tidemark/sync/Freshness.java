@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how old what is published is, from the states that one sweep reads. A resource that has
- * completed nothing yet is as old as its first run; one that a person paused is not late.
+ * completed nothing yet is as old as its first run; one that the operator paused is not late.
  */
 final class Freshness implements Watch {
   private final Map<String, Duration> allowed;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** What an invocation on this machine is told about itself. */
+/** What an invocation on this machine knows about itself. */
 public record LocalContext(String requestId, Instant ends, InstantSource clock, int memoryMb)
     implements Context {
   /** The local function's name where an ARN is asked for. */

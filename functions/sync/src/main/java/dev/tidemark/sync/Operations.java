@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Carries out what a person asks of a resource: one conditional write, which fences the leg at
+ * Carries out what an operator asks of a resource: one conditional write, which fences the leg at
  * work. A resource's name means the resource and what is unfinished beside it; a variant's name
  * means that alone.
  */
@@ -31,11 +31,11 @@ final class Operations {
   /** Publishes a sealed run, since a verb may not lose what is complete. */
   @FunctionalInterface
   interface Publisher {
-    /** Goes on with the sealed run of {@code key}, unless somebody else is at it. */
+    /** Continues the sealed run of {@code key}, unless another owner holds it. */
     Answer publish(ResourceKey key) throws InterruptedException;
   }
 
-  /** What a verb came to. */
+  /** The result of a verb. */
   private enum Effect {
     /** It was carried out. */
     APPLIED,
@@ -77,7 +77,7 @@ final class Operations {
     ResourceStateStore states = wiring.states();
     ResourceState stored = states.read(key);
     if (stored.equals(ResourceState.NEVER_RUN) && verb != OperatorVerb.PAUSE) {
-      // There is nothing to resume, to give up or to forget, and no state is made to say so.
+      // There is nothing to resume, to cancel or to forget, and no state is made to say so.
       return Effect.UNCHANGED;
     }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

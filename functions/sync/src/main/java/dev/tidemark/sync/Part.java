@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Something that is made once, for whoever asks first; after a failure, once more for each who asks
- * until it is made. Making the parts of a cold start beside each other lets it wait for the slowest
- * instead of for all of them.
+ * Something that is made once, at its first use; after a failure, once more at each use until it is
+ * made. Making the parts of a cold start beside each other lets it wait for the slowest instead of
+ * for all of them.
  */
 final class Part<T> implements Supplier<T> {
   private final Supplier<T> maker;
@@ -41,7 +41,7 @@ final class Part<T> implements Supplier<T> {
     }
   }
 
-  /** A failure is not kept: it is tried once more, and what comes of that is everybody's. */
+  /** A failure is not kept: it is tried once more, and all callers share that result. */
   private T again(FutureTask<T> failed) {
     FutureTask<T> fresh = new FutureTask<>(maker::get);
     task.compareAndSet(failed, fresh);

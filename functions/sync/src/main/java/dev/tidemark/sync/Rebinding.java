@@ -94,7 +94,7 @@ final class Rebinding {
       return switch (source.account(transport, wiring.clock()).read(LIMIT)) {
         case AccountOutcome.Known(Account account) -> account;
         case AccountOutcome.Unknown(PageOutcome why) ->
-            throw new EventException("the account cannot be told: " + reason(why));
+            throw new EventException("the account is unknown: " + reason(why));
       };
     }
   }
@@ -104,11 +104,11 @@ final class Rebinding {
       case PageOutcome.Refused(String reason, var _) -> reason;
       case PageOutcome.Unavailable(String reason, var _) -> reason;
       case PageOutcome.Throttled(var until, var _, var _) ->
-          "the API wants to be left alone until " + until;
+          "the API is rate limited until " + until;
       case PageOutcome.CursorRejected(String reason, var _) -> reason;
       case PageOutcome.FilterRefused(String reason, var _) -> reason;
       case PageOutcome.Implausible(String reason) -> reason;
-      case PageOutcome.Delivered _, PageOutcome.Unasked _ -> "the API does not tell it";
+      case PageOutcome.Delivered _, PageOutcome.Unasked _ -> "the API does not state it";
     };
   }
 

@@ -17,14 +17,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one resource stands, as a document that people and scripts read: its phase, its unfinished
- * run with what it has done, its checkpoint with its age in seconds, and what a person has to do.
+ * Where one resource stands, as a document for operators and scripts: its phase, its unfinished run
+ * with what it has done, its checkpoint with its age in seconds, and what the operator has to do.
  */
 record Standing(ObjectNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String NOTHING = "nothing to do";
 
-  /** Two sweeps: whoever is unowned for longer is looked after by nobody. */
+  /** Two sweeps: a run without an owner for longer is stalled. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
   /**
@@ -83,7 +83,7 @@ record Standing(ObjectNode json) {
     asked(json, progress.run());
   }
 
-  /** What the run was asked for beside its mode; whoever asks the same again resumes it. */
+  /** What the run was asked for beside its mode; the same request again resumes it. */
   private static void asked(ObjectNode json, Run run) {
     if (run.until() != null || run.mode() == Mode.BACKFILL) {
       json.putObject("bounds")
@@ -147,7 +147,7 @@ record Standing(ObjectNode json) {
           "fix what the reason says; the next schedule resumes at the same place, or sync it now";
       case Phase.Paused _ -> "resume it when it may run";
       case Phase.InFlight _, Phase.Sealed _ when forgotten ->
-          "its last owner is gone and no sweep has resumed it: does the sweep run?";
+          "it is stalled: its lease expired and no sweep has resumed it; does the sweep run?";
       case Phase.Idle() when state.checkpoint() == null && key.variant().isEmpty() ->
           "no run of it has completed yet; sync it";
       case Phase.Idle _, Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> NOTHING;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks through the states of a connection for runs that nobody goes on with. */
+/** Looks through the states of a connection for stalled runs. */
 final class Sweep {
   private final Wiring wiring;
   private final Functions functions;
@@ -28,7 +28,7 @@ final class Sweep {
   /**
    * Sends a continuation for each, to the function of its resource; returns how many. What cannot
    * be read or sent for fails the sweep after the others had their turn: one damaged state must not
-   * put every resource to sleep.
+   * keep the others from being resumed.
    */
   int send() {
     Instant now = wiring.clock().instant();

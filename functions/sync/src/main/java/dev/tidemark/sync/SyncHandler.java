@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/** The function that runs legs: by schedule, by a person's event, and by its own continuations. */
+/** The function that runs legs: by schedule, by operators' events, and by its own continuations. */
 public final class SyncHandler implements RequestStreamHandler {
   private final Wiring wiring;
   private final SecureRandom random = new SecureRandom();

@@ -154,7 +154,7 @@ final class Syncs {
     return Answer.of(key, refused);
   }
 
-  /** A resource that a person paused starts nothing beside its own runs either. */
+  /** A resource that the operator paused starts nothing beside its own runs either. */
   private boolean isHeldBack(ResourceKey key) {
     return !key.variant().isEmpty()
         && wiring.states().read(key.beside("")).phase() instanceof Phase.Paused;
@@ -164,7 +164,7 @@ final class Syncs {
     switch (outcome) {
       case LegOutcome.HandedOver _ -> send(EventWriter.goOn(key), invocation);
       case LegOutcome.Waiting(var _, Instant until, var _) -> {
-        // Whoever is invoked now waits until then, or is not invoked: the sweep finds the run.
+        // An invocation that starts now waits until then; otherwise the sweep finds the run.
         if (fitsSuccessor(until, invocation)) {
           send(EventWriter.goOn(key), invocation);
         }

@@ -15,7 +15,7 @@ interface Watch {
   /** All keys were looked at. */
   void tell();
 
-  /** Nobody looks. */
+  /** Sees nothing. */
   Watch NOBODY =
       new Watch() {
         @Override

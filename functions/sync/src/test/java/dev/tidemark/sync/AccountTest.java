@@ -104,8 +104,7 @@ class AccountTest {
     api.account("2").accountAnswers(401);
     assertThatThrownBy(() -> api.drive(REBIND, LONG))
         .isInstanceOf(EventException.class)
-        .hasMessageContaining(
-            "the account cannot be told: https://api.telling.example answered 401");
+        .hasMessageContaining("the account is unknown: https://api.telling.example answered 401");
     assertThat(bound().id()).isEqualTo("1");
   }
 }

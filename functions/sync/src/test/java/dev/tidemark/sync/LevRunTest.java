@@ -47,7 +47,9 @@ class LevRunTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(StandingRecords.of(bench, resource).differences(new Subject(bench, resource).expected()))
+    assertThat(
+            StandingRecords.of(bench, resource)
+                .differences(new Subject(bench, resource).expected()))
         .isEmpty();
   }
 

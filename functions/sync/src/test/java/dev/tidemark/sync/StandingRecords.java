@@ -27,7 +27,8 @@ record StandingRecords(LineRecall reading, List<LandedLine> lines, PublishedStat
   static StandingRecords of(Bench bench, String resource) {
     LineRecall reading =
         new LineRecall(Sources.builtIn(bench.wiring.connection()).resource(resource));
-    StandingRecords standing = new StandingRecords(reading, new ArrayList<>(), new PublishedState(reading));
+    StandingRecords standing =
+        new StandingRecords(reading, new ArrayList<>(), new PublishedState(reading));
     Lake lake = new Lake(bench.lake);
     lake.runs(bench.key(resource)).forEach(run -> lake.lines(run, standing::take));
     return standing;

@@ -52,7 +52,9 @@ class VanishedChildrenTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(StandingRecords.of(bench, resource).differences(new Subject(bench, resource).expected()))
+    assertThat(
+            StandingRecords.of(bench, resource)
+                .differences(new Subject(bench, resource).expected()))
         .isEmpty();
   }
 

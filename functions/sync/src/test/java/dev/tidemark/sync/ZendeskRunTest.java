@@ -43,7 +43,8 @@ class ZendeskRunTest {
   }
 
   private void holdsTheTruth(String resource) {
-    assertThat(StandingRecords.of(desk, resource).differences(new Subject(desk, resource).expected()))
+    assertThat(
+            StandingRecords.of(desk, resource).differences(new Subject(desk, resource).expected()))
         .isEmpty();
     assertThat(StandingRecords.of(desk, resource).records(_ -> true)).doesNotHaveDuplicates();
   }

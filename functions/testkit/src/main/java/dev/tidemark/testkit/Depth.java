@@ -1,8 +1,8 @@
 package dev.tidemark.testkit;
 
 /**
- * How far the tests search that could go on for ever: {@code quick} within {@code mvn verify},
- * {@code deep} with {@code -Pdeep}. A test that asks for it carries {@code @Tag("deep")}.
+ * How far the tests search that could run for ever: {@code quick} within {@code mvn verify}, {@code
+ * deep} with {@code -Pdeep}. A test that asks for it carries {@code @Tag("deep")}.
  */
 public enum Depth {
   QUICK,

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Keeps the bindings in the table of the states, all under one partition key that no connection's
- * name can be: whoever lists the resources of a connection never meets them, an older version of
- * the program included.
+ * name can be: a query for the resources of a connection never returns them, not even an older
+ * version's.
  */
 public final class DynamoBindings implements Bindings {
   /** No connection's name begins so. */

@@ -8,9 +8,9 @@ import java.util.Map;
 
 /**
  * What a batch object says of itself beside its bytes. Names and values together stay below 1 KB:
- * S3 allows two, a local bucket silently drops all of it past about four, and a person who looks at
- * an object needs no more. What is read back is {@link #JOURNAL} and {@link #SHA256}; the rest is
- * for people, cut where it would be long.
+ * S3 allows two, a local bucket silently drops all of it past about four, and an operator who looks
+ * at an object needs no more. What is read back is {@link #JOURNAL} and {@link #SHA256}; the rest
+ * is for operators, cut where it would be long.
  */
 final class BatchMetadata {
   static final String JOURNAL = "tidemark-journal";

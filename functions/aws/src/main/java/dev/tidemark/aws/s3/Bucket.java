@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * One bucket as it is used here: whole small reads, and writes of bytes that lie in memory and are
- * streamed from there. Absence is told from everything else that S3 may answer, which takes the
- * permission to list the bucket: without it S3 answers 403 where nothing is.
+ * streamed from there. Absence is distinguished from every other answer of S3, which takes the
+ * permission to list the bucket: without it S3 answers 403 for a missing object.
  */
 final class Bucket {
   private static final int ATTEMPTS = 6;
@@ -115,7 +115,7 @@ final class Bucket {
         .metadata(object.metadata());
   }
 
-  /** Streams the pieces as they lie there, anew for every attempt. */
+  /** Streams the pieces as they lie there, from the first one for every attempt. */
   private static RequestBody body(NewObject object) {
     return RequestBody.fromContentProvider(
         object.content()::stream, object.content().size(), object.type());

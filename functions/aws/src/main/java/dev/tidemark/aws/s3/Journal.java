@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a journal: {@link BatchFacts} as one line of JSON, then the fingerprints of the
  * batch's lines, then those of what its pages showed and its lines leave out. One object for both,
- * so that one write makes durable all that going on from a batch takes.
+ * so that one write makes durable all that a leg needs to continue from a batch.
  */
 final class Journal {
   private static final byte END = '\n';

@@ -20,7 +20,7 @@ final class LineReader {
     this.in = in;
   }
 
-  /** Passes over {@code lines} lines. */
+  /** Skips {@code lines} lines. */
   void skip(long lines) throws IOException {
     for (long left = lines; left > 0; left--) {
       take(null);

@@ -111,7 +111,7 @@ public final class S3BatchSink implements BatchSink {
             throw new IllegalStateException(
                 bucket.place(key.path())
                     + " is missing, though the run's progress counts it. Nothing was changed;"
-                    + " restore the object, or cancel the run to give it up");
+                    + " restore the object, or cancel the run to abandon it");
           }
           return batch;
         });

@@ -109,7 +109,7 @@ final class StoredBatches {
         bucket.place(key)
             + " cannot be read as a batch: "
             + wrong
-            + ". Nothing was changed; restore the object, or cancel the run to give it up",
+            + ". Nothing was changed; restore the object, or cancel the run to abandon it",
         cause);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The bucket: batches that are written once and never replaced, beside each a journal from which a
- * later leg can go on, manifests, and segments of fingerprints. A name that carries a digest is
+ * later leg can continue, manifests, and segments of fingerprints. A name that carries a digest is
  * checked against what is read from it.
  */
 @NullMarked

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
  * Reads credentials from Secrets Manager and keeps them for five minutes, so that a warm function
- * does not pay for the same secret again and a rotated one is soon taken up. The text is that of
- * the secret: parsing it is the reader's.
+ * does not pay for the same secret again and a rotated one is soon used. The text is that of the
+ * secret: parsing it is the reader's.
  */
 public final class Credentials {
   private static final Duration KEPT = Duration.ofMinutes(5);

@@ -27,7 +27,7 @@ public final class ConnectionMetrics {
     write(counts);
   }
 
-  /** How often the API answered how; each name is a metric. Nothing is told of no answers. */
+  /** How often the API answered how; each name is a metric. Zeros are not reported. */
   public void answers(Map<String, Long> counts) {
     if (!counts.isEmpty()) {
       write(counts);

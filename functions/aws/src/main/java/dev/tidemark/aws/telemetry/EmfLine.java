@@ -12,7 +12,7 @@ import java.time.Duration;
  * still a line.
  *
  * <p>Every name under every combination of dimensions is paid for by the month. Only what must be
- * told apart has the resource as a dimension; elsewhere it is a member of the line, by which a
+ * distinguished by resource has it as a dimension; elsewhere it is a member of the line, by which a
  * query of the log groups.
  */
 final class EmfLine {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures the legs of one resource.
  *
- * <p>What is counted is what became durable, when it did: a leg that is killed has told of all but
- * its last batch, and the leg that adopts that batch tells of it, so that nothing is counted twice
+ * <p>What is counted is what became durable, when it did: a leg that is killed has reported all but
+ * its last batch, and the leg that adopts that batch reports it, so that nothing is counted twice
  * and nothing is lost.
  */
 public final class LegMetrics implements LegListener {
@@ -41,7 +41,7 @@ public final class LegMetrics implements LegListener {
     }
   }
 
-  /** A run that begins anew counts from nothing; one that keeps its batches goes on counting. */
+  /** A run that starts over counts from zero; one that keeps its batches continues counting. */
   private void restarted(Tally replacement) {
     if (replacement.equals(Tally.ZERO)) {
       told = replacement;

@@ -1,6 +1,6 @@
 /**
- * What a running function tells its operators: one JSON line per event of a leg, and metrics as
- * lines in CloudWatch's embedded metric format, so that neither costs a call. Texts are redacted
+ * What a running function reports to its operators: one JSON line per event of a leg, and metrics
+ * as lines in CloudWatch's embedded metric format, so that neither costs a call. Texts are redacted
  * before they come here.
  */
 @NullMarked

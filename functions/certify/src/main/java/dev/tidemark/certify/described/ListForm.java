@@ -28,10 +28,10 @@ public record ListForm(
    * How a list is asked for.
    *
    * @param method GET or POST
-   * @param path from the origin; <code>{parent}</code> stands for the record that it hangs on
+   * @param path from the origin; <code>{parent}</code> stands for its parent record
    * @param parameters query parameters without which it is refused, with all their values
    * @param body members of the body without which it is refused, as JSON
-   * @param size how large a page is wanted; null where nobody says
+   * @param size how large a page is wanted; null where requests do not say
    * @param single the way to one record; null where there is none
    */
   public record Way(

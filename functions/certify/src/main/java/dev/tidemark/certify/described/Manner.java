@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower what it makes of a lower bound
  * @param naming what a page token names
  * @param coarse whether it prints times in whole seconds while it compares finer
- * @param records records on a page where nobody asks for a number
+ * @param records records on a page where no number is asked for
  */
 public record Manner(
     @Nullable Sorting sorting, Lower lower, Naming naming, boolean coarse, int records) {

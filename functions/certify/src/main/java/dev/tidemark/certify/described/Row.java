@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One record.
  *
  * @param id as a number, by which it also ranks
- * @param parent of the record that it hangs on; 0 for none
+ * @param parent number of its parent record; 0 for none
  * @param at its time; null where it has none
  * @param change number of its last change among all of its collection
  * @param edits how often its text was changed

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one list, over all parents where it hangs on another. What is changed is given its
- * time by whoever changes it, which may be one that has long been read past.
+ * The records of one list, over all parents where it is a child's. A change is given its time by
+ * its caller, which may be one that has long been read past.
  */
 public final class Rows {
   private final RecordForm form;
@@ -70,7 +70,7 @@ public final class Rows {
     return form.json(row, coarse);
   }
 
-  /** The records of {@code parent} in {@code order}; 0 for a list that hangs on nothing. */
+  /** The records of {@code parent} in {@code order}; 0 for a list without a parent. */
   synchronized List<Row> sorted(long parent, Comparator<Row> order) {
     List<Row> sorted = new ArrayList<>(rows.values());
     sorted.removeIf(row -> row.parent() != parent);

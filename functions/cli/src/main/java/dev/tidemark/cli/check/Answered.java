@@ -23,7 +23,7 @@ record Answered(@Nullable String cursor, PageOutcome outcome, PageNotes notes) {
     return switch (outcome) {
       case PageOutcome.Delivered _, PageOutcome.Unasked _ -> "";
       case PageOutcome.Throttled(var until, boolean asked, var _) ->
-          (asked ? "the API asked to wait" : "the known limits leave no request")
+          (asked ? "the API is rate limited" : "the known limits leave no request")
               + " until "
               + until
               + "; check again then";

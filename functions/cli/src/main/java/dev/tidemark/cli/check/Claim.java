@@ -4,7 +4,7 @@ package dev.tidemark.cli.check;
  * Something that a definition claims, and what the API shows of it.
  *
  * @param name which claim, in one word
- * @param says one sentence that a person can act on
+ * @param says one sentence that the operator can act on
  */
 public record Claim(String name, Verdict verdict, String says) {
   static Claim ok(String name, String says) {

@@ -14,7 +14,7 @@ final class MissingClaim {
 
   private MissingClaim() {}
 
-  /** An id of the form of {@code known} that no record has, as far as can be told. */
+  /** An id of the form of {@code known} that no record has, as far as is known. */
   static String id(String known) {
     if (known.matches("\\d{1,15}")) {
       return "9".repeat(Math.min(15, known.length() + 3));

@@ -52,7 +52,7 @@ final class PagingClaims {
         : second;
   }
 
-  /** A third page shows what two cannot: that the position goes on. */
+  /** A third page shows what two cannot: that the position moves on. */
   private static Claim third(Claim second, Sample sample) {
     Claim third = second(sample.pages().get(1), sample.pages().get(2));
     return third.verdict() == Verdict.OK ? second : third;

@@ -26,7 +26,7 @@ public record ResourceCheck(String resource, List<Claim> claims, int requests) {
     return claims.stream().filter(claim -> claim.verdict() == verdict).count();
   }
 
-  /** What to print for a person: a line for each claim. */
+  /** What to print for the operator: a line for each claim. */
   public String lines() {
     StringBuilder text = new StringBuilder(resource).append('\n');
     for (Claim claim : claims) {

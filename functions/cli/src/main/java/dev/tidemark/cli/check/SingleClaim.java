@@ -12,7 +12,7 @@ final class SingleClaim {
 
   private SingleClaim() {}
 
-  /** The id as a person writes it. */
+  /** The id as an operator writes it. */
   static String written(Seen record) {
     try {
       return JSON.readTree(record.id()).asText();

@@ -23,7 +23,7 @@ sealed interface Account permits LevAccount, AskElephantAccount, ZendeskAccount 
   /** What the account holds now of {@code resource}. */
   Truth truth(String resource);
 
-  /** Records that were edited or added while a walk went on, since this was last asked. */
+  /** Records that were edited or added during a walk, since this was last asked. */
   int moved();
 
   /** Changes some records as their users would. */

@@ -47,7 +47,7 @@ final class Changes {
             });
   }
 
-  /** Records that were edited or added while a walk went on, since this was last asked. */
+  /** Records that were edited or added during a walk, since this was last asked. */
   int moved() {
     return moved.getAndSet(0);
   }

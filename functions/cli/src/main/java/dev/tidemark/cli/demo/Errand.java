@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 
-/** Events as a schedule or a person sends them. */
+/** Events as a schedule or an operator sends them. */
 final class Errand {
   private Errand() {}
 

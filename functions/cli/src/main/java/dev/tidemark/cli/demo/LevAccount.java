@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An account of Lev. It has few deals, since what hangs on them costs five requests a deal.
+ * An account of Lev. It has few deals, since their child resources cost five requests a deal.
  *
- * @param asked ids that a person asks for: one that changed, one that is gone
+ * @param asked ids that are refreshed: one that changed, one that is gone
  */
 record LevAccount(Lev simulator, int pageSize, Changes changes, List<String> asked)
     implements Account {

@@ -48,7 +48,7 @@ final class Mischief implements Life.Witness {
     invoker.send(event);
     if (number == 2) {
       invoker.send(event);
-      tell("delivered a continuation twice: the second finds the run in other hands");
+      tell("delivered a continuation twice: the second finds the lease held");
     }
   }
 

@@ -42,7 +42,7 @@ record RunSum(String name, ObjectNode last, String failure) {
     };
   }
 
-  /** The resource as a person calls it, with what kind of run it is where that is not the usual. */
+  /** The resource as operators call it, with the kind of run where that is not the usual one. */
   String title() {
     int beside = name.indexOf('#');
     return beside < 0 ? name : mode() + " " + name.substring(0, beside);
@@ -56,7 +56,7 @@ record RunSum(String name, ObjectNode last, String failure) {
         : name + ": " + outcome + " " + last.path("reason").asText() + failure;
   }
 
-  /** What a person might wonder about. */
+  /** What needs an explanation. */
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (last.path("filter").asText().equals("refused")) {

@@ -21,10 +21,10 @@ final class Witnessed {
     long cursors = log.stream().filter(Witnessed::isCursorRefused).count();
     long moved = accounts.stream().mapToLong(Account::moved).sum();
     List<String> told = new ArrayList<>();
-    tell(told, "edited or added records while a walk went on", moved);
+    tell(told, "edited or added records during a walk", moved);
     tell(told, "answered 429: the client waited as long as it was asked", count(log, THROTTLED));
     tell(told, "broke a page off: it left nothing behind and was asked for again", broken);
-    tell(told, "refused a good cursor: an ascending walk went on, another began anew", cursors);
+    tell(told, "rejected a good cursor: an ascending walk resumed, another one restarted", cursors);
     tell(told, "let an access token end in mid-walk: a new one was fetched", tokens);
     return told;
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * An account of Zendesk. Its exports show the last minute too, for which the story cannot wait.
  *
- * @param asked the ticket that a person asks for
+ * @param asked the ticket that is refreshed
  */
 record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<String> asked)
     implements Account {

@@ -1,10 +1,10 @@
 package dev.tidemark.cli.exit;
 
-/** How the command ends; people script against these. */
+/** How the command ends; scripts rely on these. */
 public enum ExitStatus {
   /** Every resource completed. */
   COMPLETED(0),
-  /** A run failed, loudly; it can be taken up again. */
+  /** A run failed; it can be resumed. */
   FAILED(1),
   /** Usage, definition or credential: nothing was started. */
   USAGE(2),

@@ -49,7 +49,7 @@ public record DiskSpace(Path folder, LongSupplier usable) {
             + " is full ("
             + left / (1024 * 1024)
             + " MB left): make room there, or move the home to a larger disk and name it with"
-            + " --home; what was landed is safe, and the next run resumes behind it"
+            + " --home; what was landed is safe, and the next run resumes after it"
         : null;
   }
 

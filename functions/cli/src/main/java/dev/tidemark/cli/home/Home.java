@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The folder of a local run; it survives the death of its process at any moment. */
 public record Home(Path folder) {
-  /** The bucket's name, part of the paths that people read. */
+  /** The bucket's name, part of the paths that operators read. */
   public static final String BUCKET = "tidemark";
 
   private static final String RESOURCES = "resources";

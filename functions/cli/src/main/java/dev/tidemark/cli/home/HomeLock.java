@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class HomeLock implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(200);
 
-  /** The locked byte lies behind the text, so that others can read whom they wait for. */
+  /** The locked byte lies behind the text, so that others can read which process they wait for. */
   private static final long LOCKED_BYTE = 1024;
 
   private final FileChannel channel;
@@ -36,7 +36,7 @@ public final class HomeLock implements AutoCloseable {
    * Waits for the right to {@code home}.
    *
    * @param wait whether to wait at all
-   * @param waiting told once whom we wait for, as {@code process 123}
+   * @param waiting notified once which process we wait for, as {@code process 123}
    * @return null if another process holds it and we do not wait, or were asked to stop
    */
   public static @Nullable HomeLock acquire(

@@ -25,7 +25,7 @@ public final class Requests {
   private static final String ASKED = ".json";
   private static final String ANSWERED = ".answer";
 
-  /** Whoever asked longer ago has gone, and was told that nothing was done. */
+  /** An older request is stale: its sender has ended and reported that nothing was done. */
   private static final Duration STALE = Duration.ofMinutes(1);
 
   private final Path folder;
@@ -52,7 +52,7 @@ public final class Requests {
     return answer;
   }
 
-  /** Takes {@code name} back; false if it was taken up already. */
+  /** Takes {@code name} back; false if it is being carried out already. */
   public boolean withdraw(String name) {
     return delete(folder.resolve(name + ASKED));
   }

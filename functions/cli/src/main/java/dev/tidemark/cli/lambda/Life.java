@@ -28,7 +28,7 @@ public final class Life {
     void sees(Life life, String call, boolean after);
   }
 
-  /** A life that nobody watches. */
+  /** A life without a watcher. */
   public static Life unwatched() {
     return new Life(Witness.NONE);
   }
@@ -42,7 +42,7 @@ public final class Life {
     killedWhy = why;
   }
 
-  /** Why this life ended; null while it goes on. */
+  /** Why this life ended; null while it lasts. */
   public @Nullable String killedWhy() {
     return killedWhy;
   }

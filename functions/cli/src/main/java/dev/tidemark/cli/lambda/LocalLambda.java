@@ -67,7 +67,7 @@ public final class LocalLambda {
   }
 
   /**
-   * Invokes once the function that {@code function} makes, which nobody watches, and waits for its
+   * Invokes once the function that {@code function} makes, without a watcher, and waits for its
    * answer. While it runs its leases are a living owner's.
    */
   public Ending invoke(Function<Life, RequestStreamHandler> function, String event)

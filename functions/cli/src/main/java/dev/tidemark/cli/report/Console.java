@@ -35,7 +35,7 @@ public final class Console {
     err.println("tidemark: " + line);
   }
 
-  /** Shows what a leg tells. */
+  /** Shows what a leg reports. */
   public synchronized void live(ResourceKey key, LegEvent event) {
     live.on(key, event, clock.instant());
   }
@@ -45,7 +45,7 @@ public final class Console {
     live.remind(clock.instant());
   }
 
-  /** Keeps the details of what nobody expected. */
+  /** Keeps the details of an unexpected failure. */
   public synchronized void details(Throwable cause) {
     if (System.getenv("TIDEMARK_DEBUG") != null) {
       cause.printStackTrace(err);

@@ -36,7 +36,7 @@ public record Cost(long puts, long writes, double legSeconds) {
     return puts * PUT + writes * WRITE + legSeconds * GB_SECOND;
   }
 
-  /** How it comes to that. */
+  /** The arithmetic. */
   public String arithmetic() {
     return String.format(
         Locale.ROOT,

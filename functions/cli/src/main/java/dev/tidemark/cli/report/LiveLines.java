@@ -58,7 +58,7 @@ final class LiveLines {
     }
   }
 
-  /** Tells of a wait at once, and not again for each leg that finds it. */
+  /** Reports a wait at once, and not again for each leg that finds it. */
   private void waits(ResourceKey key, Line line, Wait wait, Instant now) {
     boolean known = wait.equals(line.wait);
     line.wait = wait;
@@ -71,7 +71,7 @@ final class LiveLines {
     }
   }
 
-  /** Tells of long waits again. */
+  /** Reports long waits again. */
   void remind(Instant now) {
     lines.forEach((name, line) -> {
       Wait wait = line.wait;
@@ -118,7 +118,7 @@ final class LiveLines {
     };
   }
 
-  /** Everything comes again under another schema, which nobody should find out by the bill. */
+  /** Everything is published again under another schema: said before it shows on the bill. */
   private static boolean inNewShape(Progress progress) {
     return progress.run().schema() > 1
         && progress.run().mode() == Mode.BACKFILL
@@ -137,7 +137,7 @@ final class LiveLines {
               perSecond(records, line.since));
       case LegEvent.Retries(int attempt, String reason, var _) ->
           key.sortKey() + ": attempt " + attempt + " failed: " + reason;
-      case LegEvent.Restarted(var _, String reason) -> key.sortKey() + ": begins again: " + reason;
+      case LegEvent.Restarted(var _, String reason) -> key.sortKey() + ": restarted: " + reason;
       case LegEvent.ReadsEverything(String reason) ->
           key.sortKey() + ": reads everything, since the API refused to select by time: " + reason;
       case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;

@@ -5,7 +5,7 @@ import dev.tidemark.core.state.Warning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person has to know of a resource besides its numbers, a sentence each. */
+/** What the operator has to know of a resource besides its numbers, a sentence each. */
 final class Remarks {
   private Remarks() {}
 

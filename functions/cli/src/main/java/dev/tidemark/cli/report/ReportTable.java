@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reports for a person: a line of numbers for each resource, and sentences about what is unusual.
+ * Reports for operators: a line of numbers for each resource, and sentences about what is unusual.
  */
 final class ReportTable {
   private static final int NARROWEST = 14;

@@ -51,7 +51,7 @@ public record ResourceReport(ObjectNode json) {
     return new ResourceReport(json.put("elapsedMs", 0L));
   }
 
-  /** It cannot be worked on, since somebody else does. */
+  /** It cannot be worked on, since another process does. */
   public static ResourceReport held(String connection, String resource, Mode mode, String reason) {
     ObjectNode json = waiting(connection, resource, mode).json;
     return new ResourceReport(json.put("outcome", "held").put("reason", reason));
@@ -107,7 +107,7 @@ public record ResourceReport(ObjectNode json) {
     return new ResourceReport(json.deepCopy().put("outcome", "failed").put("reason", reason));
   }
 
-  /** The same, stopped by a person. */
+  /** The same, stopped by the operator. */
   public ResourceReport stopped(String reason) {
     return new ResourceReport(json.deepCopy().put("outcome", "held").put("reason", reason));
   }

@@ -4,7 +4,7 @@ package dev.tidemark.cli.report;
 final class Terminal {
   private Terminal() {}
 
-  /** Whether a person watches, so that lines may be written over. */
+  /** Whether it is an interactive terminal, so that lines may be written over. */
   // It was never null in Java 22 to 24; in 25 it is again, where no terminal is.
   @SuppressWarnings("SystemConsoleNull")
   static boolean isInteractive() {

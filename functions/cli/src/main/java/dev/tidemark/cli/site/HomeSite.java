@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * One connection in a home. If another process works there, it is asked to carry the event out:
- * whoever holds the home is the only one who may write in it.
+ * only the holder of the home may write in it.
  */
 public final class HomeSite implements Site {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);

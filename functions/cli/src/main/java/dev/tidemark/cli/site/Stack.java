@@ -54,7 +54,7 @@ record Stack(String name, String connection, String bucket, Map<String, String> 
         functions(required(name, outputs, "Functions")));
   }
 
-  /** {@code deals=name contacts=name}, as the sweep is told it. */
+  /** {@code deals=name contacts=name}, as the sweep gets it. */
   private static Map<String, String> functions(String text) {
     Map<String, String> functions = new LinkedHashMap<>();
     for (String pair : text.strip().split("\\s+", -1)) {

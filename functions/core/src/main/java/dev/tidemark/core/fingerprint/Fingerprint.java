@@ -10,8 +10,8 @@ package dev.tidemark.core.fingerprint;
  */
 public record Fingerprint(long idHigh, long idLow, long bytes) {
   /**
-   * Stands for bytes that cannot be told, since two runs published the identity side by side: no
-   * record equals them, so that the next one seen is published.
+   * Stands for unknown bytes, since two runs published the identity side by side: no record equals
+   * them, so that the next one seen is published.
    */
   public static final long DOUBT = 2;
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an identity is published as: of its lines, the one that a reader of the manifests takes.
  *
- * @param bytes of the record, as in a {@link Fingerprint}; {@link Fingerprint#DOUBT} where they
- *     cannot be told
+ * @param bytes of the record, as in a {@link Fingerprint}; {@link Fingerprint#DOUBT} where they are
+ *     unknown
  * @param rank of its version; see {@link dev.tidemark.core.watermark.VersionRank}
  * @param generation of its line
  * @param since epoch second since which this rank has been known, rounded up and unsigned; 0 where
@@ -32,7 +32,7 @@ public record PublishedAs(long bytes, long rank, int generation, int since) {
     return since == 0;
   }
 
-  /** The same with bytes that cannot be told. */
+  /** The same with unknown bytes. */
   public PublishedAs doubted() {
     return new PublishedAs(Fingerprint.DOUBT, rank, generation, since);
   }

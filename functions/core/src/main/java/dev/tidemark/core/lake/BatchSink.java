@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Stores batches and publishes runs.
  *
  * <p>An implementer owes that a key is written once: {@link #put} never replaces an object, and
- * everything that is needed to go on from a stored batch ({@link StoredBatch#before}, {@link
+ * everything that is needed to continue from a stored batch ({@link StoredBatch#before}, {@link
  * StoredBatch#after}, fingerprints) becomes durable before or together with it. An object that
  * cannot be read as a batch is an error that names its key, never absence.
  */

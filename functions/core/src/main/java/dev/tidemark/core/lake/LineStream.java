@@ -109,9 +109,7 @@ final class LineStream implements AutoCloseable {
     used = 0;
   }
 
-  /**
-   * A step that fails must not be passed over by the next one: the batch would be silently short.
-   */
+  /** A step that fails must not be skipped by the next one: the batch would be silently short. */
   private void run(Runnable step) {
     compressor.execute(() -> {
       try {

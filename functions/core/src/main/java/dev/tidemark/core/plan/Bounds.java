@@ -9,9 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds in record time that a person asked for. An API that cannot select by them delivers
- * more: what lies outside is left out here. A record without a watermark is kept, since nobody can
- * tell.
+ * The bounds in record time that the operator gave. An API that cannot select by them delivers
+ * more: what lies outside is left out here. A record without a watermark is kept, since it may lie
+ * inside.
  */
 public final class Bounds {
   /** How much coarser than it selects an API may print its times. */

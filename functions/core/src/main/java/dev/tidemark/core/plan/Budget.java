@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param soft when to hand over
  * @param hard when all must be written
  * @param patience the longest wait inside the leg
- * @param stop whether a person or the platform asks the leg to end at its next durable step
+ * @param stop whether the operator or the platform asks the leg to end at its next durable step
  */
 public record Budget(
     InstantSource clock, Instant soft, Instant hard, Duration patience, BooleanSupplier stop) {

@@ -28,7 +28,7 @@ public sealed interface LegEvent {
   /** The leg waits. */
   record Waits(Instant until, String reason) implements LegEvent {}
 
-  /** An attempt failed and is made again. */
+  /** An attempt failed and is retried. */
   record Retries(int attempt, String reason, @Nullable String requestId) implements LegEvent {}
 
   /** The API refused to select by time, so that the run reads everything. */

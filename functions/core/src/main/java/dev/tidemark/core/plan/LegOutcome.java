@@ -12,36 +12,36 @@ public sealed interface LegOutcome {
   /** The run is published. */
   record Completed(Manifest manifest) implements LegOutcome {}
 
-  /** The budget is spent; the next leg goes on. */
+  /** The budget is spent; the next leg continues. */
   record HandedOver(Progress progress) implements LegOutcome {}
 
-  /** The API wants to be left alone until {@code until}. */
+  /** The API is rate limited until {@code until}. */
   record Waiting(@Nullable Progress progress, Instant until, String reason) implements LegOutcome {}
 
   /**
-   * An earlier leg was told to leave the API alone until {@code until}, and this one cannot wait so
-   * long; it did nothing.
+   * The run waits until {@code until} since an earlier leg was rate limited, and this leg cannot
+   * wait so long; it did nothing.
    */
   record NotDue(@Nullable Progress progress, Instant until, String reason) implements LegOutcome {}
 
-  /** The run stopped loudly. */
+  /** The run failed. */
   record Failed(Progress progress, Failure failure) implements LegOutcome {}
 
-  /** Nothing was begun, since what is asked for does not fit what is there; a person must act. */
+  /** Nothing was begun: what is asked for does not fit what is stored; the operator has to act. */
   record Refused(String reason) implements LegOutcome {}
 
   /** Another owner is at work. */
   record Held(Lease by) implements LegOutcome {}
 
   /**
-   * Another owner or a person took over while the leg ran; what this leg had not written is theirs
-   * to do.
+   * Another owner or the operator took over while the leg ran; what this leg had not written is
+   * theirs to do.
    */
   record Fenced() implements LegOutcome {}
 
-  /** A person paused the resource. */
+  /** The operator paused the resource. */
   record Paused() implements LegOutcome {}
 
-  /** The invocation was a hint that nothing stands behind. */
+  /** The invocation was a stale hint: no run was in flight. */
   record Nothing() implements LegOutcome {}
 }

@@ -75,7 +75,7 @@ public final class Generations {
       return new PublishedAs(bytes, record.rank(), record.generation(), since(asked));
     }
     if (stub && (before.rank() > VersionRank.NONE || before.unranked())) {
-      // It would lose against every version, and whoever says so of a record knows no later one.
+      // It would lose against every version, and a source of such a version knows no later one.
       return new PublishedAs(bytes, record.rank(), before.generation() + 1, since(asked));
     }
     if (contradicts(record.rank(), before.rank()) && raises) {

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Publishes a sealed run: its fingerprints, then its manifest, then the index of what is published,
- * then its checkpoint. Each step gives the same bytes when it is done again, so that a leg killed
- * between two of them is taken up by doing all of them.
+ * then its checkpoint. Each step gives the same bytes when it is done again, so that after a leg
+ * killed between two of them the next one does all of them.
  */
 public final class Publication {
   private final ResourcePlan plan;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * themselves: every line is news to them, and of what is published they know the generations.
  *
  * <p>A run beside this one may have published the same identity meanwhile. Which of the two lines
- * is the newer one cannot be told from here, so that neither counts: the record is published once
+ * is the newer one cannot be decided here, so that neither counts: the record is published once
  * more when it is seen again.
  */
 public final class PublishedBefore {

@@ -124,7 +124,7 @@ public record Candidates(
         + " published records were not shown, more than "
         + percent
         + " %: is something hidden from this credential, or does the list end too early? Where they"
-        + " are gone indeed, raise the schema (--set schema=…) to publish what is left anew";
+        + " are really gone, raise the schema (--set schema=…) to publish what is left again";
   }
 
   private static SortedMap<String, PublishedLine> lines(

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * page and once for all of them. What it does not show to its end is gone. Where there is no list
  * to read, the parent itself is asked for, once: if it is gone, so are its children.
  *
- * <p>What a list showed is kept with the batches as seen, so that a leg that takes the place up
- * finds only the others among the candidates.
+ * <p>What a list showed is kept with the batches as seen, so that a leg that resumes there finds
+ * only the others among the candidates.
  */
 public final class ChildDeleteDetection implements PageReader {
   private final ResourcePlan plan;

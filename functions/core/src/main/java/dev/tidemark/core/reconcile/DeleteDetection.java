@@ -62,7 +62,7 @@ public final class DeleteDetection implements PageReader {
   /**
    * Whether the walk shows all that is there. A list that moves under it may have jumped over some:
    * the closing query reads most of that, and the next run the rest. A list that goes by positions
-   * moves whatever is declared, and one whose last page is full may go on. There, only the API's
+   * moves whatever is declared, and one whose last page is full may continue. There, only the API's
    * word for each record would be a proof.
    */
   private boolean stands() {

@@ -73,7 +73,7 @@ final class Families {
   /**
    * Publishes deletes of what the parent is still missed of, up to a page of them.
    *
-   * @return where it goes on; null if nothing is left to do
+   * @return where it continues; null if nothing is left to do
    */
   @Nullable FamilyPlace delete(FamilyPlace place, PageSink sink) throws InterruptedException {
     NavigableMap<String, PublishedLine> family =
@@ -96,7 +96,7 @@ final class Families {
     }
   }
 
-  /** Takes a page of a list: only what is missed goes on. */
+  /** Takes a page of a list: only children that are missed pass. */
   static final class Shown implements PageSink {
     private final String parent;
     private final NavigableMap<String, PublishedLine> family;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step what is next to be done for {@code parent}
  * @param parent id as JSON text, which holds no line break
- * @param again how often its list was begun anew
+ * @param again how often its list was restarted
  * @param at in a list its cursor, empty for its beginning; where the parent is to be asked for
  *     {@link #ONLY} or nothing; among deletes the last identity deleted
  */
@@ -30,7 +30,7 @@ record FamilyPlace(Step step, String parent, int again, String at) {
   /** The answer was that of an only child that is not there. */
   static final String ONLY = "only";
 
-  /** A list is not begun anew more often: cursors are refused for a reason that stays. */
+  /** A list is not restarted more often: its cursors are rejected for a reason that stays. */
   private static final int MAX_AGAIN = 3;
 
   private static final int PARTS = 4;

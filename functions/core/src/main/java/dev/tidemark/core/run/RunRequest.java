@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invocation asks for when nothing is in flight. A run in flight goes on as it was begun,
+ * What an invocation asks for when nothing is in flight. A run in flight continues as it was begun,
  * whatever is asked.
  *
  * @param from where to start in record time; null for where the checkpoint says

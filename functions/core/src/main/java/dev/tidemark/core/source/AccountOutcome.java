@@ -4,11 +4,11 @@ import dev.tidemark.core.state.Account;
 
 /** What came of asking whose data an API shows. */
 public sealed interface AccountOutcome {
-  /** It is told. */
+  /** The account is known. */
   record Known(Account account) implements AccountOutcome {}
 
   /**
-   * It could not be told.
+   * The account could not be determined.
    *
    * @param why anything but a delivered page
    */

@@ -33,10 +33,10 @@ public sealed interface PageOutcome {
   }
 
   /**
-   * What there was to know was known without asking the API.
+   * The page needed no request: its content was known already.
    *
    * @param next as that of a delivered page
-   * @param warnings what there is to tell of that
+   * @param warnings what was noticed
    */
   record Unasked(@Nullable String next, Warnings warnings) implements PageOutcome {
     public Unasked(@Nullable String next) {
@@ -55,15 +55,15 @@ public sealed interface PageOutcome {
   /** The API will not select by the lower bound that it was asked for. */
   record FilterRefused(String reason, @Nullable String requestId) implements PageOutcome {}
 
-  /** What the whole walk comes to cannot be believed: it has to be made anew. */
+  /** The result of the whole walk is not plausible: the walk has to start over. */
   record Implausible(String reason) implements PageOutcome {}
 
-  /** The cursor or its query is refused; the same request will not succeed. */
+  /** The cursor or its query is rejected; the same request will not succeed. */
   record CursorRejected(String reason, @Nullable String requestId) implements PageOutcome {}
 
-  /** Something broke that may be whole the next time. */
+  /** A transient failure; a retry may succeed. */
   record Unavailable(String reason, @Nullable String requestId) implements PageOutcome {}
 
-  /** The API will not answer this, or its answer breaks the contract; a person has to act. */
+  /** The API will not answer this, or its answer breaks the contract; the operator has to act. */
   record Refused(String reason, @Nullable String requestId) implements PageOutcome {}
 }

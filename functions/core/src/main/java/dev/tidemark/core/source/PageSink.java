@@ -18,7 +18,7 @@ public interface PageSink {
    */
   void reject(byte[] json, int offset, int length, String reason) throws InterruptedException;
 
-  /** Notes that something the walk came by may not be read, and that it goes on without. */
+  /** Notes that something in the walk may not be read, and that the walk continues without it. */
   void passOver();
 
   /** Notes that the API states how many records the whole list has. */

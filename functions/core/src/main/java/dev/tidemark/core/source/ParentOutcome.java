@@ -24,7 +24,7 @@ public sealed interface ParentOutcome {
   record Told(Word word, @Nullable String requestId, Instant serverTime) implements ParentOutcome {}
 
   /**
-   * It could not be told.
+   * The question stays open.
    *
    * @param why anything but a delivered page
    */

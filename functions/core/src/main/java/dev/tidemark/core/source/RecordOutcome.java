@@ -17,7 +17,7 @@ public sealed interface RecordOutcome {
   record Absent(@Nullable String requestId, Instant serverTime) implements RecordOutcome {}
 
   /**
-   * It could not be told.
+   * The question stays open.
    *
    * @param why anything but a delivered page
    */

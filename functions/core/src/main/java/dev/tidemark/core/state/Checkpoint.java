@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that left it, by which a lost {@code complete} is recognised
  * @param watermark how far record time is covered; null where nothing was ever seen
  * @param cursor the API's bookmark across runs; null where the resource has none
- * @param runStart when that run began, by the server's clock where it told
+ * @param runStart when that run began, by the server's clock where it sent one
  * @param recoveryTime the server's time before the request that ended that run: from there the API
- *     is asked anew if the bookmark is lost; null where the run told none
+ *     is asked again if the bookmark is lost; null where the API gave none
  * @param queryHash of the query that the bookmark belongs to
  * @param schema version of the landed form
  * @param shape which of a record's members were asked for; empty for all

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * what is stored.
  *
  * @param lease what the owner would hold
- * @param dead whether the owner of that name is known to be dead, so that its live lease stops
- *     nobody
+ * @param dead whether the owner of that name is known to be dead, so that its live lease is ignored
  */
 public record Claim(Lease lease, Trigger trigger, Predicate<String> dead) {
   /** Claims without progress after which a run fails: a leg that is killed cannot report. */
@@ -47,10 +46,10 @@ public record Claim(Lease lease, Trigger trigger, Predicate<String> dead) {
     /** The run waits. */
     record NotDue(Instant until, String reason) implements Decision {}
 
-    /** A person paused the resource. */
+    /** The operator paused the resource. */
     record PausedByOperator() implements Decision {}
 
-    /** There is nothing to go on with: the hint was stale. */
+    /** No run is in flight: the hint was stale. */
     record Nothing() implements Decision {}
   }
 
@@ -93,8 +92,8 @@ public record Claim(Lease lease, Trigger trigger, Predicate<String> dead) {
                 + run.run().id()
                 + " was begun "
                 + MAX_CLAIMS
-                + " times without progress (killed for time or memory?); look at the logs, give it"
-                + " more of either, and run it by hand",
+                + " times without progress (killed for time or memory?); look at the logs, raise"
+                + " the function's timeout or memory, then start it by hand",
             null,
             now);
     if (phase instanceof Sealed) {

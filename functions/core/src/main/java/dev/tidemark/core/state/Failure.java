@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a run stopped, for the person who is paged.
+ * Why a run failed, for the operator who is paged.
  *
  * @param reason one sentence that names the place and the remedy; redacted
  * @param requestId the vendor's id of the request that failed; null where there is none

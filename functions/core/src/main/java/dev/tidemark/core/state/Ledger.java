@@ -41,8 +41,8 @@ public final class Ledger {
   /**
    * Makes a move.
    *
-   * @return false if another owner or a person took over: nothing was written, and nothing may be
-   *     any more
+   * @return false if another owner or the operator took over: nothing was written, and nothing may
+   *     be any more
    */
   public boolean record(ResourceState next) {
     boolean ours =

@@ -8,19 +8,19 @@ import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
 
 /**
- * What a person may do to a resource. Every verb raises the fence, so that an owner at work is
+ * What an operator may do to a resource. Every verb raises the fence, so that an owner at work is
  * fenced at its next write; a sealed run has to be published first, since what it counted is
  * complete.
  */
 public enum OperatorVerb {
   /** Stops the resource where it is. */
   PAUSE,
-  /** Lets a paused resource go on where it was. */
+  /** Resumes a paused resource where it was. */
   RESUME,
-  /** Gives up the unfinished run; its objects are listed by no manifest. */
+  /** Abandons the unfinished run; its objects are listed by no manifest. */
   CANCEL,
   /**
-   * Gives up the unfinished run and the checkpoint; the fingerprints stay, so that nothing is
+   * Abandons the unfinished run and the checkpoint; the fingerprints stay, so that nothing is
    * published twice.
    */
   RESET;
@@ -37,7 +37,7 @@ public enum OperatorVerb {
     record NoEffect() implements Decision {}
   }
 
-  /** Decides on {@code stored} for a person known as {@code writer}. */
+  /** Decides on {@code stored} for the operator known as {@code writer}. */
   public Decision decide(ResourceState stored, String writer) {
     if (stored.phase() instanceof Sealed && this != RESUME) {
       return new Decision.PublishFirst();

@@ -7,7 +7,7 @@ package dev.tidemark.core.state;
  *
  * <p>One page that comes again proves nothing: rows that move may show a small page twice. A page
  * that comes four times in a row, three pages of a walk that each came again behind themselves (an
- * API that rounds the position down, and so passes over what lies between), or a circle that closes
+ * API that rounds the position down, and so skips what lies between), or a circle that closes
  * twice, are no progress.
  *
  * @param last digest of the last page that had records; empty before the first
@@ -33,7 +33,7 @@ public record PageGuard(String last, CycleGuard cycle, int row, int rounds) {
    *
    * @param digest of its records and their versions, in any order; empty for a page without records
    * @param rereads whether the walk itself may ask for a page again, as one by the bound does
-   *     before it goes on by the cursor; then only repetitions in a row count
+   *     before it continues by the cursor; then only repetitions in a row count
    */
   public PageGuard step(String digest, boolean rereads) {
     if (digest.isEmpty()) {

@@ -8,23 +8,23 @@ public sealed interface Phase {
   /** No run is unfinished. */
   record Idle() implements Phase {}
 
-  /** A run reads pages, or may be taken up at any time. */
+  /** A run reads pages, or waits for its next leg. */
   record InFlight(Progress progress) implements Phase {}
 
   /**
    * A run must not call the API before {@code until}.
    *
-   * @param reason for a person
+   * @param reason for the operator
    */
   record Waiting(Progress progress, Instant until, String reason) implements Phase {}
 
   /** A run has ended and is being published; it reads no page. */
   record Sealed(Seal seal) implements Phase {}
 
-  /** A run stopped loudly; the next schedule or a person takes it up at its progress. */
+  /** A run failed; the next schedule or the operator resumes it at its progress. */
   record Failed(Progress progress, Failure failure) implements Phase {}
 
-  /** A person stopped the resource; {@code progress} is null where no run was unfinished. */
+  /** The operator paused the resource; {@code progress} is null where no run was unfinished. */
   record Paused(@Nullable Progress progress) implements Phase {}
 
   /** The unfinished run's progress, or null where there is none. */

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything durable about one resource, moved by one conditional write at a time.
  *
- * @param fence the fencing token: raised by every claim and by every verb of a person
+ * @param fence the fencing token: raised by every claim and by every operator's verb
  * @param revision raised by every write; a write is refused unless it builds on the revision that
  *     is stored
  * @param writer who made the last write, by which an owner recognises its own lost write
- * @param lease the right of an invocation; null where nobody holds it
+ * @param lease the right of an invocation; null where it is free
  * @param claims claims since the last progress
  * @param checkpoint the mark of the last completed run; null before the first
  */

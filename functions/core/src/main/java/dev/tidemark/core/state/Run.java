@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt our time of creation; the date in its keys
  * @param schema version of the landed form, part of its keys
- * @param from lower bound asked for by a person; null where none was
- * @param until upper bound asked for by a person; null where none was
+ * @param from lower bound given by the operator; null for none
+ * @param until upper bound given by the operator; null for none
  * @param maxRecords a trial's limit; null for none
  * @param restartOf the run that this one takes over from; null for none
  * @param restarts restarts in a row up to this run

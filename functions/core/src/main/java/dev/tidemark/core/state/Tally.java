@@ -12,12 +12,12 @@ package dev.tidemark.core.state;
  * @param future records whose watermark lies in the future of the server's clock; never promoted
  * @param outside records left out because their watermark lies outside the bounds asked for
  * @param older records older than the lower bound of the query: the API does not honour it
- * @param passedOver what may not be read, such as a parent that is hidden, and was left out
+ * @param passedOver what was skipped since it may not be read, such as a hidden parent
  * @param batches batches stored
  * @param bytes stored bytes
  * @param apiCalls attempts at the API
- * @param throttled times that the API asked to wait
- * @param retries attempts that failed and were made again
+ * @param throttled times that the API answered with a rate limit
+ * @param retries attempts that failed and were retried
  * @param waitedMillis time waited on the API's behalf inside legs
  * @param warnings what was noticed of an API that is not as its definition says
  */

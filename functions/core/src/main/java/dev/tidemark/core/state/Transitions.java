@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transitions {
   private Transitions() {}
 
-  /** Progress after a durable batch; the guard against legs without progress starts anew. */
+  /** Progress after a durable batch; the guard against legs without progress is reset. */
   public static ResourceState advance(ResourceState held, Progress to) {
     return next(held, held.lease(), 0, new InFlight(to), held.checkpoint());
   }
@@ -50,7 +50,7 @@ public final class Transitions {
     return next(held, null, held.claims(), held.phase(), held.checkpoint());
   }
 
-  /** The leg ends because the API wants to be left alone until {@code until}. */
+  /** The leg ends because the API is rate limited until {@code until}. */
   public static ResourceState waitUntil(
       ResourceState held, Progress progress, Instant until, String reason) {
     return next(
@@ -61,7 +61,7 @@ public final class Transitions {
         held.checkpoint());
   }
 
-  /** The run stops loudly where it is. */
+  /** The run fails where it is. */
   public static ResourceState fail(ResourceState held, Progress progress, Failure failure) {
     return next(held, null, held.claims(), new Failed(progress, failure), held.checkpoint());
   }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param guard over the trail of this run
  * @param pages over the content of its pages
  * @param highWater the highest trusted watermark seen
- * @param confirmed the high-water before the last page that showed nothing older: what is only one
- *     page's word is none to take a walk up at
+ * @param confirmed the high-water before the last page that showed nothing older: one page alone is
+ *     no place to resume a walk at
  * @param ascending false once a record came out of order, though order was declared
  * @param stage what the walk is at
  * @param fresh whether the current query has shown a record that the run had not seen
  * @param serverStart the server's time of the run's first response
  * @param recoveryTime the server's time before the last request: from there the API can be asked
- *     anew if its bookmark is lost
+ *     again if its bookmark is lost
  * @param ended whether the API said that there is no more
  */
 public record Walk(

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * page then begins behind rows that were never shown. That page and all that follow it in the same
  * query hold nothing older than the jump, and no jump is older than the run. So the high-water
  * rises over a page only if the page needed no cursor or shows a record from before the run began;
- * otherwise the closing query begins below the jump and reads what was passed over. The moment at
- * which the page's own cursor was given out would not do: behind a jump that cursor is younger than
- * rows passed over.
+ * otherwise the closing query begins below the jump and reads what was skipped. The moment at which
+ * the page's own cursor was given out would not do: behind a jump that cursor is younger than the
+ * skipped rows.
  */
 final class Ascent {
   /** How exactly a server's clock and the times that it prints can be expected to agree. */

@@ -84,7 +84,7 @@ final class Assembler {
     }
   }
 
-  /** One attempt at one page; null to go on. */
+  /** One attempt at one page; null to continue. */
   private @Nullable StopReason step(BatchDraft draft, Instant begun) throws InterruptedException {
     if (ahead != null) {
       return waitBefore(draft, ahead);
@@ -151,12 +151,11 @@ final class Assembler {
     }
     if (draft.repeats(page)) {
       draft.rollback();
-      // The positions behind the repeated pages were never shown: nothing may go on from there.
+      // The positions behind the repeated pages were never shown: nothing may continue from there.
       return new StopReason.Implausible(
           new Failure(
-              "the API gives pages again that this walk has already seen, so that the position that"
-                  + " is asked for has no effect; check the pagination's parameter and where it"
-                  + " ends",
+              "the API repeats pages that this walk has already seen: the position that is asked"
+                  + " for has no effect; check the pagination's parameter and where it ends",
               page.requestId(),
               ports.clock().instant()));
     }
@@ -204,7 +203,7 @@ final class Assembler {
         until = now.plus(Retry.THROTTLED.after(throttles, ports.random()));
       }
     }
-    String reason = throttled.asked() ? "rate limited (429)" : "held back by the rate that is set";
+    String reason = throttled.asked() ? "rate limited (429)" : "held back by the configured rate";
     ahead = new Wait(until, reason, false);
     return null;
   }

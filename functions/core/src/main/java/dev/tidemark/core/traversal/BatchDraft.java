@@ -177,7 +177,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
   /**
    * Whether the page at hand shows that the walk goes nowhere: its pages repeat. Where they are
    * shorter than asked for, one repetition does: a position that is no multiple of the size was
-   * rounded down, and what lies between is passed over.
+   * rounded down, and what lies between is skipped.
    */
   boolean repeats(PageOutcome.Delivered delivered) {
     return (delivered.next() != null && page.pages().stuck())

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Lets a leg read the account that its connection belongs to, and no other. A connection belongs to
  * the account whose answer it accepted first; a base URL that answers nothing binds nothing.
  *
- * <p>One gate serves one leg. An account that cannot be told keeps the gate shut: what kept it from
- * being told is then the outcome of the page that was asked for, and is retried, waited for or
- * failed with as such.
+ * <p>One gate serves one leg. An account that cannot be determined keeps the gate shut: the reason
+ * is then the outcome of the page that was asked for, and is retried, waited for or failed with as
+ * such.
  */
 public final class Gate {
   private final String connection;
@@ -43,7 +43,7 @@ public final class Gate {
 
   /**
    * Why nothing may be read, before anything is claimed for it; empty if it may, or if that cannot
-   * be told yet.
+   * be decided yet.
    *
    * @param limit how long the account may be asked for
    */

@@ -80,7 +80,7 @@ public final class Leg {
       }
       Write write = ports.states().write(plan.key(), stored, next);
       if (write instanceof Write.Refused(ResourceState current) && !current.equals(next)) {
-        // Somebody moved between our read and our write: decide anew on what they left.
+        // Another writer came between our read and our write: decide again on what it left.
         stored = current;
         continue;
       }
@@ -92,8 +92,9 @@ public final class Leg {
   }
 
   /**
-   * Waits until the run is due, where that fits into the leg: Lambda cannot invoke later, so that
-   * whoever is sent back would come again at once. Nothing is held meanwhile; another may be first.
+   * Waits until the run is due, where that fits into the leg: Lambda cannot invoke later, so that a
+   * continuation sent back would come again at once. No lease is held meanwhile; another may be
+   * first.
    */
   private boolean waited(Decision.NotDue notDue, Budget budget) throws InterruptedException {
     ports.listener().on(new LegEvent.Waits(notDue.until(), notDue.reason()));

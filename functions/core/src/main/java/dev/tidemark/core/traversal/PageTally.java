@@ -112,9 +112,9 @@ final class PageTally {
   }
 
   /**
-   * Notes what the record shows of itself, so that a page can be told from another. Bytes are no
-   * part of it, since a signed link in a record makes them new each time; only in a feed of changes
-   * does one record stand for many.
+   * Notes what the record shows of itself, so that a page can be distinguished from another. Bytes
+   * are no part of it, since a signed link in a record makes them new each time; only in a feed of
+   * changes does one record stand for many.
    */
   void content(RawRecord record, Fingerprint fingerprint) {
     boolean feed = plan.time().promotion() == Promotion.CURSOR;

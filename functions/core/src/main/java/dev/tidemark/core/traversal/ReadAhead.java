@@ -68,8 +68,8 @@ final class ReadAhead implements AutoCloseable {
   }
 
   /**
-   * Breaks off what is being read; false if it does not end in time, so that nobody else may read
-   * yet.
+   * Breaks off what is being read; false if it does not end in time, so that no other thread may
+   * read yet.
    */
   boolean breakOff() throws InterruptedException {
     reading.interrupt();

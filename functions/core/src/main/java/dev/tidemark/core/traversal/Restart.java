@@ -17,9 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run that takes over from one whose cursor or query was refused. An ascending walk goes on
+ * The run that takes over from one whose cursor or query was rejected. An ascending walk continues
  * from the durable high-water that a later page has confirmed, and keeps what it has; any other
- * begins anew, and the abandoned objects are listed by no manifest.
+ * starts over, and the abandoned objects are listed by no manifest.
  */
 final class Restart {
   private static final int MAX_IN_A_ROW = 3;
@@ -41,10 +41,10 @@ final class Restart {
   }
 
   /**
-   * What is left to be taken up of {@code lost}, which has failed: a run in place of it, so that
-   * the same refusal does not meet it again.
+   * What can be resumed of {@code lost}, which has failed: a run in place of it, so that it does
+   * not meet the same rejection again.
    *
-   * @param believed whether what it read counts, where its walk may go on from there
+   * @param believed whether what it read counts, where its walk may continue from there
    */
   Progress afterFailure(Progress lost, @Nullable Checkpoint checkpoint, boolean believed) {
     return replace(lost, checkpoint, believed && keeps(lost), 0);

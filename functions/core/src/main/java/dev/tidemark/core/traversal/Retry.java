@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How often and how far apart an attempt that failed is made again.
+ * How often and how far apart a failed attempt is retried.
  *
  * @param attempts attempts in all
  * @param first the first wait
  * @param longest no wait is longer
  */
 record Retry(int attempts, Duration first, Duration longest) {
-  /** About a quarter of a minute for one page; after that a person should know. */
+  /** About a quarter of a minute for one page; after that the run fails. */
   static final Retry PAGE = new Retry(6, Duration.ofMillis(500), Duration.ofSeconds(30));
 
-  /** For an API that asks to wait and does not say how long; it is waited for without end. */
+  /** For a rate limit without a stated wait; it is waited for without end. */
   static final Retry THROTTLED =
       new Retry(Integer.MAX_VALUE, Duration.ofSeconds(1), Duration.ofMinutes(1));
 

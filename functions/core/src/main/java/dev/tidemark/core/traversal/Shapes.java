@@ -13,7 +13,7 @@ import dev.tidemark.core.state.ResourceState;
 final class Shapes {
   private Shapes() {}
 
-  /** Why {@code plan} may not go on with what is stored; empty if it may. */
+  /** Why {@code plan} may not continue what is stored; empty if it may. */
   static String refusal(ResourcePlan plan, ResourceState stored) {
     if (stored.phase() instanceof Phase.Sealed) {
       return "";

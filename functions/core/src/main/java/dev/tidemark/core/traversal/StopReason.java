@@ -5,13 +5,13 @@ import java.time.Instant;
 
 /** Why reading stopped after a stride. */
 sealed interface StopReason {
-  /** The batch is large enough; reading goes on. */
+  /** The batch is large enough; reading continues. */
   record Full() implements StopReason {}
 
-  /** The walk goes on with something else, which builds on all that came before. */
+  /** The walk continues with another stage, which builds on all that came before. */
   record Turned() implements StopReason {}
 
-  /** The API does not select by time: the walk begins anew without a lower bound. */
+  /** The API does not select by time: the walk restarts without a lower bound. */
   record Unfiltered(Failure refusal) implements StopReason {}
 
   /** The walk cannot be believed. */
@@ -23,12 +23,12 @@ sealed interface StopReason {
   /** The leg should hand over. */
   record OutOfTime() implements StopReason {}
 
-  /** The API wants to be left alone for longer than the leg can wait. */
+  /** The API is rate limited for longer than the leg can wait. */
   record Throttled(Instant until, String reason) implements StopReason {}
 
-  /** The cursor or its query is refused. */
+  /** The cursor or its query is rejected. */
   record Rejected(Failure failure) implements StopReason {}
 
-  /** The run cannot go on. */
+  /** The run cannot continue. */
   record Broken(Failure failure) implements StopReason {}
 }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * moves the progress past it, and at the end seals, publishes and promotes.
  *
  * <p>The order is the product. A batch is durable before the progress moves past it, so that a leg
- * killed anywhere leaves a place to go on from; the progress moves by conditional write, so that of
- * two legs only one goes on; and the next batch is stored only after the progress has moved past
+ * killed anywhere leaves a place to resume at; the progress moves by conditional write, so that of
+ * two legs only one continues; and the next batch is stored only after the progress has moved past
  * the last. Reading ahead changes nothing durable and is free.
  */
 public final class Traversal {
@@ -89,7 +89,7 @@ public final class Traversal {
               + " is not the batch that run "
               + progress.run().id()
               + " comes to next: it was read from another place. Nothing was changed; cancel the"
-              + " run to give it up");
+              + " run to abandon it");
     }
     Progress after = stored.after();
     Progress adopted =
@@ -163,7 +163,7 @@ public final class Traversal {
   private @Nullable LegOutcome conclude(Ledger ledger, Stride stride) {
     Progress after = stride.after();
     return switch (stride.cut()) {
-      case StopReason.Full() -> throw new IllegalStateException("reading went on");
+      case StopReason.Full() -> throw new IllegalStateException("reading continued");
       case StopReason.Turned() -> null;
       case StopReason.Ended() -> seal(ledger);
       case StopReason.OutOfTime() -> handOver(ledger, after);
@@ -199,8 +199,8 @@ public final class Traversal {
   }
 
   /**
-   * Goes on in the same run without the bound that the API refused; null if it took. The next key
-   * is passed over: an earlier owner may still store there what it read with the bound.
+   * Continues the same run without the bound that the API rejected; null if the write took. The
+   * next key is skipped: an earlier owner may still store there what it read with the bound.
    */
   private @Nullable LegOutcome readEverything(Ledger ledger, Progress after, Failure refusal) {
     Walk all = Walk.begin(plan.queryHash(), null, after.walk().until());
@@ -212,7 +212,7 @@ public final class Traversal {
     return null;
   }
 
-  /** Fails a run that cannot go on from where it is: whoever takes it up begins another. */
+  /** Fails a run that cannot continue from where it is: the next leg begins another run. */
   private LegOutcome failAnew(Ledger ledger, Progress lost, Failure failure, boolean believed) {
     Progress anew =
         new Restart(plan, ports).afterFailure(lost, ledger.held().checkpoint(), believed);
@@ -221,7 +221,7 @@ public final class Traversal {
         : new LegOutcome.Fenced();
   }
 
-  /** Gives the run up for one that begins anew; null if it took. */
+  /** Replaces the run by one that starts over; null if the write took. */
   private @Nullable LegOutcome restart(Ledger ledger, Progress lost, Failure why) {
     Progress replacement = new Restart(plan, ports).of(lost, ledger.held().checkpoint());
     if (replacement == null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated by the API; null where it states nothing, or the walk was not over everything
  * @param published records that are published as being there; 0 where the walk was not over
  *     everything
- * @param seen what the walk saw; repetitions count only where they cannot be told
+ * @param seen what the walk saw; repetitions count only where they cannot be recognised
  */
 record WholeList(@Nullable Long stated, long published, long seen) {
   /** Nothing to compare. */

@@ -32,7 +32,7 @@ public record TimePolicy(
     }
   }
 
-  /** Whether a walk may be taken up again at the highest watermark that it has seen. */
+  /** Whether a walk may resume at the highest watermark that it has seen. */
   public boolean ascending() {
     return order == Order.WATERMARK_ASCENDING;
   }

@@ -65,7 +65,7 @@ public final class VersionRank {
     return whole.signum() < 0 ? LOWEST : HIGHEST;
   }
 
-  /** Whether versions of this rank cannot be told apart by it. */
+  /** Whether versions of this rank cannot be distinguished by it. */
   public static boolean saturated(long rank) {
     return rank == LOWEST || rank == HIGHEST;
   }

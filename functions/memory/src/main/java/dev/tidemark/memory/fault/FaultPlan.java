@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One process's ports with a planned fault, or two. The plan counts the calls of the ports that it
- * is told to count, so that a run without a fault says how many runs with one are needed to try
- * them all.
+ * is set to count, so that a run without a fault says how many runs with one are needed to try them
+ * all.
  */
 public final class FaultPlan {
   private final Predicate<List<String>> here;

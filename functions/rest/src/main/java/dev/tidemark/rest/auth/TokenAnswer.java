@@ -18,7 +18,7 @@ public sealed interface TokenAnswer {
   }
 
   /**
-   * The credential is refused; a person has to act.
+   * The credential is rejected; the operator has to act.
    *
    * @param reason one sentence
    */
@@ -28,7 +28,7 @@ public sealed interface TokenAnswer {
    * The next attempt may succeed.
    *
    * @param reason one sentence
-   * @param pause how long the server wants to be left alone; null where it did not say
+   * @param pause how long the server asks to wait; null where it did not say
    */
   record Later(String reason, @Nullable Duration pause) implements TokenAnswer {}
 }

@@ -6,9 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of one credential, shared by everybody in a process who shows it. A token that is
- * refused is replaced once; if the next one is refused before it was ever accepted, no other would
- * be.
+ * The token of one credential, shared by all readers in a process. A token that is refused is
+ * replaced once; if the next one is refused before it was ever accepted, no other would be.
  */
 public final class TokenSlot {
   private static final Duration EARLY = Duration.ofMinutes(1);

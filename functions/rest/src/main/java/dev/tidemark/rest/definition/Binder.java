@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Binds YAML to the records of the vocabulary, by their components. What is refused leaves null
- * behind and is told with all else that is, at the end.
+ * behind and is reported with all other problems at the end.
  */
 final class Binder {
   private final Place root;
@@ -123,7 +123,7 @@ final class Binder {
     return problems.count() > before ? null : construct(place, node, type, values);
   }
 
-  /** Tells the keys that are not known; what they were meant for is not missing besides. */
+  /** Reports the keys that are not known; what they were meant for is not missing besides. */
   private Set<String> unknown(
       Place place, Map<String, NodeTuple> members, RecordComponent[] components) {
     List<String> known = Stream.of(components).map(Vocabulary::key).toList();

@@ -98,7 +98,7 @@ public record Definition(
     if (url == null) {
       throw new DefinitionException(
           source
-              + " has no base URL for everybody: give the account's own, such as "
+              + " has no base URL for all accounts: give the account's own, such as "
               + accountUrl
               + ", with --base-url or the stack's parameter BaseUrl");
     }
@@ -190,7 +190,7 @@ public record Definition(
     return names().stream().filter(name -> name.endsWith(">")).toList();
   }
 
-  /** Those of {@code names} of which can be told what has vanished. */
+  /** Those of {@code names} whose vanished records can be found. */
   public List<String> reconcilable(List<String> names) {
     return names.stream().filter(name -> resource(name).cannotReconcile() == null).toList();
   }

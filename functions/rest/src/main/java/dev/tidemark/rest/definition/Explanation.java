@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A definition in words, for the person who has to trust it. */
+/** A definition in words, for the operator who has to trust it. */
 public final class Explanation {
   private Explanation() {}
 
@@ -63,7 +63,7 @@ public final class Explanation {
 
   private static String account(@Nullable AccountId account) {
     return account == null
-        ? "told by the base URL alone, which a connection is kept to"
+        ? "known by the base URL alone, which a connection is kept to"
         : "its id is " + account.id() + " at " + account.path() + "; a connection is kept to both";
   }
 
@@ -84,7 +84,7 @@ public final class Explanation {
       line(
           text,
           "hidden",
-          "a parent that answers 403, 404 or 410 is passed over; "
+          "a parent that answers 403, 404 or 410 is skipped; "
               + (resource.hidden() == 100
                   ? "403 of every parent fails the run"
                   : "more than " + resource.hidden() + " % of them, or all, fail the run"));
@@ -213,14 +213,14 @@ public final class Explanation {
 
   private static String order(Resource resource) {
     if (resource.parent() != null) {
-      return "parent by parent; a lost cursor begins that list anew";
+      return "parent by parent; a lost cursor restarts that list";
     }
     return switch (resource.order()) {
       case WATERMARK_ASCENDING ->
           "oldest change first; a lost cursor "
-              + (resource.filter() == null ? "begins anew" : "resumes where time stood");
+              + (resource.filter() == null ? "restarts the walk" : "resumes where time stood");
       case ID -> "by id; an edit behind the cursor is seen by the next run";
-      case UNORDERED -> "none; a lost cursor begins anew";
+      case UNORDERED -> "none; a lost cursor restarts the walk";
     };
   }
 

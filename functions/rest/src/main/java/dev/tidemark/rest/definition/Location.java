@@ -16,7 +16,7 @@ public record Location(
     }
   }
 
-  /** What a person calls it. */
+  /** What messages call it. */
   @Override
   public String toString() {
     return header != null ? "header " + header : String.valueOf(body);

@@ -18,7 +18,7 @@ public record Parameter(
     }
   }
 
-  /** What a person calls it. */
+  /** What messages call it. */
   @Override
   public String toString() {
     return query != null ? query : header != null ? "header " + header : "body " + body;

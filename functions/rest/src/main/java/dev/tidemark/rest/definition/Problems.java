@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with one file, collected while it is bound, so that all of it is told at once. */
+/** What is wrong with one file, collected while it is bound, to be reported at once. */
 final class Problems {
-  /** More are not told: behind so many the file is not a definition. */
+  /** No more are reported: a file with so many is no definition. */
   private static final int MOST = 20;
 
   private final List<DefinitionException> found = new ArrayList<>();

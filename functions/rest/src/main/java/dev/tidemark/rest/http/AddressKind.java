@@ -4,13 +4,13 @@ import java.net.InetAddress;
 
 /** Whose an address is, as far as an address tells. */
 enum AddressKind {
-  /** Anybody's on the internet. */
+  /** Any host's on the internet. */
   PUBLIC,
   /** A neighbour's: RFC 1918 and unique local addresses, but for those that the platform took. */
   PRIVATE,
   /**
-   * Nobody's who runs an API: this machine, its link, the platform's metadata and name servers,
-   * groups, what is reserved, and what carries another address inside.
+   * Of no host that serves an API: this machine, its link, the platform's metadata and name
+   * servers, groups, what is reserved, and what carries another address inside.
    */
   SPECIAL;
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * A transport over one kept-alive connection.
  *
  * <p>The client's own conveniences are off, each because it would hide something: redirects would
- * carry credentials elsewhere, its retries would be calls that nobody counts, cookies would be
+ * carry credentials elsewhere, its retries would be calls that are not counted, cookies would be
  * state, and its unpacking would lose the size that is limited.
  */
 public final class HttpTransport implements Transport {

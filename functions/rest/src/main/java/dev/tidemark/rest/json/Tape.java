@@ -70,7 +70,7 @@ final class Tape extends InputStream {
   }
 
   /**
-   * Drops what nobody needs any more: everything before the kept point, but never the last piece
+   * Drops what is not needed any more: everything before the kept point, but never the last piece
    * that was read.
    */
   private void append(byte[] bytes, int offset, int length) {

@@ -7,7 +7,7 @@ sealed interface Count {
   /** Where it begins. */
   long first();
 
-  /** Where it goes on after a page of {@code records}. */
+  /** Where it continues after a page of {@code records}. */
   long after(long position, int records);
 
   /** Whether a page that is larger than those before it begins behind what they have shown. */

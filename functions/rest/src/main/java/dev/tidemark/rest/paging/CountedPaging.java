@@ -43,7 +43,7 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
       return new Step.End(null);
     }
     int records = page.envelope().count();
-    // Numbers go on for ever: a flag that is never taken back must not make the walk do so.
+    // Numbers never end: a flag that is never taken back must not make the walk endless.
     return records == 0
         ? new Step.Broken("the page says that there is more but is empty")
         : new Step.More(place.behind(records, page.asked().pageSize(), count).text());

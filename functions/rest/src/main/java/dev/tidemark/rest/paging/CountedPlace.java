@@ -29,7 +29,7 @@ record CountedPlace(long position, int size, long rows, Pages pages, int each) {
     FULL,
     /** The last one was not full. */
     SHORT,
-    /** Some were not as asked for, or nobody can tell. */
+    /** Some were not as asked for, or it is not known. */
     UNEVEN
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the number in the second
  */
 record CursorNumbers(long before, long after) {
-  /** Longer numbers are times, or keys that somebody made up. */
+  /** Longer numbers are times or random keys. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private static final Pattern PART = Pattern.compile("\\d+|\\D+");

@@ -65,7 +65,7 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
             flag.body()
                 + " says that there is more but "
                 + declared.next()
-                + " is empty: asking again without a cursor would begin anew for ever")
+                + " is empty: asking again without a cursor would restart the walk for ever")
         : CursorText.step(declared.next().toString(), next);
   }
 

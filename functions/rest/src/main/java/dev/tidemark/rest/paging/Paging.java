@@ -42,7 +42,7 @@ public interface Paging {
     return false;
   }
 
-  /** What is to be told of {@code page} that does not keep the walk from going on. */
+  /** What to report of {@code page} that does not keep the walk from continuing. */
   default Warnings noticed(PageSeen page) {
     return Warnings.NONE;
   }

@@ -52,10 +52,6 @@ enum Said {
           case DIGIT -> "1 or 0";
         };
     return new Step.Broken(
-        "the page has no "
-            + flag.body()
-            + " of "
-            + words
-            + ": whether there is more cannot be told");
+        "the page has no " + flag.body() + " of " + words + ": whether there is more is unknown");
   }
 }

@@ -25,21 +25,21 @@ public sealed interface Step {
   }
 
   /**
-   * The page contradicts itself or its definition; a person has to act.
+   * The page contradicts itself or its definition; the operator has to act.
    *
    * @param problem one sentence
    */
   record Broken(String problem) implements Step {}
 
   /**
-   * The pages before this one cannot have been what they seemed: the walk has to be made anew.
+   * The pages before this one cannot have been what they seemed: the walk has to start over.
    *
    * @param problem one sentence
    */
   record Implausible(String problem) implements Step {}
 
   /**
-   * The page may be whole the next time.
+   * A retry may give the whole page.
    *
    * @param problem one sentence
    */

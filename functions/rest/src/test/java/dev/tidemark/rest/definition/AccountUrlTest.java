@@ -15,7 +15,7 @@ class AccountUrlTest {
     assertThatThrownBy(() -> acme.baseUrl(null, true))
         .isInstanceOf(DefinitionException.class)
         .hasMessage(
-            "acme has no base URL for everybody: give the account's own, such as"
+            "acme has no base URL for all accounts: give the account's own, such as"
                 + " https://you.acme.example, with --base-url or the stack's parameter BaseUrl");
     assertThat(acme.baseUrl("https://me.acme.example", false).host()).isEqualTo("me.acme.example");
   }

@@ -93,7 +93,7 @@ public final class Collection {
     show(id, Visibility.DELETED);
   }
 
-  /** The ids of all rows that lists show to everybody, in walking order. */
+  /** The ids of all rows that lists show to every credential, in walking order. */
   public List<String> ids() {
     return List.copyOf(truth().keySet());
   }

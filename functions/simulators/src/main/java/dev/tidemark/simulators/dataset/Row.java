@@ -20,7 +20,7 @@ public record Row(
     }
   }
 
-  /** Whether everybody sees it in lists. */
+  /** Whether every credential sees it in lists. */
   public boolean listed() {
     return visibility == Visibility.LISTED;
   }

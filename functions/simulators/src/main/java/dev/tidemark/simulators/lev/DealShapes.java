@@ -4,7 +4,7 @@ import dev.tidemark.simulators.dataset.Draft;
 import dev.tidemark.simulators.dataset.Specimen;
 import java.util.List;
 
-/** Deals and what hangs on them (contract lev, appendix A). */
+/** Deals and their child resources (contract lev, appendix A). */
 final class DealShapes {
   static final List<String> LOAN_TYPES =
       List.of(

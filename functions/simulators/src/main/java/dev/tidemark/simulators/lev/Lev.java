@@ -68,7 +68,7 @@ public final class Lev implements Simulator {
   }
 
   /**
-   * What hangs on a deal; a test may change it.
+   * The child resources of a deal; a test may change them.
    *
    * @param resource {@code team}, {@code properties}, {@code notes}, {@code term-sheets} or {@code
    *     financials}, which has one record

@@ -52,8 +52,8 @@ public sealed interface LevQuirk extends Quirk {
   record Forbidden(String scope) implements LevQuirk {}
 
   /**
-   * What hangs on one deal answers 403 or 404 while the deal itself is there. Lev 1.5: "scope /
-   * tier" and "missing or not visible".
+   * The child resources of one deal answer 403 or 404 while the deal itself is there. Lev 1.5:
+   * "scope / tier" and "missing or not visible".
    */
   record ParentRefused(String deal, int status) implements LevQuirk {
     public ParentRefused {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A position in a cursor export, written as base64 of {@code <epoch seconds>.0||<id>|}, which is
  * what the documented samples decode to (zendesk 3.4, case 4).
  *
- * @param id the record behind which to go on; it need not exist
+ * @param id the record behind which to continue; it need not exist
  */
 record ZendeskCursor(long second, String id) {
   private static final Pattern CONTENT =

@@ -36,7 +36,7 @@ public sealed interface ZendeskQuirk extends Quirk {
   record EmptyFirstPage(boolean absent) implements ZendeskQuirk {}
 
   /**
-   * A page is empty, is not the last, and its cursor goes on without skipping a record. Zendesk
+   * A page is empty, is not the last, and its cursor continues without skipping a record. Zendesk
    * 3.4, case 2: "Empty page with end_of_stream:false and an advancing cursor → continue".
    */
   record EmptyPage() implements ZendeskQuirk {}

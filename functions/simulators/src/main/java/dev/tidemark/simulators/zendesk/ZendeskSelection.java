@@ -15,7 +15,7 @@ final class ZendeskSelection {
     this.dataset = dataset;
   }
 
-  /** What is not gone for everybody, tickets of AI agents included. */
+  /** What is not gone for all credentials, tickets of AI agents included. */
   static boolean exists(Row row) {
     return row.visibility() != Visibility.DELETED;
   }

@@ -29,7 +29,7 @@ public record NamedTest(String type, String method, String parameters, String ar
     return new NamedTest(type, method, "", "");
   }
 
-  /** Loads the product and its tests anew, but for {@code replaced} classes that stand in. */
+  /** Loads the product and its tests again, but for {@code replaced} classes that stand in. */
   public static ClassLoader reloading(Map<String, byte[]> replaced) {
     return new Reloading(NamedTest.class.getClassLoader(), replaced);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads all classes of the product and of its tests anew, so that they meet the replaced ones;
+ * Loads all classes of the product and of its tests again, so that they meet the replaced ones;
  * whatever else they need is shared.
  */
 final class Reloading extends ClassLoader {

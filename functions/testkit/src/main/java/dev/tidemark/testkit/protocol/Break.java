@@ -10,15 +10,15 @@ enum Break {
   UNCONDITIONAL_WRITE,
   /** A batch replaces the one that is there. */
   OVERWRITING_PUT,
-  /** An owner whose key is taken goes on from the page that it read itself. */
+  /** An owner whose key is taken continues from the page that it read itself. */
   OWN_CURSOR_AFTER_ADOPTION,
   /** A batch is adopted wherever it was read from. */
   ADOPTION_OF_ANYTHING,
   /** The checkpoint counts before the manifest is written. */
   PROMOTION_BEFORE_MANIFEST,
-  /** The index is replaced by what its owner makes of what it read, whoever entered since. */
+  /** The index is replaced by what its owner makes of what it read, though others entered since. */
   UNCONDITIONAL_INDEX,
-  /** A person's verb changes the state without raising the revision. */
+  /** An operator's verb changes the state without raising the revision. */
   SILENT_VERB;
 
   /** Whether an owner whose lease was taken can still do harm by writing. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * How a published run enters the index that it shares with the runs beside it: read, then replaced
- * on the condition that nobody entered in between, or else all over again.
+ * on the condition that no run entered in between, or else all over again.
  */
 record Entering(Break broken) {
   /** The run beside the resource's own. */

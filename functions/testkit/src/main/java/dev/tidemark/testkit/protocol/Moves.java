@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that can happen in a world: steps of the owners, their deaths, and a person's verbs.
+ * Everything that can happen in a world: steps of the owners, their deaths, and operators' verbs.
  */
 final class Moves {
   private static final List<String> NAMES = List.of("A", "B");
@@ -132,7 +132,7 @@ final class Moves {
 
   private void verbs(World world, List<Step> steps) {
     for (OperatorVerb verb : OperatorVerb.values()) {
-      // Who paused a resource will let it go on some day: that does not count.
+      // An operator resumes a paused resource some day: that does not count.
       int left = verb == OperatorVerb.RESUME ? world.verbs() : world.verbs() - 1;
       if (left >= 0
           && verb.decide(world.stored(), "person")
@@ -142,7 +142,7 @@ final class Moves {
             silent
                 ? world.with(numbered(next, world.stored().revision()))
                 : writing.interfered(world, next);
-        steps.add(new Step("a person's " + verb, after.withVerbs(left)));
+        steps.add(new Step("the operator's " + verb, after.withVerbs(left)));
       }
     }
   }

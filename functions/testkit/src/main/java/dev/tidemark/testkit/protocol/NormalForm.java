@@ -15,7 +15,7 @@ import java.util.Map;
  * stale, however old, and can do nothing but put a batch or write a manifest that is not there yet.
  * Objects that no run reads any more are left out.
  *
- * @param counts whether claims are counted; without, no run is given up for want of progress
+ * @param counts whether claims are counted; without, no run fails for want of progress
  * @param strict whether a stale owner's writes are refused and no object is replaced, as it should
  *     be
  */
@@ -100,7 +100,7 @@ record NormalForm(boolean counts, boolean strict) {
         && !world.objects().containsKey(Source.key(run.span(), run.span().last() + 1));
   }
 
-  /** What somebody may still look at: the unfinished run, and what is published. */
+  /** What an owner may still look at: the unfinished run, and what is published. */
   private static Map<String, StoredBatch> read(World world) {
     Map<String, StoredBatch> read = new HashMap<>();
     Progress run = world.stored().phase().unfinished();

@@ -33,7 +33,7 @@ final class Promises {
     everyRunOnce(world, checkpoint);
   }
 
-  /** Who is done is in the index; nobody is in it twice, or before its manifest. */
+  /** A completed run is in the index; no run is in it twice, or before its manifest. */
   private static void everyRunOnce(World world, @Nullable Checkpoint checkpoint) {
     List<String> entered = world.index().runs();
     if (checkpoint != null && !entered.contains(checkpoint.run().value())) {

@@ -3,7 +3,7 @@ package dev.tidemark.testkit.protocol;
 import dev.tidemark.core.state.ResourceState;
 
 /**
- * A conditional write that somebody makes somewhere in the protocol.
+ * A conditional write of an owner or the operator somewhere in the protocol.
  *
  * @param stored what is stored at that moment
  * @param expected what the writer builds upon

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every write that two owners and a person make in any world of the protocol, once, for a store to
- * be held against.
+ * Every write that two owners and the operator make in any world of the protocol, once, for a store
+ * to be held against.
  */
 public final class ProtocolWrites {
   private static final int PAGES = 2;

@@ -29,7 +29,7 @@ final class Source {
   private final boolean keeps;
 
   /**
-   * @param keeps whether a walk that loses its cursor keeps what it has; otherwise it begins anew
+   * @param keeps whether a walk that loses its cursor keeps what it has; otherwise it starts over
    */
   Source(int pages, boolean keeps) {
     this.pages = pages;

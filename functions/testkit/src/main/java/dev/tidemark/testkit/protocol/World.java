@@ -14,7 +14,7 @@ import java.util.Map;
  * Everything there is: the state item, the objects by key, the manifests by run, and the owners.
  *
  * @param runs runs begun so far
- * @param verbs how often a person may still interfere
+ * @param verbs how often the operator may still interfere
  * @param index of what is published
  * @param beside a reconcile that shares the index
  * @param foreign whether an object may still appear that is no batch of its place

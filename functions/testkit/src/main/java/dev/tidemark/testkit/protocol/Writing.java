@@ -17,7 +17,7 @@ final class Writing {
   private final Consumer<ProtocolWrite> log;
 
   /**
-   * @param log is told of every write before its fate is decided
+   * @param log is given every write before its fate is decided
    */
   Writing(Break broken, Consumer<ProtocolWrite> log) {
     this.broken = broken;
@@ -47,7 +47,7 @@ final class Writing {
     return refused(world, slot, write.held(), write.next());
   }
 
-  /** A person writes on what is stored. */
+  /** The operator writes on what is stored. */
   World interfered(World world, ResourceState next) {
     log.accept(new ProtocolWrite(world.stored(), world.stored(), next));
     return world.with(next);
@@ -58,7 +58,7 @@ final class Writing {
     return world.with(slot, ours ? wentOn(next) : new Owner.Off());
   }
 
-  /** An owner that gave up its lease is done. */
+  /** An owner that released its lease is done. */
   private static Owner wentOn(ResourceState next) {
     return next.lease() == null ? new Owner.Off() : new Owner.At(next);
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How one call of the API goes wrong. */
 public sealed interface ApiFault {
-  /** The API wants to be left alone for {@code time}. */
+  /** The API is rate limited for {@code time}. */
   record Throttled(Duration time) implements ApiFault {}
 
   /** The API is down. */
