@@ -75,10 +75,10 @@ final class Assembler {
     try (BatchDraft draft = new BatchDraft(plan, progress, known, compressor)) {
       Instant begun = ports.clock().instant();
       while (true) {
-        StopReason cut = step(draft, begun);
-        if (cut != null) {
+        StopReason stop = step(draft, begun);
+        if (stop != null) {
           gaveAny = true;
-          return draft.finish(cut);
+          return draft.finish(stop);
         }
       }
     }

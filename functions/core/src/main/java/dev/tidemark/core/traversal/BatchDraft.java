@@ -205,10 +205,10 @@ final class BatchDraft implements PageSink, AutoCloseable {
   }
 
   /** Ends the draft. */
-  Stride finish(StopReason cut) throws InterruptedException {
+  Stride finish(StopReason stop) throws InterruptedException {
     if (writer.count() == 0 && writer.rejects() == 0 && seen.size() == 0) {
       boolean moved = pages > 0;
-      return new Stride(null, moved ? after.with(after.span().hole()) : after, moved, cut);
+      return new Stride(null, moved ? after.with(after.span().hole()) : after, moved, stop);
     }
     Bytes lines = writer.finishLines();
     Bytes rejects = writer.finishRejects();
@@ -225,7 +225,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
             requests,
             before,
             after.with(total).with(after.span().stored()));
-    return new Stride(batch, batch.after(), true, cut);
+    return new Stride(batch, batch.after(), true, stop);
   }
 
   @Override

@@ -90,7 +90,7 @@ final class ReadAhead implements AutoCloseable {
         stride = assembler.next(progress);
         handOver.put(new Result.Read(stride));
         progress = stride.after();
-      } while (stride.cut() instanceof StopReason.Full);
+      } while (stride.stop() instanceof StopReason.Full);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param after the progress that it leads to
  * @param moved whether {@code after} stands elsewhere in the API
  */
-record Stride(@Nullable Batch batch, Progress after, boolean moved, StopReason cut) {}
+record Stride(@Nullable Batch batch, Progress after, boolean moved, StopReason stop) {}

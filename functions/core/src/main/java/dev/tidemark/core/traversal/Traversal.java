@@ -125,7 +125,7 @@ public final class Traversal {
           }
           case DONE -> {}
         }
-        if (!(stride.cut() instanceof StopReason.Full)) {
+        if (!(stride.stop() instanceof StopReason.Full)) {
           return conclude(ledger, stride);
         }
       }
@@ -162,7 +162,7 @@ public final class Traversal {
   /** What the last stride of a leg comes to. */
   private @Nullable LegOutcome conclude(Ledger ledger, Stride stride) {
     Progress after = stride.after();
-    return switch (stride.cut()) {
+    return switch (stride.stop()) {
       case StopReason.Full() -> throw new IllegalStateException("reading continued");
       case StopReason.Turned() -> null;
       case StopReason.Ended() -> seal(ledger);
