@@ -1,6 +1,7 @@
 package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.testkit.Depth;
 import dev.tidemark.testkit.contract.ProtocolWritesContract;
 
 class ProtocolOnInMemoryStatesTest extends ProtocolWritesContract {
@@ -13,6 +14,6 @@ class ProtocolOnInMemoryStatesTest extends ProtocolWritesContract {
 
   @Override
   protected int atMost() {
-    return Integer.MAX_VALUE;
+    return Depth.of(4_000, Integer.MAX_VALUE);
   }
 }
