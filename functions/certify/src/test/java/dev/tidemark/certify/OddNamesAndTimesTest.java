@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.testkit.Depth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Definitions of APIs whose members, ids and times are not as most are, against such an API. */
+@Tag("deep")
 class OddNamesAndTimesTest {
   private static final Definition OWN =
       DefinitionReader.read(
@@ -58,7 +61,9 @@ class OddNamesAndTimesTest {
   void they_are_certified(String resource) throws InterruptedException {
     Request.Api api = new Request.Api(List.of(), null);
     Certificate certificate =
-        new Request(OWN, List.of(resource), new Scale(9, 7), api).run(_ -> {}).getFirst();
+        new Request(OWN, List.of(resource), new Scale(Depth.of(5, 9), 7), api)
+            .run(_ -> {})
+            .getFirst();
     assertThat(certificate.certified()).as(certificate.lines()).isTrue();
   }
 }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.testkit.Depth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Definitions that load and lose records at some API are found out, and only at that API. */
+@Tag("deep")
 class UnsafeDefinitionTest {
-  private static final int FEW = 9;
+  private static final int FEW = Depth.of(5, 9);
 
   @Test
   void pages_that_are_continued_behind_a_time_lose_what_shares_it() throws Exception {

@@ -16,6 +16,6 @@ class ProtocolOnDynamoDbTest extends ProtocolWritesContract {
 
   @Override
   protected int atMost() {
-    return Depth.of(250, 800);
+    return Depth.of(60, 800);
   }
 }

@@ -32,6 +32,8 @@ public final class EmbeddedS3 implements AutoCloseable {
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.NONE, "", "")
             .jettyMaxThreads(THREADS)
+            // Otherwise a second passes until connections that nobody uses any more are given up.
+            .stopTimeout(0)
             .ignoreUnknownHeaders(true)
             .build();
     try {

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.cli.Main;
 import dev.tidemark.cli.process.Lake;
+import dev.tidemark.sync.SystemPause;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +70,18 @@ record Landed(Path folder, String yaml, ScriptedApi api) {
     words.addAll(List.of("--home", folder.resolve("home").toString(), "--base-url", api.url()));
     words.addAll(List.of(more));
     return run(words);
+  }
+
+  /**
+   * Lets so much time pass that the next run is certain to know later than this one: both tell it
+   * by whole seconds.
+   */
+  static void letSecondsPass() {
+    try {
+      new SystemPause(InstantSource.system(), () -> false).pause(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   Ran reconcile() {

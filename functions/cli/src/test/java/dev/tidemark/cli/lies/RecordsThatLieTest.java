@@ -117,9 +117,11 @@ final class RecordsThatLieTest {
     try (ScriptedApi api = ScriptedApi.start(_ -> data(future))) {
       Landed landed = Landed.of(folder, api, yaml);
       landed.sync().completed();
+      Landed.letSecondsPass();
       api.becomes(_ -> data(corrected));
       landed.sync().completed();
       assertThat(landed.state()).containsEntry("1", corrected);
+      Landed.letSecondsPass();
       api.becomes(_ -> data(bare));
       landed.sync().completed();
       assertThat(landed.state()).containsEntry("1", bare);
@@ -138,6 +140,7 @@ final class RecordsThatLieTest {
       api.becomes(_ -> data(keeps));
       landed.reconcile().completed();
       assertThat(landed.state()).containsOnlyKeys("2");
+      Landed.letSecondsPass();
       api.becomes(_ -> data(restored, keeps));
       landed.reconcile().completed();
       assertThat(landed.state()).containsEntry("1", restored);

@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Row;
+import dev.tidemark.testkit.Depth;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A command that is killed with -9 again and again, whenever it hurts, and started again each time.
+ * A command that is killed with -9 again and again, whenever it hurts, and started again each time;
+ * deeper also at moments that are drawn.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("deep")
 final class KillTest {
   private static final int RECORDS = 1_200;
   private static final Duration PER_PAGE = Duration.ofMillis(25);
@@ -52,12 +56,14 @@ final class KillTest {
     Tidemark sync =
         walk.api().sync(definition, walk.home()).with(walk.resource(), "--set", "pageSize=20");
     List<Moment> moments =
-        List.of(
-            Moment.batch(),
-            Moment.walking(Duration.ofMillis(random.nextInt(800))),
-            Moment.stateWrite(),
-            Moment.age(Duration.ofMillis(random.nextInt(2_000))),
-            Moment.manifest());
+        Depth.ofThisRun() == Depth.QUICK
+            ? List.of(Moment.batch(), Moment.stateWrite(), Moment.manifest())
+            : List.of(
+                Moment.batch(),
+                Moment.walking(Duration.ofMillis(random.nextInt(800))),
+                Moment.stateWrite(),
+                Moment.age(Duration.ofMillis(random.nextInt(2_000))),
+                Moment.manifest());
     int killed = 0;
     for (Moment moment : moments) {
       killed += kill(walk, sync, moment) ? 1 : 0;

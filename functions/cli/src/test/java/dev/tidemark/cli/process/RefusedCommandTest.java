@@ -2,11 +2,15 @@ package dev.tidemark.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.testkit.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -52,8 +56,16 @@ final class RefusedCommandTest {
         Refused.of("unknown command", "snyc lev", "snyc"));
   }
 
+  /** Every third, and deeper the others: each is a process. */
   static Stream<Refused> surroundings() {
-    return Stream.of(
+    List<Refused> all = everySurrounding();
+    return IntStream.range(0, all.size())
+        .filter(number -> Depth.tries(number, 3, 1))
+        .mapToObj(all::get);
+  }
+
+  private static List<Refused> everySurrounding() {
+    return List.of(
         Refused.of("no credential", "sync lev", "TIDEMARK_CREDENTIAL", "--credential")
             .credential(null),
         Refused.of("credential of white space", "sync lev", "credential").credential("a b-c d"),
@@ -77,6 +89,7 @@ final class RefusedCommandTest {
 
   @ParameterizedTest
   @MethodSource("surroundings")
+  @Tag("deep")
   void so_does_a_process_that_has_nothing_to_work_with(Refused refused) throws IOException {
     isRefused(refused, command -> command.start().end());
   }

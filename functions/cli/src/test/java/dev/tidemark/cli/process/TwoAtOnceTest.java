@@ -9,10 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Commands that meet in one home. */
-@Isolated("runs two processes by itself")
 final class TwoAtOnceTest {
   private static final int RECORDS = 300;
 

@@ -15,21 +15,15 @@ import java.util.stream.Stream;
 
 /** The class path of a deployed function in a test. */
 final class Bundle {
+  /** Why what starts one is skipped elsewhere. */
+  static final String LINUX = "Lambda's runtime client runs on Linux only";
+
   private static final Path PACKAGED = Path.of("..", "sync", "target", "lib");
   private static final List<String> MODULES = List.of("core", "lake", "rest", "aws", "sync");
   private static final List<String> RUNTIME =
       List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization");
 
   private Bundle() {}
-
-  /** Whether Lambda's runtime client runs on this machine; says so where it does not. */
-  static boolean runsHere() {
-    boolean linux = System.getProperty("os.name").equals("Linux");
-    if (!linux) {
-      System.out.println("not tried: Lambda's runtime client runs on Linux only");
-    }
-    return linux;
-  }
 
   /**
    * The jars that are deployed and no others, and beside them the runtime and the rehearsal.

@@ -12,19 +12,19 @@ import java.time.Duration;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The deployed function from nothing to its first request, and to its end. */
 @Isolated("measures a time")
+@EnabledOnOs(value = OS.LINUX, disabledReason = Bundle.LINUX)
 final class ColdStartTest {
   @TempDir private Path folder;
 
   @Test
   void a_process_of_the_bundle_runs_a_resource_under_lambda_s_runtime_client() throws Exception {
-    if (!Bundle.runsHere()) {
-      return;
-    }
     Path objects = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "cloud");
     AtomicLong first = new AtomicLong();
     try (Cloud cloud = new Cloud(objects);

@@ -21,28 +21,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The deployed functions, run by Lambda's runtime client, while Lambda does its worst. */
 @Isolated("keeps every core busy")
+@EnabledOnOs(value = OS.LINUX, disabledReason = Bundle.LINUX)
 final class DeployedProcessTest {
   private static final int RECORDS = 400;
-  private static final int LANES = 2;
+  private static final int LANES = Depth.of(1, 2);
   private static final Duration PER_PAGE = Duration.ofMillis(10);
 
   @TempDir private Path folder;
 
   private final Tally tally = new Tally();
-  private final int least = Depth.of(4, 12);
+  private final int least = Depth.of(2, 12);
   private final AtomicBoolean over = new AtomicBoolean();
 
   @Test
   @Tag("deep")
   void whatever_lambda_does_to_the_processes_the_lake_is_the_truth() throws Exception {
-    if (!Bundle.runsHere()) {
-      return;
-    }
     long seed = Long.getLong("tidemark.history", System.nanoTime());
     System.out.println("processes of the deployed functions: seed " + seed);
     SplittableRandom random = new SplittableRandom(seed);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Bounds: one leg of the incremental and of the range, two of the reconcile; of one record,
  * published or new, two changes, or three where the search goes deeper. Without the range: two
  * changes of both records; and a whole life of four changes, with one leg of the reconcile, or two
- * where the search goes deeper. Of all these every ninth is tried, and deeper every fifth.
+ * where the search goes deeper. Of all these every 18th is tried, and deeper every fifth.
  */
 @Tag("deep")
 class DeleteOrderTest {
@@ -51,7 +51,7 @@ class DeleteOrderTest {
 
   private static void converges(Map<Long, Fate> fates, int changes, List<Part> legs) {
     List<List<Beat>> all = Plots.of(fates, changes, legs);
-    int step = Depth.of(9, 5);
+    int step = Depth.of(18, 5);
     List<List<Beat>> plots =
         IntStream.range(0, all.size()).filter(n -> n % step == 0).mapToObj(all::get).toList();
     System.out.println(
@@ -64,7 +64,7 @@ class DeleteOrderTest {
             + changes
             + " changes of "
             + fates);
-    assertThat(plots).hasSizeGreaterThan(50);
+    assertThat(plots).hasSizeGreaterThan(Depth.of(25, 100));
     assertThat(
             Histories.firstViolation(
                 plots.size(), number -> new Plot(fates, plots.get((int) number))))

@@ -1,5 +1,7 @@
 package dev.tidemark.testkit.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
@@ -16,9 +18,14 @@ final class Histories {
 
   /** The first of {@code count} histories that does not end as promised; null if all do. */
   static @Nullable String firstViolation(int count, LongFunction<Story> stories) {
-    LongStream seeds =
-        ONLY == null ? LongStream.range(0, count) : LongStream.of(Long.parseLong(ONLY));
-    return seeds
+    return firstViolation(LongStream.range(0, count), stories);
+  }
+
+  /** The same of the histories of {@code seeds}, which are some. */
+  static @Nullable String firstViolation(LongStream seeds, LongFunction<Story> stories) {
+    long[] drawn = ONLY == null ? seeds.toArray() : new long[] {Long.parseLong(ONLY)};
+    assertThat(drawn).as("histories").isNotEmpty();
+    return LongStream.of(drawn)
         .parallel()
         .mapToObj(seed -> violation(seed, stories.apply(seed)))
         .filter(Objects::nonNull)

@@ -11,26 +11,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs beside each other publish what the others have not seen, have seen otherwise, or deleted.
+ * Runs beside each other publish what the others have not seen, have seen otherwise, or deleted;
+ * deeper in the histories that follow the quick ones.
  */
 @Tag("deep")
 class InterleavingTest {
-  private static final int HISTORIES = Depth.of(8, 30);
-  private static final int FEW = Depth.of(60, 400);
-
   /** While they run, a backfill may bring back what was deleted since it read it. */
   @ParameterizedTest
   @MethodSource("dev.tidemark.testkit.history.Policies#safe")
   void after_ranges_and_reconciles_in_between_one_incremental_and_one_reconcile_publish_the_truth(
       Policy policy) {
-    assertThat(Histories.firstViolation(HISTORIES, seed -> new Interleaving(policy, seed)))
+    assertThat(Histories.firstViolation(Depth.drawn(4, 30), seed -> new Interleaving(policy, seed)))
         .isNull();
   }
 
   @ParameterizedTest
   @MethodSource("dev.tidemark.testkit.history.Policies#listsOnly")
   void so_they_do_where_the_walk_alone_proves_a_delete(Policy policy) {
-    assertThat(Histories.firstViolation(HISTORIES, seed -> new Interleaving(policy, seed)))
+    assertThat(Histories.firstViolation(Depth.drawn(4, 30), seed -> new Interleaving(policy, seed)))
         .isNull();
   }
 
@@ -46,6 +44,7 @@ class InterleavingTest {
             Plans.unfiltered(Plans.byId()),
             Sight.ALL_BUT_DELETES.only(
                 Kind.REWRITE, Kind.DELETE, Kind.RETURN, Kind.RETURN_UNCHANGED));
-    assertThat(Histories.firstViolation(FEW, seed -> new Interleaving(few, seed))).isNull();
+    assertThat(Histories.firstViolation(Depth.drawn(30, 400), seed -> new Interleaving(few, seed)))
+        .isNull();
   }
 }

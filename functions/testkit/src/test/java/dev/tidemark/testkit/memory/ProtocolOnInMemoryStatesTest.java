@@ -2,6 +2,7 @@ package dev.tidemark.testkit.memory;
 
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.memory.InMemoryStates;
+import dev.tidemark.testkit.Depth;
 import dev.tidemark.testkit.contract.ProtocolWritesContract;
 
 class ProtocolOnInMemoryStatesTest extends ProtocolWritesContract {
@@ -14,6 +15,6 @@ class ProtocolOnInMemoryStatesTest extends ProtocolWritesContract {
 
   @Override
   protected int atMost() {
-    return Integer.MAX_VALUE;
+    return Depth.of(4_000, Integer.MAX_VALUE);
   }
 }

@@ -8,6 +8,7 @@ import dev.tidemark.testkit.race.OwnPages.Manner;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class ClockSkewTest {
   private static final Errand ERRAND = Errand.scheduled(Plans.byId());
 
   @Test
+  @Tag("deep")
   void clocks_ten_minutes_apart_break_no_promise_in_any_order() throws Exception {
     assertThat(Heats.violations(Courses.skewed())).isEmpty();
   }

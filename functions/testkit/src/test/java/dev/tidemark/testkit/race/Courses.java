@@ -13,6 +13,7 @@ import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The races that are run to their end. */
@@ -35,6 +36,14 @@ final class Courses {
   /** Races of two, over all schedules. */
   static Stream<Course> ofTwo() {
     return Stream.of(besideEachOther(), afterALease(), stray()).flatMap(List::stream);
+  }
+
+  /** Every second one of them, and deeper the others. */
+  static Stream<Course> ofTwoOfThisRun() {
+    List<Course> all = ofTwo().toList();
+    return IntStream.range(0, all.size())
+        .filter(number -> Depth.tries(number, 2, 1))
+        .mapToObj(all::get);
   }
 
   private static List<Course> besideEachOther() {
@@ -113,7 +122,8 @@ final class Courses {
   }
 
   /**
-   * Races of three, over all schedules with one preemption, or two where the search goes deeper.
+   * Races of three: every second one over all schedules with one preemption, or all with two where
+   * the search goes deeper.
    */
   static Stream<Course> ofThree() {
     Course beside =
@@ -121,7 +131,10 @@ final class Courses {
             "a range, a reconcile and an incremental beside each other",
             List.of(a(OWN, Moment.NOON), b(RECONCILE, Moment.NOON), c(RANGE, Moment.NOON)),
             List.of(RANGE, OWN, RECONCILE));
-    return Stream.concat(ofOneRun().stream(), Stream.of(beside))
+    List<Course> all = Stream.concat(ofOneRun().stream(), Stream.of(beside)).toList();
+    return IntStream.range(0, all.size())
+        .filter(number -> number % Depth.of(2, 1) == 0)
+        .mapToObj(all::get)
         .map(course -> course.interrupted(Depth.of(1, 2)));
   }
 
@@ -153,9 +166,12 @@ final class Courses {
             new Person("person", List.of(OperatorVerb.RESET))));
   }
 
-  /** Clocks ten minutes apart, either way; the second comes as soon as its own clock lets it. */
+  /**
+   * Clocks ten minutes apart, one way and, where the search goes deeper, the other; the second
+   * comes as soon as its own clock lets it.
+   */
   static Stream<Course> skewed() {
-    return Stream.of(-10, 10).flatMap(Courses::skewed);
+    return Stream.of(Depth.of(-10, 10)).flatMap(Courses::skewed);
   }
 
   private static Stream<Course> skewed(int minutes) {

@@ -1,5 +1,7 @@
 package dev.tidemark.testkit.race;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tidemark.testkit.race.Search.Result;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class Heats {
       throws InterruptedException, ExecutionException {
     List<Callable<String>> heats =
         courses.<Callable<String>>map(course -> () -> violation(course)).toList();
+    assertThat(heats).as("races").isNotEmpty();
     List<String> violations = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<String> heat : threads.invokeAll(heats)) {
@@ -40,6 +43,9 @@ final class Heats {
     System.out.printf(
         "%s: %d standings, %d schedules to their end, %d executions, %d ms%n",
         course, result.standings(), result.schedules(), result.executions(), took.toMillis());
-    return result.violation() == null ? "" : course + ": " + result.violation();
+    if (result.violation() != null) {
+      return course + ": " + result.violation();
+    }
+    return result.schedules() > 1 ? "" : course + ": it was followed in one order only";
   }
 }

@@ -30,9 +30,14 @@ final class Cases {
     return happened;
   }
 
-  /** The number of cases, all of which have ended as promised. */
-  int allWell() {
+  /**
+   * The number of cases, all of which have ended as promised.
+   *
+   * @param least of them; with fewer the search has lost what it is to try
+   */
+  int allWell(int least) {
     assertThat(failures).isEmpty();
+    assertThat(tried.get()).as("cases that were tried").isGreaterThanOrEqualTo(least);
     return tried.get();
   }
 }
