@@ -1,7 +1,7 @@
 package dev.tidemark.certify;
 
 import dev.tidemark.certify.described.RecordForm;
-import dev.tidemark.certify.described.Row;
+import dev.tidemark.certify.described.DescribedRow;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.rest.definition.RecordId;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ final class Audit {
   /** The last number of an identity. */
   private static final Pattern LAST = Pattern.compile("^.*?(\\d+)\\]?$");
 
-  private final Account account;
+  private final SimulatedAccount account;
   private final LakeView view;
   private final List<Symptom> symptoms = new ArrayList<>();
 
-  private Audit(Account account) {
+  private Audit(SimulatedAccount account) {
     this.account = account;
     this.view = LakeView.of(account.stage, account.subject);
   }
@@ -31,9 +31,9 @@ final class Audit {
    * @param expected the records that are to be there
    * @param reconciled whether what is not there any more has to be gone
    */
-  static List<Symptom> of(Account account, List<Row> expected, boolean reconciled) {
+  static List<Symptom> of(SimulatedAccount account, List<DescribedRow> expected, boolean reconciled) {
     Audit audit = new Audit(account);
-    Map<String, Row> truth = new HashMap<>();
+    Map<String, DescribedRow> truth = new HashMap<>();
     expected.forEach(row -> truth.put(audit.identity(row), row));
     truth.forEach(audit::compare);
     audit.view.newest().forEach((identity, line) -> audit.known(identity, line, truth, reconciled));
@@ -41,12 +41,12 @@ final class Audit {
     return audit.symptoms;
   }
 
-  private String identity(Row row) {
+  private String identity(DescribedRow row) {
     return identity(account, row);
   }
 
   /** By what the lake knows {@code row}. */
-  static String identity(Account account, Row row) {
+  static String identity(SimulatedAccount account, DescribedRow row) {
     RecordId form = account.subject.resource().id();
     String id =
         form.json(
@@ -59,7 +59,7 @@ final class Audit {
     return account.subject.resource().one() ? Long.toString(row.parent()) : row.parent() + "/" + id;
   }
 
-  private void compare(String identity, Row row) {
+  private void compare(String identity, DescribedRow row) {
     if (account.subject.child() && account.parents().find(row.parent()) == null) {
       return;
     }
@@ -77,7 +77,7 @@ final class Audit {
   }
 
   private void known(
-      String identity, LandedLine newest, Map<String, Row> truth, boolean reconciled) {
+      String identity, LandedLine newest, Map<String, DescribedRow> truth, boolean reconciled) {
     if (!truth.containsKey(identity) && reconciled && !newest.deleted()) {
       symptoms.add(new Symptom.Ghost(identity));
     }
@@ -97,7 +97,7 @@ final class Audit {
     return line.deleted() && line.record().chars().filter(c -> c == ',').count() < members;
   }
 
-  private static long idOf(String identity, @Nullable Row row) {
+  private static long idOf(String identity, @Nullable DescribedRow row) {
     return row == null ? Long.parseLong(LAST.matcher(identity).replaceAll("$1")) : row.id();
   }
 }

@@ -1,9 +1,9 @@
 package dev.tidemark.certify;
 
-import dev.tidemark.certify.described.Clockwork;
+import dev.tidemark.certify.described.ApiClock;
 import dev.tidemark.certify.described.ListForm;
 import dev.tidemark.certify.described.Mark;
-import dev.tidemark.certify.described.Paging;
+import dev.tidemark.certify.described.PageForm;
 import dev.tidemark.certify.described.RecordForm;
 import dev.tidemark.certify.described.Selection;
 import dev.tidemark.certify.described.Slot;
@@ -132,34 +132,34 @@ final class Blueprint {
     };
   }
 
-  private static final Paging.Behind.Member KEY = Paging.Behind.Member.KEY;
+  private static final PageForm.Behind.Member KEY = PageForm.Behind.Member.KEY;
 
-  private Paging.Behind.Member member(Pagination.LastRecord last) {
+  private PageForm.Behind.Member member(Pagination.LastRecord last) {
     TimeField time = resource.watermark();
     if (last.field().equals(resource.id().members().getLast())) {
-      return Paging.Behind.Member.ID;
+      return PageForm.Behind.Member.ID;
     }
-    return time != null && last.field().equals(time.field()) ? Paging.Behind.Member.TIME : KEY;
+    return time != null && last.field().equals(time.field()) ? PageForm.Behind.Member.TIME : KEY;
   }
 
-  private Paging paging() {
+  private PageForm paging() {
     return switch (resource.pagination()) {
       case Pagination.Cursor(var parameter, var next, var more, var ends, boolean absentEnds) -> {
         Mark mark = mark(more == null && !ends.isEmpty() ? ends.getFirst() : more);
         boolean bookmarks = resource.promote() == Promotion.CURSOR && mark != null;
-        yield new Paging.Token(slot(parameter), place(next), mark, absentEnds, bookmarks);
+        yield new PageForm.Token(slot(parameter), place(next), mark, absentEnds, bookmarks);
       }
       case Pagination.NextUrl(var next, var more, boolean absentEnds) ->
-          new Paging.Url(place(next), mark(more), absentEnds);
-      case Pagination.LinkHeader(String rel) -> new Paging.Link(rel);
+          new PageForm.Url(place(next), mark(more), absentEnds);
+      case Pagination.LinkHeader(String rel) -> new PageForm.Link(rel);
       case Pagination.LastRecord last ->
-          new Paging.Behind(slot(last.parameter()), member(last), mark(last.more()));
+          new PageForm.Behind(slot(last.parameter()), member(last), mark(last.more()));
       case Pagination.PageNumber(var parameter, int first, var more, var _) ->
-          new Paging.Counted(slot(parameter), first, true, mark(more));
+          new PageForm.Counted(slot(parameter), first, true, mark(more));
       case Pagination.Offset(var parameter, var more, var _) ->
-          new Paging.Counted(slot(parameter), 0, false, mark(more));
-      case Pagination.TimeStep(var next, var more) -> new Paging.Steps(next.toString(), mark(more));
-      case Pagination.None() -> new Paging.Whole();
+          new PageForm.Counted(slot(parameter), 0, false, mark(more));
+      case Pagination.TimeStep(var next, var more) -> new PageForm.Steps(next.toString(), mark(more));
+      case Pagination.None() -> new PageForm.Whole();
     };
   }
 
@@ -217,19 +217,19 @@ final class Blueprint {
             : new Slot(Part.BODY, String.valueOf(parameter.body()));
   }
 
-  private static Clockwork clockwork(TimeFormat format, @Nullable ZoneOffset zone) {
-    Clockwork.Style style =
+  private static ApiClock clockwork(TimeFormat format, @Nullable ZoneOffset zone) {
+    ApiClock.Style style =
         switch (format) {
-          case ISO_8601 -> Clockwork.Style.ISO;
-          case ISO_8601_SECONDS -> Clockwork.Style.ISO_SECONDS;
-          case ISO_8601_MICROS -> Clockwork.Style.ISO_MICROS;
-          case ISO_8601_LOCAL -> Clockwork.Style.LOCAL;
-          case ISO_8601_LOCAL_BLANK -> Clockwork.Style.BLANK;
-          case DATE -> Clockwork.Style.DAY;
-          case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Clockwork.Style.SECONDS;
-          case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Clockwork.Style.MILLISECONDS;
-          case INTEGER -> Clockwork.Style.NUMBER;
+          case ISO_8601 -> ApiClock.Style.ISO;
+          case ISO_8601_SECONDS -> ApiClock.Style.ISO_SECONDS;
+          case ISO_8601_MICROS -> ApiClock.Style.ISO_MICROS;
+          case ISO_8601_LOCAL -> ApiClock.Style.LOCAL;
+          case ISO_8601_LOCAL_BLANK -> ApiClock.Style.BLANK;
+          case DATE -> ApiClock.Style.DAY;
+          case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> ApiClock.Style.SECONDS;
+          case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> ApiClock.Style.MILLISECONDS;
+          case INTEGER -> ApiClock.Style.NUMBER;
         };
-    return new Clockwork(style, zone == null ? ZoneOffset.UTC : zone);
+    return new ApiClock(style, zone == null ? ZoneOffset.UTC : zone);
   }
 }

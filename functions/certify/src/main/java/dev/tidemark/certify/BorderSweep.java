@@ -6,7 +6,7 @@ import java.util.List;
 /** Lets each scenario happen at each request of a first run and of a later one. */
 final class BorderSweep {
   private static final Duration LATER = Duration.ofHours(1);
-  private static final String RECONCILE = Walk.RECONCILE.word();
+  private static final String RECONCILE = WalkKind.RECONCILE.word();
 
   private final Subject subject;
   private final Tried tried;
@@ -18,7 +18,7 @@ final class BorderSweep {
 
   void run() {
     for (Scenario scenario : Scenarios.of(subject)) {
-      for (Walk walk : List.of(Walk.BACKFILL, Walk.INCREMENTAL)) {
+      for (WalkKind walk : List.of(WalkKind.BACKFILL, WalkKind.INCREMENTAL)) {
         // How many requests a run makes is known when it has been made: one too many ends it.
         int request = 1;
         while (happens(scenario, walk, request) && scenario.happening() != null) {
@@ -29,14 +29,14 @@ final class BorderSweep {
   }
 
   /** Whether the run had so many requests. */
-  private boolean happens(Scenario scenario, Walk walk, int request) {
-    Account account =
-        new Account(subject, scenario.manner().apply(subject.assumed().manner(subject.pageSize())));
+  private boolean happens(Scenario scenario, WalkKind walk, int request) {
+    SimulatedAccount account =
+        new SimulatedAccount(subject, scenario.manner().apply(subject.assumed().manner(subject.pageSize())));
     scenario.setting().accept(account);
     walk.prepare(account);
     Scenario.Happening happening = scenario.happening();
-    account.meets(happening == null ? Incident.NONE : happening.at(account, request));
-    Ending ending = account.stage.drive(Walk.sync(subject));
+    account.meets(happening == null ? Disturbance.NONE : happening.at(account, request));
+    RunEnd ending = account.stage.drive(WalkKind.sync(subject));
     if (happening != null && account.requests() < request) {
       return false;
     }
@@ -49,7 +49,7 @@ final class BorderSweep {
     return true;
   }
 
-  private void judge(Scenario scenario, String when, Account account, Ending ending) {
+  private void judge(Scenario scenario, String when, SimulatedAccount account, RunEnd ending) {
     boolean contradicted = scenario.ends().loud() && account.contradicted();
     if (scenario.ends().loud() && !contradicted) {
       return;
@@ -69,11 +69,11 @@ final class BorderSweep {
   }
 
   /** What two later runs, and one that looks for what has vanished, leave behind. */
-  private void settle(Scenario scenario, String when, Account account) {
-    account.meets(Incident.NONE);
+  private void settle(Scenario scenario, String when, SimulatedAccount account) {
+    account.meets(Disturbance.NONE);
     for (int run = 0; run < 2; run++) {
       account.pass(LATER);
-      Ending ending = account.stage.drive(Walk.sync(subject));
+      RunEnd ending = account.stage.drive(WalkKind.sync(subject));
       if (!ending.completed()) {
         found(scenario, when + ", the run after it", Symptom.Stopped.by(ending));
         return;
@@ -84,12 +84,12 @@ final class BorderSweep {
   }
 
   /** Looks for what has vanished, where something has; whether that proved anything. */
-  private boolean reconciled(Scenario scenario, String when, Account account) {
-    if (!scenario.ends().removes() || !Walk.RECONCILE.applies(subject)) {
+  private boolean reconciled(Scenario scenario, String when, SimulatedAccount account) {
+    if (!scenario.ends().removes() || !WalkKind.RECONCILE.applies(subject)) {
       return false;
     }
     account.pass(LATER);
-    Ending ending = account.stage.drive(Walk.RECONCILE.event(subject));
+    RunEnd ending = account.stage.drive(WalkKind.RECONCILE.event(subject));
     if (!ending.completed()) {
       found(scenario, when + ", " + RECONCILE, Symptom.Stopped.by(ending));
     }

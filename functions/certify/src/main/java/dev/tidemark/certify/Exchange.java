@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Parameter;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
   /** What {@code parameter} carries; null for nothing. */
   @Nullable String value(Parameter parameter) {
     if (parameter.query() != null) {
-      return Query.parse(uri.getRawQuery()).first(parameter.query());
+      return QueryString.parse(uri.getRawQuery()).first(parameter.query());
     }
     if (parameter.header() != null) {
       return headers.get(parameter.header());
@@ -65,7 +65,7 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
   /** The same request with another value of a query parameter; without it where that is null. */
   Exchange query(String name, @Nullable String value) {
     String query =
-        Query.parse(uri.getRawQuery()).parameters().stream()
+        QueryString.parse(uri.getRawQuery()).parameters().stream()
             .filter(one -> !one.name().equals(name))
             .map(one -> encoded(one.name()) + "=" + encoded(one.value()))
             .collect(Collectors.joining("&"));

@@ -11,24 +11,24 @@ final class KillSweep {
   }
 
   void run() {
-    for (Walk walk : Walk.values()) {
+    for (WalkKind walk : WalkKind.values()) {
       if (walk.applies(subject)) {
         new Kills(() -> victim(walk), walk.event(subject), walk.word(), tried).all();
       }
     }
   }
 
-  private Kills.Victim victim(Walk walk) {
-    Account account = Account.usual(subject);
+  private Kills.Victim victim(WalkKind walk) {
+    SimulatedAccount account = SimulatedAccount.usual(subject);
     walk.prepare(account);
     return new Kills.Victim(account.stage, told -> judge(walk, account, told));
   }
 
-  private void judge(Walk walk, Account account, Kills.Told told) {
+  private void judge(WalkKind walk, SimulatedAccount account, Kills.Told told) {
     if (!told.ending().completed()) {
       found(told.how(), Symptom.Stopped.by(told.ending()));
     }
-    Audit.of(account, walk.expected(account), walk == Walk.RECONCILE && told.ending().proves())
+    Audit.of(account, walk.expected(account), walk == WalkKind.RECONCILE && told.ending().proves())
         .forEach(symptom -> found(told.how(), symptom));
   }
 

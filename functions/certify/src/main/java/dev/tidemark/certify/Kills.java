@@ -22,10 +22,10 @@ record Kills(Supplier<Victim> victims, String event, String word, Tried tried) {
    *
    * @param judge is given how it was killed once the run was resumed and has ended
    */
-  record Victim(Stage stage, Consumer<Told> judge) {}
+  record Victim(TrialBench stage, Consumer<Told> judge) {}
 
   /** What was done to a run, and how it ended at last. */
-  record Told(String how, Ending ending) {}
+  record Told(String how, RunEnd ending) {}
 
   void all() {
     int writes = once(false);
@@ -76,7 +76,7 @@ record Kills(Supplier<Victim> victims, String event, String word, Tried tried) {
 
   private void takenUp(Victim victim, String how) {
     victim.stage().outlive();
-    Ending ending = victim.stage().drive(event);
+    RunEnd ending = victim.stage().drive(event);
     victim.judge().accept(new Told(word + " " + how, ending));
   }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 record LakeView(
     Map<String, LandedLine> newest, Map<String, List<LandedLine>> lines, Set<String> twice) {
-  static LakeView of(Stage stage, Subject subject) {
+  static LakeView of(TrialBench stage, Subject subject) {
     PublishedState state = new PublishedState(new LineRecall(subject.resource()));
     LakeView view = new LakeView(state.newest(), new LinkedHashMap<>(), new HashSet<>());
     Set<String> seen = new HashSet<>();

@@ -3,7 +3,7 @@ package dev.tidemark.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.certify.described.Row;
+import dev.tidemark.certify.described.DescribedRow;
 import dev.tidemark.core.lake.LandedLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +19,9 @@ import java.util.Map;
 final class LieJudge {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Account account;
+  private final SimulatedAccount account;
 
-  LieJudge(Account account) {
+  LieJudge(SimulatedAccount account) {
     this.account = account;
   }
 
@@ -32,7 +32,7 @@ final class LieJudge {
    */
   List<Symptom> symptoms(boolean reconciled) {
     LakeView view = LakeView.of(account.stage, account.subject);
-    Map<String, Row> truth = new HashMap<>();
+    Map<String, DescribedRow> truth = new HashMap<>();
     account.rows().all().forEach(row -> truth.put(Audit.identity(account, row), row));
     List<Symptom> symptoms = new ArrayList<>();
     truth.forEach((identity, row) -> compare(view, identity, row, symptoms));
@@ -50,7 +50,7 @@ final class LieJudge {
     return symptoms(false).stream().filter(Symptom.FalselyDeleted.class::isInstance).toList();
   }
 
-  private void compare(LakeView view, String identity, Row row, List<Symptom> symptoms) {
+  private void compare(LakeView view, String identity, DescribedRow row, List<Symptom> symptoms) {
     LandedLine line = view.newest().get(identity);
     String updated = row.at() == null ? "" : " (updated " + row.at() + ")";
     if (line == null) {

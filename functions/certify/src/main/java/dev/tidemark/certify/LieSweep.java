@@ -25,7 +25,7 @@ final class LieSweep {
   void run() {
     for (Lie lie : Lies.of(subject)) {
       Set<String> verdicts = new LinkedHashSet<>();
-      for (Walk walk : List.of(Walk.BACKFILL, Walk.INCREMENTAL, Walk.RECONCILE)) {
+      for (WalkKind walk : List.of(WalkKind.BACKFILL, WalkKind.INCREMENTAL, WalkKind.RECONCILE)) {
         if (walk.applies(subject)) {
           sweep(lie, walk, verdicts);
         }
@@ -34,7 +34,7 @@ final class LieSweep {
     }
   }
 
-  private void sweep(Lie lie, Walk walk, Set<String> verdicts) {
+  private void sweep(Lie lie, WalkKind walk, Set<String> verdicts) {
     int request = 1;
     while (tell(lie, walk, request, verdicts) && lie.once()) {
       request++;
@@ -42,11 +42,11 @@ final class LieSweep {
   }
 
   /** Whether the run made so many requests. */
-  private boolean tell(Lie lie, Walk walk, int request, Set<String> verdicts) {
-    Account account = Account.usual(subject);
+  private boolean tell(Lie lie, WalkKind walk, int request, Set<String> verdicts) {
+    SimulatedAccount account = SimulatedAccount.usual(subject);
     walk.prepare(account);
     account.lies(lie.word().equals("single"), lie.liar().apply(request));
-    Ending ending = account.stage.drive(walk.event(subject));
+    RunEnd ending = account.stage.drive(walk.event(subject));
     if (lie.once() && account.lied() < request) {
       return false;
     }
@@ -56,7 +56,7 @@ final class LieSweep {
     LieJudge judge = new LieJudge(account);
     if (ending.completed()) {
       verdicts.add("truth");
-      found(lie, when, judge.symptoms(walk == Walk.RECONCILE && ending.proves()));
+      found(lie, when, judge.symptoms(walk == WalkKind.RECONCILE && ending.proves()));
     } else if (ending.failed()) {
       verdicts.add("failed loudly");
       found(lie, when, judge.falseDeletes());
@@ -68,11 +68,11 @@ final class LieSweep {
   }
 
   /** What two honest runs make of it. */
-  private void recover(Lie lie, String when, Account account) {
+  private void recover(Lie lie, String when, SimulatedAccount account) {
     account.lies(false, Liar.NONE);
     for (int run = 0; run < 2; run++) {
       account.pass(LATER);
-      Ending ending = account.stage.drive(Walk.sync(subject));
+      RunEnd ending = account.stage.drive(WalkKind.sync(subject));
       if (!ending.completed()) {
         found(lie, when + ", the run after it", List.of(Symptom.Stopped.by(ending)));
         return;

@@ -18,8 +18,8 @@ record Playback(Subject subject, Recording recording) implements Certification.J
   @Override
   public Certificate run() {
     Tried tried = new Tried();
-    Stage undisturbed = stage();
-    Ending ending = undisturbed.drive(Walk.sync(subject));
+    TrialBench undisturbed = stage();
+    RunEnd ending = undisturbed.drive(WalkKind.sync(subject));
     if (!ending.completed()) {
       throw new CertifyException(
           "the recorded pages of "
@@ -31,7 +31,7 @@ record Playback(Subject subject, Recording recording) implements Certification.J
     tried.count("undisturbed");
     Map<String, String> truth = landed(undisturbed);
     complete(truth, tried);
-    new Kills(() -> victim(truth, tried), Walk.sync(subject), "recorded walk", tried).all();
+    new Kills(() -> victim(truth, tried), WalkKind.sync(subject), "recorded walk", tried).all();
     tried.note(
         recording.pages().size()
             + " recorded pages, "
@@ -40,17 +40,17 @@ record Playback(Subject subject, Recording recording) implements Certification.J
     return new Certificate(subject.name(), tried);
   }
 
-  private Stage stage() {
-    ManualClock clock = new ManualClock(Stage.BEGIN);
-    return new Stage(subject, clock, recording.at(clock));
+  private TrialBench stage() {
+    ManualClock clock = new ManualClock(TrialBench.BEGIN);
+    return new TrialBench(subject, clock, recording.at(clock));
   }
 
   private Kills.Victim victim(Map<String, String> truth, Tried tried) {
-    Stage stage = stage();
+    TrialBench stage = stage();
     return new Kills.Victim(stage, told -> judge(stage, truth, told, tried));
   }
 
-  private void judge(Stage stage, Map<String, String> truth, Kills.Told told, Tried tried) {
+  private void judge(TrialBench stage, Map<String, String> truth, Kills.Told told, Tried tried) {
     if (!told.ending().completed()) {
       tried.found(finding(told.how(), Symptom.Stopped.by(told.ending())));
     }
@@ -72,7 +72,7 @@ record Playback(Subject subject, Recording recording) implements Certification.J
     return new Finding("kill", how, symptom, Remedy.UNKNOWN);
   }
 
-  private Map<String, String> landed(Stage stage) {
+  private Map<String, String> landed(TrialBench stage) {
     Map<String, String> landed = new TreeMap<>();
     LakeView.of(stage, subject)
         .newest()

@@ -19,7 +19,7 @@ record Scenario(
     String kind,
     String words,
     UnaryOperator<Manner> manner,
-    Consumer<Account> setting,
+    Consumer<SimulatedAccount> setting,
     @Nullable Happening happening,
     Ends ends) {
 
@@ -27,7 +27,7 @@ record Scenario(
   @FunctionalInterface
   interface Happening {
     /** Makes the incident that happens at the {@code request}-th request. */
-    Incident at(Account account, int request);
+    Disturbance at(SimulatedAccount account, int request);
   }
 
   /**
@@ -57,7 +57,7 @@ record Scenario(
   }
 
   /** What the usual records are. */
-  static final Consumer<Account> USUAL =
+  static final Consumer<SimulatedAccount> USUAL =
       account ->
           account.fill(account.subject.assumed().ties() ? 2 * account.subject.pageSize() + 1 : 1);
 
@@ -68,7 +68,7 @@ record Scenario(
 
   /** A scenario in which nothing happens but that the API is so. */
   static Scenario quiet(
-      String kind, String words, UnaryOperator<Manner> manner, Consumer<Account> setting) {
+      String kind, String words, UnaryOperator<Manner> manner, Consumer<SimulatedAccount> setting) {
     return new Scenario(kind, words, manner, setting, null, Ends.well(Remedy.UNKNOWN));
   }
 

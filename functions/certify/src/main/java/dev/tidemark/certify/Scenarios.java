@@ -3,7 +3,7 @@ package dev.tidemark.certify;
 import dev.tidemark.certify.described.Manner;
 import dev.tidemark.certify.described.Manner.Lower;
 import dev.tidemark.certify.described.Manner.Naming;
-import dev.tidemark.certify.described.Row;
+import dev.tidemark.certify.described.DescribedRow;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
@@ -62,7 +62,7 @@ final class Scenarios {
         : remedy;
   }
 
-  private static Consumer<Account> filled(int alike) {
+  private static Consumer<SimulatedAccount> filled(int alike) {
     return account -> account.fill(alike);
   }
 
@@ -123,17 +123,17 @@ final class Scenarios {
     }
   }
 
-  private static void insertTwice(Account account) {
-    Row row = account.add(account.now());
+  private static void insertTwice(SimulatedAccount account) {
+    DescribedRow row = account.add(account.now());
     account.rows().edit(row.id(), account.now());
     account.add(account.now());
   }
 
-  private static void edit(Account account, int row) {
+  private static void edit(SimulatedAccount account, int row) {
     account.rows().edit(account.row(row).id(), account.now());
   }
 
-  private static Consumer<Account> removed(int row) {
+  private static Consumer<SimulatedAccount> removed(int row) {
     return account -> account.rows().remove(account.row(row).id());
   }
 
@@ -171,7 +171,7 @@ final class Scenarios {
   }
 
   /** An edit is younger than what was there before. */
-  private static void lateEdit(Account account, Instant at) {
+  private static void lateEdit(SimulatedAccount account, Instant at) {
     account.rows().all().stream()
         .filter(row -> row.at() != null && row.at().isBefore(at) && !row.gone())
         .findFirst()
@@ -207,7 +207,7 @@ final class Scenarios {
           "a record is dated in the future",
           account -> {
             account.fill(1);
-            account.rows().edit(account.row(2).id(), Stage.BEGIN.plus(Duration.ofDays(400)));
+            account.rows().edit(account.row(2).id(), TrialBench.BEGIN.plus(Duration.ofDays(400)));
           });
     }
     add(
@@ -224,7 +224,7 @@ final class Scenarios {
       return;
     }
     Scenario.Ends ends = Scenario.Ends.well(remedy);
-    Consumer<Account> edited = account -> account.rows().edit(account.row(0).id(), account.now());
+    Consumer<SimulatedAccount> edited = account -> account.rows().edit(account.row(0).id(), account.now());
     all.add(bounding("the API ignores the lower bound", Lower.IGNORED, edited, ends));
     if (subject.resource().filter() != null && subject.resource().filter().optional()) {
       all.add(bounding("the API refuses the lower bound", Lower.REFUSED, edited, ends));
@@ -232,7 +232,7 @@ final class Scenarios {
   }
 
   private static Scenario bounding(
-      String words, Lower lower, Consumer<Account> happening, Scenario.Ends ends) {
+      String words, Lower lower, Consumer<SimulatedAccount> happening, Scenario.Ends ends) {
     return new Scenario(
         "bound",
         words,
@@ -242,15 +242,15 @@ final class Scenarios {
         ends);
   }
 
-  private void happens(String kind, String words, Consumer<Account> happening, Scenario.Ends ends) {
+  private void happens(String kind, String words, Consumer<SimulatedAccount> happening, Scenario.Ends ends) {
     all.add(Scenario.of(kind, words, Occasion.of(happening), ends));
   }
 
-  private void add(String kind, String words, Consumer<Account> setting) {
+  private void add(String kind, String words, Consumer<SimulatedAccount> setting) {
     add(kind, words, setting, Scenario.Ends.well(remedy));
   }
 
-  private void add(String kind, String words, Consumer<Account> setting, Scenario.Ends ends) {
+  private void add(String kind, String words, Consumer<SimulatedAccount> setting, Scenario.Ends ends) {
     all.add(Scenario.quiet(kind, words, UnaryOperator.identity(), setting).ending(ends));
   }
 }

@@ -59,7 +59,7 @@ public sealed interface Symptom {
 
   /** A run stopped. */
   record Stopped(String reason) implements Symptom {
-    static Stopped by(Ending ending) {
+    static Stopped by(RunEnd ending) {
       return new Stopped(
           ending.outcome() + (ending.reason().isEmpty() ? "" : ", " + ending.reason()));
     }

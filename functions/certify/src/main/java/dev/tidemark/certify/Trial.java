@@ -18,20 +18,20 @@ record Trial(Subject subject) implements Certification.Job {
 
   /** Whether it can be walked at all: otherwise every case would say the same. */
   private boolean walks(Tried tried) {
-    for (Walk walk : Walk.values()) {
+    for (WalkKind walk : WalkKind.values()) {
       if (!walk.applies(subject)) {
         continue;
       }
-      Account account = Account.usual(subject);
+      SimulatedAccount account = SimulatedAccount.usual(subject);
       walk.prepare(account);
-      Ending ending = account.stage.drive(walk.event(subject));
+      RunEnd ending = account.stage.drive(walk.event(subject));
       tried.count("undisturbed");
-      if (walk == Walk.RECONCILE && ending.completed() && !ending.proves()) {
+      if (walk == WalkKind.RECONCILE && ending.completed() && !ending.proves()) {
         tried.note("a reconcile proved no delete: " + String.join(", ", ending.warnings()));
       }
       List<Symptom> symptoms =
           ending.completed()
-              ? Audit.of(account, walk.expected(account), walk == Walk.RECONCILE && ending.proves())
+              ? Audit.of(account, walk.expected(account), walk == WalkKind.RECONCILE && ending.proves())
               : List.of(Symptom.Stopped.by(ending));
       Remedy remedy = Remedy.of(subject);
       symptoms.forEach(symptom ->

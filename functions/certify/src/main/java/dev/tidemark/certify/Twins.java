@@ -4,7 +4,7 @@ import dev.tidemark.certify.described.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** One answer shows a record that was just added; then another one gets the same time. */
-record Twins(Account account, int request) implements Incident {
+record Twins(SimulatedAccount account, int request) implements Disturbance {
   @Override
   public @Nullable Trouble before(int number) {
     if (number == request) {

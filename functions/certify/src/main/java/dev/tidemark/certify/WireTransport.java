@@ -1,6 +1,6 @@
 package dev.tidemark.certify;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.server.Reply;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What a reader sends its requests through, into the same process. */
 record WireTransport(Wire wire) implements Transport {
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) {
     return new Replied(wire.ask("GET", uri, headers, ""));
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
     return new Replied(wire.ask("POST", uri, headers, body.text()));
   }
 
@@ -29,7 +29,7 @@ record WireTransport(Wire wire) implements Transport {
     // There is no connection.
   }
 
-  private record Replied(Reply reply) implements Answer {
+  private record Replied(Reply reply) implements Response {
     @Override
     public int status() {
       return reply.status();

@@ -43,8 +43,8 @@ class LyingApiTest {
   private static Certificate triedWith(int records, String yaml, String... assume)
       throws InterruptedException {
     Definition definition = DefinitionReader.read("naive.yaml", yaml);
-    Request.Api api = new Request.Api(List.of(assume), null);
-    return new Request(definition, List.of("orders"), new Scale(records, 7), api)
+    CertifyRequest.Api api = new CertifyRequest.Api(List.of(assume), null);
+    return new CertifyRequest(definition, List.of("orders"), new Scale(records, 7), api)
         .run(_ -> {})
         .getFirst();
   }

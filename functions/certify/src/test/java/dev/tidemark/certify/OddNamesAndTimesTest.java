@@ -59,9 +59,9 @@ class OddNamesAndTimesTest {
   @ParameterizedTest
   @ValueSource(strings = {"dots", "pairs", "micros", "locals"})
   void they_are_certified(String resource) throws InterruptedException {
-    Request.Api api = new Request.Api(List.of(), null);
+    CertifyRequest.Api api = new CertifyRequest.Api(List.of(), null);
     Certificate certificate =
-        new Request(OWN, List.of(resource), new Scale(Depth.of(5, 9), 7), api)
+        new CertifyRequest(OWN, List.of(resource), new Scale(Depth.of(5, 9), 7), api)
             .run(_ -> {})
             .getFirst();
     assertThat(certificate.certified()).as(certificate.lines()).isTrue();

@@ -60,9 +60,9 @@ class UnsafeDefinitionTest {
       byte[] yaml = Objects.requireNonNull(in, name).readAllBytes();
       String written = new String(yaml, StandardCharsets.UTF_8).replaceFirst(text, other);
       Definition definition = DefinitionReader.read("hasty.yaml", written);
-      Request.Api api = new Request.Api(List.of(assume), null);
+      CertifyRequest.Api api = new CertifyRequest.Api(List.of(assume), null);
       Scale scale = new Scale(FEW, 7);
-      return new Request(definition, List.of(resource), scale, api).run(_ -> {}).getFirst();
+      return new CertifyRequest(definition, List.of(resource), scale, api).run(_ -> {}).getFirst();
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.certify.Certificate;
 import dev.tidemark.certify.Heading;
-import dev.tidemark.certify.Request;
+import dev.tidemark.certify.CertifyRequest;
 import dev.tidemark.certify.Scale;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.rest.definition.Definition;
@@ -83,8 +83,8 @@ final class CertifyCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Definition definition = Sources.named(source);
     Scale scale = new Scale(records, seed);
-    Request request =
-        new Request(definition, names(definition), scale, new Request.Api(assume, pages));
+    CertifyRequest request =
+        new CertifyRequest(definition, names(definition), scale, new CertifyRequest.Api(assume, pages));
     Heading heading = heading(definition, scale);
     List<Certificate> certificates =
         request.run(done -> say(done.resource() + ": " + done.cases() + " cases"));

@@ -7,7 +7,7 @@ import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.Transport;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     names.forEach(definition::resource);
     SourceConnection connection = source.open(definition);
     List<ResourceCheck> done = new ArrayList<>();
-    try (Transport transport = new HttpTransport(Reach.ANY)) {
+    try (Transport transport = new HttpTransport(EgressPolicy.ANY)) {
       Checks checks = new Checks(connection, transport, InstantSource.system());
       for (String name : names) {
         ResourceCheck check = checks.of(name);

@@ -60,7 +60,7 @@ final class RebindCommand implements Callable<Integer> {
       throw new UsageException("--set does not apply to a rebind, which reads no page");
     }
     Origin origin = new Origin(source.name(definition), () -> source.openForAccount(definition));
-    Site site = new Place(home, stack, source.connection(), spec).site(origin);
+    Site site = new SiteChoice(home, stack, source.connection(), spec).site(origin);
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("action", "rebind");
     ObjectNode answer = site.ask("", event.put("sameAccount", sameAccount));
     PrintWriter out = spec.commandLine().getOut();

@@ -63,8 +63,8 @@ final class SiteOptions {
   }
 
   /** Where it is, with the connections that there are. */
-  Place place() {
-    return new Place(home, stack, connection, command);
+  SiteChoice place() {
+    return new SiteChoice(home, stack, connection, command);
   }
 
   private String name(Definition definition) {

@@ -7,7 +7,7 @@ import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.BodyError;
 import dev.tidemark.rest.definition.Errors;
 import dev.tidemark.rest.definition.MemberPath;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class BodyErrors {
    * @param id the vendor's id of the request
    */
   @Nullable PageOutcome refusal(
-      String place, Envelope envelope, Answer answer, @Nullable String id) {
+      String place, Envelope envelope, Response answer, @Nullable String id) {
     for (BodyError word : errors.body()) {
       if (says(word, envelope) && word.means() != BodyError.Means.IGNORED) {
         return meant(word, place, envelope, answer, id);
@@ -76,7 +76,7 @@ final class BodyErrors {
   }
 
   private PageOutcome meant(
-      BodyError word, String place, Envelope envelope, Answer answer, @Nullable String id) {
+      BodyError word, String place, Envelope envelope, Response answer, @Nullable String id) {
     String sentence = sentence(place, word.path(), envelope);
     return switch (word.means()) {
       case PARTIAL ->

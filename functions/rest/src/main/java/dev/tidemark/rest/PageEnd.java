@@ -10,7 +10,7 @@ import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.json.Scalar;
@@ -188,7 +188,7 @@ final class PageEnd {
   }
 
   /** What a refusal comes to that says no more than that the walk is behind the last page. */
-  PageOutcome behindTheLast(Answer answer, Instant now) {
+  PageOutcome behindTheLast(Response answer, Instant now) {
     return new PageOutcome.Delivered(
         null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now));
   }
@@ -198,7 +198,7 @@ final class PageEnd {
   }
 
   /** What a page comes to that has no list of records and says why; null where it does not. */
-  @Nullable PageOutcome withoutRecords(String place, Envelope envelope, Answer answer) {
+  @Nullable PageOutcome withoutRecords(String place, Envelope envelope, Response answer) {
     return errors.refusal(place, envelope, answer, requestId(envelope, answer));
   }
 
@@ -212,7 +212,7 @@ final class PageEnd {
   }
 
   /** The vendor's id of a page, from where the definition says; null where there is none. */
-  @Nullable String requestId(Envelope envelope, Answer answer) {
+  @Nullable String requestId(Envelope envelope, Response answer) {
     Location location = source.definition().requestId();
     if (location == null) {
       return null;

@@ -4,7 +4,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.rest.definition.Errors;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class Refusals {
    * @param withCursor whether the request carried a cursor
    * @param remark what to say of it if it refuses the question
    */
-  PageOutcome outcome(Answer answer, boolean withCursor, String remark) {
+  PageOutcome outcome(Response answer, boolean withCursor, String remark) {
     ErrorBody body = new ErrorBody(explanation(answer), source.redactor());
     Errors errors = source.definition().errors();
     String id = requestId(answer, body);
@@ -59,7 +59,7 @@ final class Refusals {
   }
 
   /** What an answer whose body asks to wait means, whatever its status. */
-  PageOutcome throttled(Answer answer, ErrorBody body, String message, @Nullable String id) {
+  PageOutcome throttled(Response answer, ErrorBody body, String message, @Nullable String id) {
     Duration wait = wait(answer, body, message);
     return throttled(wait == null ? Duration.ZERO : wait, id);
   }
@@ -69,7 +69,7 @@ final class Refusals {
     return status == 400 || status == 404 || status == 422;
   }
 
-  private static byte[] explanation(Answer answer) {
+  private static byte[] explanation(Response answer) {
     try {
       return answer.body().readNBytes(MAX_BODY);
     } catch (IOException e) {
@@ -79,7 +79,7 @@ final class Refusals {
   }
 
   /** The vendor's id of a request, from where the definition says; null where there is none. */
-  @Nullable String requestId(Answer answer, @Nullable ErrorBody body) {
+  @Nullable String requestId(Response answer, @Nullable ErrorBody body) {
     Location location = source.definition().requestId();
     if (location == null) {
       return null;
@@ -97,7 +97,7 @@ final class Refusals {
     return new PageOutcome.Throttled(until, true, id);
   }
 
-  private @Nullable Duration wait(Answer answer, ErrorBody body, String message) {
+  private @Nullable Duration wait(Response answer, ErrorBody body, String message) {
     Duration header =
         RetryAfter.header(answer.header("Retry-After"), answer.header("Date"), clock.instant());
     if (header != null) {
@@ -113,7 +113,7 @@ final class Refusals {
     return RetryAfter.prose(message);
   }
 
-  private String reason(Answer answer, String message) {
+  private String reason(Response answer, String message) {
     return source.baseUrl().origin()
         + " answered "
         + answer.status()

@@ -10,7 +10,7 @@ import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.core.source.PageOutcome.Unavailable;
 import dev.tidemark.core.state.Account;
 import dev.tidemark.rest.definition.AccountId;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Query;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,7 +78,7 @@ final class RestAccountReader implements AccountReader {
   private AccountOutcome ask(AccountId declared, Access.Entry.Open entry, Duration limit) {
     Map<String, String> headers = source.headers();
     headers.put(entry.shown().header(), entry.shown().value());
-    try (Answer answer =
+    try (Response answer =
         line.transport()
             .get(
                 new Query()
@@ -93,7 +93,7 @@ final class RestAccountReader implements AccountReader {
     }
   }
 
-  private AccountOutcome told(AccountId declared, Answer answer) throws IOException {
+  private AccountOutcome told(AccountId declared, Response answer) throws IOException {
     ErrorBody body = new ErrorBody(answer.body().readNBytes(MAX_BODY), source.redactor());
     String requestId = refusals.requestId(answer, body);
     if (!body.isObject()) {
@@ -121,7 +121,7 @@ final class RestAccountReader implements AccountReader {
   }
 
   /** A refusal of the account is one of a page: only the words for a page's end mean nothing. */
-  private PageOutcome refusal(Answer answer, boolean tokenEnded) {
+  private PageOutcome refusal(Response answer, boolean tokenEnded) {
     return switch (refusals.outcome(answer, false, "")) {
       case Refused(var _, String id) when tokenEnded ->
           new Unavailable("the token is not accepted any more; a new one is fetched", id);

@@ -11,7 +11,7 @@ import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Method;
 import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
@@ -105,7 +105,7 @@ public final class RestPageReader implements PageReader {
     RequestDraft draft = requests.draft(request, from, fit);
     Asked asked =
         new Asked(draft.uri(source.baseUrl(), resource.path()), fit.cursor(), from, fit.size());
-    try (Answer answer = send(draft, asked.uri(), entry.shown(), limit)) {
+    try (Response answer = send(draft, asked.uri(), entry.shown(), limit)) {
       status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
@@ -123,7 +123,7 @@ public final class RestPageReader implements PageReader {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  private Answer send(RequestDraft draft, URI uri, ShownHeader shown, Duration limit)
+  private Response send(RequestDraft draft, URI uri, ShownHeader shown, Duration limit)
       throws IOException {
     Map<String, String> headers = source.headers();
     headers.putAll(draft.headers());
@@ -133,7 +133,7 @@ public final class RestPageReader implements PageReader {
         : line.transport().post(uri, headers, Payload.json(draft.body().toString()), limit);
   }
 
-  private void hold(Answer answer) {
+  private void hold(Response answer) {
     Duration wait = budget.wait(answer);
     if (wait != null) {
       line.pacer().hold(line.clock().instant().plus(wait));
@@ -150,7 +150,7 @@ public final class RestPageReader implements PageReader {
     return line.clock().instant();
   }
 
-  private PageOutcome refusal(Answer answer, boolean tokenEnded, PageRequest request, Asked asked)
+  private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
     if (paging.endsBy(status, asked.cursor())) {
       return end.behindTheLast(answer, line.clock().instant());
@@ -168,7 +168,7 @@ public final class RestPageReader implements PageReader {
         : refusal;
   }
 
-  private PageOutcome page(Answer answer, Asked asked, Instant sent, PageSink sink)
+  private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
     ShownSink shown = new ShownSink(sink, sent);
     try {
@@ -194,7 +194,7 @@ public final class RestPageReader implements PageReader {
     }
   }
 
-  private PageOutcome malformed(MalformedPageException e, Answer answer) {
+  private PageOutcome malformed(MalformedPageException e, Response answer) {
     String type = answer.header("Content-Type");
     String problem =
         type != null && type.contains("html")
@@ -247,7 +247,7 @@ public final class RestPageReader implements PageReader {
     return source.baseUrl().origin() + source.baseUrl().path() + resource.path();
   }
 
-  private @Nullable String requestId(Answer answer) {
+  private @Nullable String requestId(Response answer) {
     return end.requestId(scanner.seen(), answer);
   }
 

@@ -1,6 +1,6 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ final class ServerBudget {
   }
 
   /** How long {@code answer} asks to wait; null where it does not. */
-  @Nullable Duration wait(Answer answer) {
+  @Nullable Duration wait(Response answer) {
     Duration longest = null;
     for (Map.Entry<String, String> header :
         prefixes.isEmpty() ? List.<Map.Entry<String, String>>of() : answer.headers()) {

@@ -3,7 +3,7 @@ package dev.tidemark.rest;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.TimeFormat;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.Times;
 import java.time.Instant;
@@ -20,7 +20,7 @@ record ServerClock(@Nullable Location location) {
    *
    * @param asked ours, where the server sends none
    */
-  Instant time(Envelope envelope, Answer answer, Instant asked) {
+  Instant time(Envelope envelope, Response answer, Instant asked) {
     String header = location == null ? null : location.header();
     MemberPath body = location == null ? null : location.body();
     String text =
@@ -30,7 +30,7 @@ record ServerClock(@Nullable Location location) {
   }
 
   /** The time of the {@code Date} header; {@code asked} where there is none. */
-  static Instant date(Answer answer, Instant asked) {
+  static Instant date(Response answer, Instant asked) {
     String date = answer.header("Date");
     Instant at = date == null ? null : RetryAfter.httpDate(date);
     return at == null ? asked : at;

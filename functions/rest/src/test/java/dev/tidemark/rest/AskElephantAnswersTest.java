@@ -12,7 +12,7 @@ import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.askelephant.AskElephantQuirk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.server.Quirk;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class AskElephantAnswersTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SECONDS", "HTTP_DATE"})
-  void too_many_requests_say_when_to_come_back(RetryAfter form) throws InterruptedException {
+  void too_many_requests_say_when_to_come_back(RetryHint form) throws InterruptedException {
     Instant before = InstantSource.system().instant();
     PageOutcome outcome = met(new AskElephantQuirk.RateLimited(form, 90));
     assertThat(outcome).isInstanceOf(Throttled.class);

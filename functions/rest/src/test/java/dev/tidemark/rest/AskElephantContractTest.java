@@ -6,7 +6,7 @@ import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.askelephant.AskElephantQuirk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Nasty;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
@@ -61,7 +61,7 @@ class AskElephantContractTest extends PageReaderContract {
   private static Quirk quirk(Trouble trouble) {
     return switch (trouble) {
       case BREAKS_OFF -> new Delivery.ShortBody(200);
-      case THROTTLES -> new AskElephantQuirk.RateLimited(RetryAfter.HTTP_DATE, 30);
+      case THROTTLES -> new AskElephantQuirk.RateLimited(RetryHint.HTTP_DATE, 30);
       case IS_DOWN -> new AskElephantQuirk.ServerError(503);
       case REFUSES_THE_CURSOR -> new AskElephantQuirk.CursorRejected();
       case REFUSES_THE_CALLER -> new AskElephantQuirk.Unauthorized();

@@ -13,7 +13,7 @@ import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What proxies and networks do to an answer: none of it is an end of data, and all of it passes.
  */
 class BrokenWireTest {
-  private final Lev lev = Lev.start(Settings.defaults().withResets(), DatasetPlan.of(1, 45));
+  private final Lev lev = Lev.start(ServerSettings.defaults().withResets(), DatasetPlan.of(1, 45));
   private final Desk desk = Desk.at(Desk.lev(lev), "deals");
 
   @AfterEach

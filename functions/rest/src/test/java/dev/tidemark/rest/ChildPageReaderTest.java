@@ -7,7 +7,7 @@ import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.Taken;
 import dev.tidemark.simulators.dataset.DatasetPlan;
@@ -40,7 +40,7 @@ class ChildPageReaderTest {
   private final Lev lev =
       Lev.start(DatasetPlan.of(1, 7).withRecords("notes", 5).withRecords("team", 2));
 
-  private final HttpTransport transport = new HttpTransport(Reach.ANY);
+  private final HttpTransport transport = new HttpTransport(EgressPolicy.ANY);
   private final Taken taken = new Taken();
   private final SourceConnection source =
       Desk.account("lev", lev.baseUri(), Lev.API_KEY, Map.of("pageSize", Integer.toString(PAGE)));

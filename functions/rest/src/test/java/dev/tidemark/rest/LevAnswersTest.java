@@ -13,7 +13,7 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.page.PageQuirk.NoNextCursor.Form;
 import dev.tidemark.simulators.server.Quirk;
@@ -52,7 +52,7 @@ class LevAnswersTest {
 
   @Nested
   class TooManyRequests {
-    private void waits(LevErrorShape shape, RetryAfter form, long seconds) throws Exception {
+    private void waits(LevErrorShape shape, RetryHint form, long seconds) throws Exception {
       Instant before = InstantSource.system().instant();
       PageOutcome outcome = met(new LevQuirk.RateLimited(shape, form, seconds));
       assertThat(outcome).isInstanceOf(Throttled.class);
@@ -65,28 +65,28 @@ class LevAnswersTest {
 
     @Test
     void are_answered_with_the_seconds_in_the_body() throws Exception {
-      waits(LevErrorShape.JUNE_2026, RetryAfter.ABSENT, 60);
+      waits(LevErrorShape.JUNE_2026, RetryHint.ABSENT, 60);
     }
 
     @Test
     void are_answered_with_the_seconds_in_prose() throws Exception {
-      waits(LevErrorShape.MARCH_2026, RetryAfter.ABSENT, 30);
+      waits(LevErrorShape.MARCH_2026, RetryHint.ABSENT, 30);
     }
 
     @Test
     void are_answered_with_a_header_that_goes_first() throws Exception {
-      waits(LevErrorShape.JUNE_2026, RetryAfter.SECONDS, 40);
+      waits(LevErrorShape.JUNE_2026, RetryHint.SECONDS, 40);
     }
 
     @Test
     void are_answered_with_a_date() throws Exception {
-      waits(LevErrorShape.MARCH_2026, RetryAfter.HTTP_DATE, 50);
+      waits(LevErrorShape.MARCH_2026, RetryHint.HTTP_DATE, 50);
     }
 
     @Test
     void may_say_nothing_about_the_time() throws Exception {
       PageOutcome outcome =
-          met(new LevQuirk.RateLimited(LevErrorShape.STRING, RetryAfter.ABSENT, 9));
+          met(new LevQuirk.RateLimited(LevErrorShape.STRING, RetryHint.ABSENT, 9));
       assertThat(outcome).isInstanceOf(Throttled.class);
     }
   }

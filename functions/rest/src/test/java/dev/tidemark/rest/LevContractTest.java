@@ -7,7 +7,7 @@ import dev.tidemark.simulators.dataset.Nasty;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
@@ -62,7 +62,7 @@ class LevContractTest extends PageReaderContract {
   private static Quirk quirk(Trouble trouble) {
     return switch (trouble) {
       case BREAKS_OFF -> new Delivery.ShortBody(200);
-      case THROTTLES -> new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT, 30);
+      case THROTTLES -> new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.ABSENT, 30);
       case IS_DOWN -> new LevQuirk.ServerError(503);
       case REFUSES_THE_CURSOR -> new LevQuirk.CursorRejected();
       case REFUSES_THE_CALLER -> new LevQuirk.Unauthorized();

@@ -9,7 +9,7 @@ import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
-import dev.tidemark.simulators.server.Query.Parameter;
+import dev.tidemark.simulators.server.QueryString.Parameter;
 import dev.tidemark.simulators.server.Request;
 import java.net.URI;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import dev.tidemark.core.source.ParentOutcome;
 import dev.tidemark.core.source.ParentOutcome.Word;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.Taken;
 import dev.tidemark.simulators.dataset.DatasetPlan;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestChildReaderTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final HttpTransport transport = new HttpTransport(Reach.ANY);
+  private final HttpTransport transport = new HttpTransport(EgressPolicy.ANY);
   private final Lev lev = Lev.start(DatasetPlan.of(1, 7).withRecords("notes", 5));
   private final String deal = lev.collection("deals").ids().get(2);
   private final Taken taken = new Taken();

@@ -8,7 +8,7 @@ import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.OwnServer;
 import dev.tidemark.rest.standin.Taken;
@@ -18,7 +18,7 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SingleRecordTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final HttpTransport transport = new HttpTransport(Reach.ANY);
+  private final HttpTransport transport = new HttpTransport(EgressPolicy.ANY);
   private final Lev lev = Lev.start(DatasetPlan.of(1, 7).withRecords("notes", 5));
   private final Taken taken = new Taken();
 
@@ -128,7 +128,7 @@ class SingleRecordTest {
         new LevQuirk.Unauthorized(),
         new LevQuirk.ServerError(500),
         new LevQuirk.ServerError(503),
-        new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.SECONDS, 30),
+        new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.SECONDS, 30),
         new LevQuirk.ActiveAccountRequired(),
         new ReplyQuirk.Html(200),
         new ReplyQuirk.Html(502),

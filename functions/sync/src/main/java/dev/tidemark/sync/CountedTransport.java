@@ -1,6 +1,6 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.IOException;
@@ -25,12 +25,12 @@ final class CountedTransport implements Transport {
   }
 
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
     return counted(() -> transport.get(uri, headers, limit));
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit)
       throws IOException {
     return counted(() -> transport.post(uri, headers, body, limit));
   }
@@ -43,9 +43,9 @@ final class CountedTransport implements Transport {
     }
   }
 
-  private Answer counted(Exchange exchange) throws IOException {
+  private Response counted(Exchange exchange) throws IOException {
     try {
-      Answer answer = exchange.send();
+      Response answer = exchange.send();
       count(name(answer.status()));
       return answer;
     } catch (IOException e) {
@@ -69,6 +69,6 @@ final class CountedTransport implements Transport {
 
   @FunctionalInterface
   private interface Exchange {
-    Answer send() throws IOException;
+    Response send() throws IOException;
   }
 }

@@ -26,7 +26,7 @@ import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.Transport;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -47,8 +47,8 @@ public final class Deployment {
 
   /** The same by another clock, which a rehearsal sets forward instead of waiting for a lease. */
   public static Wiring wiring(Map<String, String> variables, InstantSource clock) {
-    Part<S3Client> s3 = Part.atOnce(() -> AwsClients.s3(Endpoint.ofS3(variables)));
-    Part<SecretsManagerClient> secrets = Part.atOnce(() -> AwsClients.secrets(Endpoint.AWS));
+    Lazy<S3Client> s3 = Lazy.atOnce(() -> AwsClients.s3(Endpoint.ofS3(variables)));
+    Lazy<SecretsManagerClient> secrets = Lazy.atOnce(() -> AwsClients.secrets(Endpoint.AWS));
     Environment environment = new Environment(variables);
     String connection = environment.connection();
     Definition definition = environment.definition();
@@ -64,7 +64,7 @@ public final class Deployment {
             s3,
             environment.required("TIDEMARK_BUCKET"),
             environment.meter(clock));
-    Part<LambdaClient> lambda = Part.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
+    Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
         sources,
@@ -84,10 +84,10 @@ public final class Deployment {
       Environment environment,
       Definition definition,
       BaseUrl baseUrl,
-      Part<SecretsManagerClient> secrets,
+      Lazy<SecretsManagerClient> secrets,
       InstantSource clock) {
     String secret = environment.required("TIDEMARK_SECRET_ARN");
-    Part<Credentials> credentials = Part.onDemand(() -> new Credentials(secrets.get(), clock));
+    Lazy<Credentials> credentials = Lazy.onDemand(() -> new Credentials(secrets.get(), clock));
     Settings settings = environment.settings(definition);
     SourceMemory memory = new SourceMemory();
     return () ->
@@ -102,7 +102,7 @@ public final class Deployment {
 
   private static Supplier<Transport> transports(
       Environment environment, BaseUrl baseUrl, InstantSource clock) {
-    Reach reach = environment.reach(baseUrl);
+    EgressPolicy reach = environment.reach(baseUrl);
     ConnectionMetrics metrics = environment.metrics(clock);
     return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
   }
@@ -111,7 +111,7 @@ public final class Deployment {
   private record PortsOfLegs(
       ResourceStateStore states,
       PublishedIndexes indexes,
-      Part<S3Client> s3,
+      Lazy<S3Client> s3,
       String bucket,
       Meter meter) {
     Ports of(ResourceKey key) {

@@ -9,7 +9,7 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.Durations;
 import dev.tidemark.rest.definition.Sources;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,8 +68,8 @@ record Environment(Map<String, String> variables) {
     }
   }
 
-  Reach reach(BaseUrl baseUrl) {
-    return allowsPrivateOrigin() ? Reach.within(baseUrl) : Reach.PUBLIC;
+  EgressPolicy reach(BaseUrl baseUrl) {
+    return allowsPrivateOrigin() ? EgressPolicy.within(baseUrl) : EgressPolicy.PUBLIC;
   }
 
   Meter meter(InstantSource clock) {

@@ -80,7 +80,7 @@ final class Syncs {
         yield goOnWith(variant(resource), invocation);
       }
       case Event.Operate(var verb, String resource) ->
-          new Operations(wiring, key -> goOnWith(key, invocation))
+          new OperatorActions(wiring, key -> goOnWith(key, invocation))
               .apply(verb, resource, invocation.owner());
       case Event.Rebind(boolean sameAccount) ->
           new Rebinding(wiring).apply(sameAccount, invocation.owner());

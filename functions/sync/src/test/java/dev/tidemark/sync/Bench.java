@@ -22,7 +22,7 @@ import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
@@ -92,7 +92,7 @@ final class Bench implements AutoCloseable {
     lake = new InMemoryLake();
     DatasetPlan recent = dataset.withNewest(clock.instant().minus(Duration.ofDays(1)));
     simulator =
-        start(name, dev.tidemark.simulators.server.Settings.defaults().withClock(clock), recent);
+        start(name, dev.tidemark.simulators.server.ServerSettings.defaults().withClock(clock), recent);
     simulator.hooks().beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
     Definition definition = Sources.builtIn(name);
     source =
@@ -103,7 +103,7 @@ final class Bench implements AutoCloseable {
                 BaseUrl.of(simulator.baseUri().toString(), true),
                 Settings.of(definition, set),
                 Credential.of(credential(name)));
-    wiring = wiring(name, () -> new DatedTransport(new HttpTransport(Reach.ANY), clock));
+    wiring = wiring(name, () -> new DatedTransport(new HttpTransport(EgressPolicy.ANY), clock));
   }
 
   /** The same API, asked without a network, beside a lake and states that go their own way. */
@@ -128,7 +128,7 @@ final class Bench implements AutoCloseable {
     wiring =
         wiring(
             here.wiring.connection(),
-            () -> new DatedTransport(new HttpTransport(Reach.ANY), clock));
+            () -> new DatedTransport(new HttpTransport(EgressPolicy.ANY), clock));
   }
 
   /** The same connection, asked where {@code other} is. */
@@ -181,7 +181,7 @@ final class Bench implements AutoCloseable {
   }
 
   private static Simulator start(
-      String source, dev.tidemark.simulators.server.Settings settings, DatasetPlan plan) {
+      String source, dev.tidemark.simulators.server.ServerSettings settings, DatasetPlan plan) {
     return switch (source) {
       case "lev" -> Lev.start(settings, plan);
       case "askelephant" -> AskElephant.start(settings, plan);

@@ -3,7 +3,7 @@ package dev.tidemark.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class CountedTransportTest {
   /** Answers with the statuses that are prepared, and not at all where that is 0. */
   private final class Scripted implements Transport {
     @Override
-    public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
+    public Response get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
       int status = statuses.remove();
       if (status == 0) {
         throw new IOException("reset");
@@ -37,7 +37,7 @@ class CountedTransportTest {
     }
 
     @Override
-    public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+    public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit)
         throws IOException {
       return get(uri, headers, limit);
     }
@@ -46,7 +46,7 @@ class CountedTransportTest {
     public void close() {}
   }
 
-  private record Bare(int status) implements Answer {
+  private record Bare(int status) implements Response {
     @Override
     public @Nullable String header(String name) {
       return null;
@@ -67,7 +67,7 @@ class CountedTransportTest {
   }
 
   private int get() throws IOException {
-    try (Answer answer = transport.get(API, Map.of(), Duration.ofSeconds(1))) {
+    try (Response answer = transport.get(API, Map.of(), Duration.ofSeconds(1))) {
       return answer.status();
     }
   }

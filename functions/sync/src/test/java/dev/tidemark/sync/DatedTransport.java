@@ -1,6 +1,6 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.IOException;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record DatedTransport(Transport transport, InstantSource clock) implements Transport {
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
     return new Dated(transport.get(uri, headers, limit), date());
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit)
       throws IOException {
     return new Dated(transport.post(uri, headers, body, limit), date());
   }
@@ -39,7 +39,7 @@ record DatedTransport(Transport transport, InstantSource clock) implements Trans
     transport.close();
   }
 
-  private record Dated(Answer answer, String date) implements Answer {
+  private record Dated(Response answer, String date) implements Response {
     @Override
     public int status() {
       return answer.status();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.DefinitionException;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +134,7 @@ class DeploymentTest {
     void is_not_admitted_otherwise() {
       Environment closed = new Environment(COMPLETE);
       BaseUrl baseUrl = closed.baseUrl(closed.definition());
-      assertThat(closed.reach(baseUrl)).isSameAs(Reach.PUBLIC);
+      assertThat(closed.reach(baseUrl)).isSameAs(EgressPolicy.PUBLIC);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** Asks a simulator in this process, without a network between. */
 record DirectTransport(Simulator simulator, InstantSource clock) implements Transport {
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) {
     return answer(simulator.server().answer("GET", uri, headers, ""));
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
     Map<String, String> all = new HashMap<>(headers);
     all.put("Content-Type", body.type());
     return answer(simulator.server().answer("POST", uri, all, body.text()));
   }
 
-  private Answer answer(Reply reply) {
+  private Response answer(Reply reply) {
     return new Direct(reply, clock.instant());
   }
 
   @Override
   public void close() {}
 
-  private record Direct(Reply reply, Instant at) implements Answer {
+  private record Direct(Reply reply, Instant at) implements Response {
     @Override
     public int status() {
       return reply.status();

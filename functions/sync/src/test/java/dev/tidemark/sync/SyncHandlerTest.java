@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +109,7 @@ class SyncHandlerTest {
           .add(
               "deals",
               Schedule.at(3),
-              new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT, 300));
+              new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.ABSENT, 300));
       JsonNode answer = lev.invoke(SYNC, Bench.LONG);
       assertThat(outcome(answer)).isEqualTo("waiting");
       assertThat(answer.path("reason").asText()).isEqualTo("rate limited (429)");
@@ -149,7 +149,7 @@ class SyncHandlerTest {
         .add(
             "deals",
             Schedule.at(3),
-            new LevQuirk.RateLimited(LevErrorShape.MARCH_2026, RetryAfter.ABSENT, 15));
+            new LevQuirk.RateLimited(LevErrorShape.MARCH_2026, RetryHint.ABSENT, 15));
     assertThat(outcome(lev.invoke(SYNC, Bench.LONG))).isEqualTo("completed");
     assertThat(lev.clock.paused()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
   }

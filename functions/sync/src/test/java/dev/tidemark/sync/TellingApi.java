@@ -14,7 +14,7 @@ import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.ByteArrayInputStream;
@@ -151,7 +151,7 @@ final class TellingApi implements Transport {
   }
 
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) {
     asked.add(uri.getRawPath());
     if (!uri.getPath().equals("/me")) {
       return new Said(OK, THINGS);
@@ -161,14 +161,14 @@ final class TellingApi implements Transport {
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
     throw new IllegalStateException("nothing is posted");
   }
 
   @Override
   public void close() {}
 
-  private record Said(int status, String json) implements Answer {
+  private record Said(int status, String json) implements Response {
     @Override
     public @Nullable String header(String name) {
       return null;

@@ -7,7 +7,7 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.ReplyQuirk;
 import java.util.List;
@@ -102,7 +102,7 @@ class VanishedChildrenTest {
           .add(
               "deals/{id}/notes",
               Schedule.at(walk + 2 * page - 1),
-              new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.SECONDS, 900));
+              new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.SECONDS, 900));
     }
     reconcile("deal_notes");
     holdsTheTruth("deal_notes");

@@ -7,7 +7,7 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class WaitsTest {
         .add(
             "deals",
             Schedule.at(3),
-            new LevQuirk.RateLimited(LevErrorShape.MARCH_2026, RetryAfter.ABSENT, seconds));
+            new LevQuirk.RateLimited(LevErrorShape.MARCH_2026, RetryHint.ABSENT, seconds));
   }
 
   @ParameterizedTest

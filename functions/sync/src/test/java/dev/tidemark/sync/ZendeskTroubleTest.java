@@ -3,7 +3,7 @@ package dev.tidemark.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.LogEntry;
 import dev.tidemark.simulators.zendesk.Zendesk;
@@ -46,7 +46,7 @@ class ZendeskTroubleTest {
 
   @ParameterizedTest
   @CsvSource({"SECONDS, true", "SECONDS, false", "HTTP_DATE, false"})
-  void a_request_too_many_waits_as_long_as_it_is_told(RetryAfter form, boolean plain) {
+  void a_request_too_many_waits_as_long_as_it_is_told(RetryHint form, boolean plain) {
     zendesk.quirks().add("tickets", Schedule.at(2), new ZendeskQuirk.RateLimited(form, 57, plain));
     JsonNode answer = completes();
     assertThat(answer.at("/tally/throttled").asInt()).isEqualTo(1);
@@ -57,7 +57,7 @@ class ZendeskTroubleTest {
 
   @Test
   void buckets_are_kept_to_by_their_headers_so_that_nothing_is_asked_for_in_vain() {
-    zendesk.quirks().add("*", new ZendeskQuirk.Buckets(2, 20, 200, RetryAfter.SECONDS));
+    zendesk.quirks().add("*", new ZendeskQuirk.Buckets(2, 20, 200, RetryHint.SECONDS));
     completes();
     assertThat(statuses()).containsOnly(200);
   }

@@ -1,6 +1,6 @@
 package dev.tidemark.certify.described;
 
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Request;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ record Asking(Request request, long parent) {
   private List<String> sent(String name) {
     return request.query().parameters().stream()
         .filter(one -> one.name().equals(name))
-        .map(Query.Parameter::value)
+        .map(QueryString.Parameter::value)
         .toList();
   }
 
@@ -58,13 +58,13 @@ record Asking(Request request, long parent) {
   }
 
   /** The token or value by which the page is asked for; null for the first. */
-  @Nullable String token(Paging paging) {
+  @Nullable String token(PageForm paging) {
     return switch (paging) {
-      case Paging.Token(Slot slot, var _, var _, var _, var _) -> slot.in(request);
-      case Paging.Url _, Paging.Link _ -> request.query().first(TOKEN);
-      case Paging.Behind(Slot slot, var _, var _) -> slot.in(request);
-      case Paging.Counted(Slot slot, var _, var _, var _) -> slot.in(request);
-      case Paging.Steps _, Paging.Whole _ -> null;
+      case PageForm.Token(Slot slot, var _, var _, var _, var _) -> slot.in(request);
+      case PageForm.Url _, PageForm.Link _ -> request.query().first(TOKEN);
+      case PageForm.Behind(Slot slot, var _, var _) -> slot.in(request);
+      case PageForm.Counted(Slot slot, var _, var _, var _) -> slot.in(request);
+      case PageForm.Steps _, PageForm.Whole _ -> null;
     };
   }
 }

@@ -34,7 +34,7 @@ public final class DescribedApi {
   }
 
   /** The records of the list called {@code name}. */
-  public Rows rows(String name) {
+  public DescribedRows rows(String name) {
     DescribedList list = lists.get(name);
     if (list == null) {
       throw new IllegalArgumentException("no list " + name);
@@ -57,14 +57,14 @@ public final class DescribedApi {
     Tree body = new Tree();
     String number = "req-" + request.number();
     at(form.requestId(), Json.quoted(number), body);
-    at(form.serverTime(), Clockwork.ISO.json(clock.instant()), body);
+    at(form.serverTime(), ApiClock.ISO.json(clock.instant()), body);
     try {
       reply = request.path().equals(form.token()) ? token(request) : let(request, body, trouble);
     } catch (RefusedException e) {
       reply = refusal(e.status(), String.valueOf(e.getMessage()), body);
     }
     reply = headed(reply, form.requestId(), number);
-    reply = headed(reply, form.serverTime(), Clockwork.ISO.text(clock.instant()));
+    reply = headed(reply, form.serverTime(), ApiClock.ISO.text(clock.instant()));
     return reply.with(
         "Date",
         DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));

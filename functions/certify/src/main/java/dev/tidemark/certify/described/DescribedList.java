@@ -15,14 +15,14 @@ final class DescribedList {
 
   private final ApiForm api;
   private final ListForm form;
-  private final Rows rows;
+  private final DescribedRows rows;
   private final Lists lists;
   private boolean contradicted;
 
   DescribedList(ApiForm api, ListForm form, Manner manner, InstantSource clock) {
     this.api = api;
     this.form = form;
-    this.rows = new Rows(form.record(), manner.coarse());
+    this.rows = new DescribedRows(form.record(), manner.coarse());
     this.lists = new Lists(form, manner, rows, api.unknownToken(), clock);
   }
 
@@ -30,7 +30,7 @@ final class DescribedList {
     return form;
   }
 
-  Rows rows() {
+  DescribedRows rows() {
     return rows;
   }
 
@@ -53,7 +53,7 @@ final class DescribedList {
     }
     Written written = new Written(form, body);
     written.next(found, asking, token(found, asking, trouble), api.origin());
-    List<Row> shown = new ArrayList<>(found.page().rows());
+    List<DescribedRow> shown = new ArrayList<>(found.page().rows());
     if (trouble == Trouble.TWICE && !shown.isEmpty()) {
       shown.add(shown.getFirst());
     }
@@ -74,17 +74,17 @@ final class DescribedList {
 
   private boolean contradicts(Asking asking, @Nullable Trouble trouble) {
     return switch (form.paging()) {
-      case Paging.Token _, Paging.Url _ ->
+      case PageForm.Token _, PageForm.Url _ ->
           (trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null)
               || (trouble == Trouble.MORE_WITHOUT_TOKEN && form.paging().mark() != null);
-      case Paging.Link _ -> trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null;
-      case Paging.Behind _, Paging.Counted _, Paging.Steps _, Paging.Whole _ -> false;
+      case PageForm.Link _ -> trouble == Trouble.SAME_TOKEN && asking.token(form.paging()) != null;
+      case PageForm.Behind _, PageForm.Counted _, PageForm.Steps _, PageForm.Whole _ -> false;
     };
   }
 
   private @Nullable String token(Lists.Found found, Asking asking, @Nullable Trouble trouble) {
-    Page page = found.page();
-    boolean bookmarks = form.paging() instanceof Paging.Token token && token.bookmarks();
+    DescribedPage page = found.page();
+    boolean bookmarks = form.paging() instanceof PageForm.Token token && token.bookmarks();
     if (trouble == Trouble.MORE_WITHOUT_TOKEN) {
       return null;
     }
@@ -101,7 +101,7 @@ final class DescribedList {
                 page.last(), asking.parent(), found.bounds(), page.end(), !page.more()));
   }
 
-  private String text(Tree body, List<Row> shown) {
+  private String text(Tree body, List<DescribedRow> shown) {
     if (form.one()) {
       return shown.isEmpty() ? "{}" : record(body, form.records(), shown.getFirst());
     }
@@ -109,13 +109,13 @@ final class DescribedList {
     return form.records().isEmpty() ? array : body.put(form.records(), array).json();
   }
 
-  private String record(Tree body, String path, Row row) {
+  private String record(Tree body, String path, DescribedRow row) {
     return path.isEmpty() ? rows.json(row) : body.put(path, rows.json(row)).json();
   }
 
   /** One record. */
   Reply single(long id, Tree body) {
-    Row row = rows.find(id);
+    DescribedRow row = rows.find(id);
     ListForm.Single single = form.way().single();
     if (row == null || single == null) {
       throw new RefusedException(single == null ? 404 : single.gone(), "there is no record " + id);

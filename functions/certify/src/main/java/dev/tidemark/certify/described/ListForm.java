@@ -20,7 +20,7 @@ public record ListForm(
     String records,
     boolean one,
     RecordForm record,
-    Paging paging,
+    PageForm paging,
     @Nullable Selection selection,
     Sorting sorting) {
 

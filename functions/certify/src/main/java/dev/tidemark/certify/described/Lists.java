@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
   private final ListForm form;
   private final Manner manner;
-  private final Rows rows;
+  private final DescribedRows rows;
   private final int unknownToken;
   private final InstantSource clock;
   private final Tokens tokens = new Tokens();
 
-  Lists(ListForm form, Manner manner, Rows rows, int unknownToken, InstantSource clock) {
+  Lists(ListForm form, Manner manner, DescribedRows rows, int unknownToken, InstantSource clock) {
     this.form = form;
     this.manner = manner;
     this.rows = rows;
@@ -25,7 +25,7 @@ final class Lists {
   }
 
   /** A page with the bounds that it was selected by. */
-  record Found(Page page, Bounds bounds) {}
+  record Found(DescribedPage page, TimeWindow bounds) {}
 
   /**
    * The page that is asked for.
@@ -36,20 +36,20 @@ final class Lists {
     asking.check(form.way());
     String token = asking.token(form.paging());
     Selection selection = form.selection();
-    Bounds asked = Bounds.of(asking.request(), selection, token != null, clock.instant());
+    TimeWindow asked = TimeWindow.of(asking.request(), selection, token != null, clock.instant());
     if (manner.lower() == Manner.Lower.REFUSED && asked.from() != null) {
       throw new RefusedException(400, "the filter is not supported");
     }
     Tokens.Place place = place(asking, token, asked);
-    Bounds bounds = place == null ? asked : place.bounds();
-    List<Row> all = rows.sorted(asking.parent(), order());
-    List<Row> shown = all.stream().filter(row -> ripe(row) && shows(row, bounds)).toList();
+    TimeWindow bounds = place == null ? asked : place.bounds();
+    List<DescribedRow> all = rows.sorted(asking.parent(), order());
+    List<DescribedRow> shown = all.stream().filter(row -> ripe(row) && shows(row, bounds)).toList();
     int size = asking.size(form.way().size(), manner.records());
     return new Found(
-        Page.cut(
+        DescribedPage.cut(
             shown,
             begin(shown, token, place, size),
-            form.paging() instanceof Paging.Whole ? Integer.MAX_VALUE / 2 : size),
+            form.paging() instanceof PageForm.Whole ? Integer.MAX_VALUE / 2 : size),
         bounds);
   }
 
@@ -57,13 +57,13 @@ final class Lists {
     return tokens;
   }
 
-  private Comparator<Row> order() {
+  private Comparator<DescribedRow> order() {
     Sorting other = manner.sorting();
     return (other == null ? form.sorting() : other).order();
   }
 
   /** An API that refuses young bounds does not show young records either. */
-  private boolean ripe(Row row) {
+  private boolean ripe(DescribedRow row) {
     Selection selection = form.selection();
     Duration youngest = selection == null ? null : selection.rules().youngest();
     return youngest == null
@@ -71,10 +71,10 @@ final class Lists {
         || !row.at().isAfter(clock.instant().minus(youngest));
   }
 
-  private boolean shows(Row row, Bounds bounds) {
-    boolean steps = form.paging() instanceof Paging.Steps;
+  private boolean shows(DescribedRow row, TimeWindow bounds) {
+    boolean steps = form.paging() instanceof PageForm.Steps;
     if (manner.lower() == Manner.Lower.IGNORED && !steps) {
-      return new Bounds(null, bounds.until()).pass(row, false);
+      return new TimeWindow(null, bounds.until()).pass(row, false);
     }
     boolean exclusive =
         manner.lower() == Manner.Lower.EXCLUSIVE
@@ -82,11 +82,11 @@ final class Lists {
     return bounds.pass(row, exclusive);
   }
 
-  private Tokens.@Nullable Place place(Asking asking, @Nullable String token, Bounds asked) {
+  private Tokens.@Nullable Place place(Asking asking, @Nullable String token, TimeWindow asked) {
     boolean opaque =
-        form.paging() instanceof Paging.Token
-            || form.paging() instanceof Paging.Url
-            || form.paging() instanceof Paging.Link;
+        form.paging() instanceof PageForm.Token
+            || form.paging() instanceof PageForm.Url
+            || form.paging() instanceof PageForm.Link;
     if (token == null || !opaque) {
       return null;
     }
@@ -104,33 +104,33 @@ final class Lists {
   }
 
   private int begin(
-      List<Row> shown, @Nullable String token, Tokens.@Nullable Place place, int size) {
+      List<DescribedRow> shown, @Nullable String token, Tokens.@Nullable Place place, int size) {
     if (token == null) {
       return 0;
     }
     return switch (form.paging()) {
-      case Paging.Token _, Paging.Url _, Paging.Link _ ->
+      case PageForm.Token _, PageForm.Url _, PageForm.Link _ ->
           place == null || place.last() == null
               ? 0
               : manner.naming() == Manner.Naming.POSITION
                   ? place.position()
                   : behind(shown, place.last());
-      case Paging.Behind(var _, Paging.Behind.Member member, var _) -> behind(shown, token, member);
-      case Paging.Counted(var _, long first, boolean pages, var _) ->
+      case PageForm.Behind(var _, PageForm.Behind.Member member, var _) -> behind(shown, token, member);
+      case PageForm.Counted(var _, long first, boolean pages, var _) ->
           counted(token, first, pages ? size : 1);
-      case Paging.Steps _, Paging.Whole _ -> 0;
+      case PageForm.Steps _, PageForm.Whole _ -> 0;
     };
   }
 
   /** A record that has moved is stood behind where it was, unless tokens follow it. */
-  private int behind(List<Row> shown, Row last) {
-    Row now = manner.naming() == Manner.Naming.RECORD ? rows.find(last.id()) : null;
-    Row place = now == null ? last : now;
-    Comparator<Row> order = order();
+  private int behind(List<DescribedRow> shown, DescribedRow last) {
+    DescribedRow now = manner.naming() == Manner.Naming.RECORD ? rows.find(last.id()) : null;
+    DescribedRow place = now == null ? last : now;
+    Comparator<DescribedRow> order = order();
     return (int) shown.stream().filter(row -> order.compare(row, place) <= 0).count();
   }
 
-  private int behind(List<Row> shown, String value, Paging.Behind.Member member) {
+  private int behind(List<DescribedRow> shown, String value, PageForm.Behind.Member member) {
     return switch (member) {
       case ID, KEY -> behind(shown, named(value));
       case TIME -> {
@@ -140,8 +140,8 @@ final class Lists {
     };
   }
 
-  private Row named(String id) {
-    Row row = id.matches("\\d{1,18}") ? rows.find(Long.parseLong(id)) : null;
+  private DescribedRow named(String id) {
+    DescribedRow row = id.matches("\\d{1,18}") ? rows.find(Long.parseLong(id)) : null;
     if (row == null) {
       throw new RefusedException(unknownToken, "there is no record " + id);
     }

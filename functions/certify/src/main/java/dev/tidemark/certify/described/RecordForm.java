@@ -25,7 +25,7 @@ public record RecordForm(
     @Nullable Tombstone tombstone,
     @Nullable String key) {
   /** A member that holds a time. */
-  public record Time(String path, Clockwork clockwork) {}
+  public record Time(String path, ApiClock clockwork) {}
 
   /** A member that tells the newer of two. */
   public record Version(String path, boolean number) {}
@@ -38,7 +38,7 @@ public record RecordForm(
    *
    * @param coarse whether times are printed in whole seconds
    */
-  String json(Row row, boolean coarse) {
+  String json(DescribedRow row, boolean coarse) {
     Tree tree = new Tree();
     List<Long> values = idValues(row.id(), ids.size());
     for (int i = 0; i < ids.size(); i++) {
@@ -73,12 +73,12 @@ public record RecordForm(
     return values;
   }
 
-  private static String versionOf(Row row, Version version, boolean coarse) {
+  private static String versionOf(DescribedRow row, Version version, boolean coarse) {
     Instant at = row.at();
     if (version.number()) {
       return Long.toString(row.change());
     }
-    return at == null ? "null" : Clockwork.ISO.json(printed(at, coarse));
+    return at == null ? "null" : ApiClock.ISO.json(printed(at, coarse));
   }
 
   private static Instant printed(Instant at, boolean coarse) {

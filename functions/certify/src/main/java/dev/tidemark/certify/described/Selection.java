@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what else is demanded of them
  */
 public record Selection(
-    Slot from, @Nullable Slot until, boolean exclusive, Clockwork clockwork, Rules rules) {
+    Slot from, @Nullable Slot until, boolean exclusive, ApiClock clockwork, Rules rules) {
   /**
    * What is demanded of bounds.
    *

@@ -21,19 +21,19 @@ public enum Sorting {
   private static final long BEHIND = 1L << 40;
 
   /** The whole order; no two records are equal in it. */
-  Comparator<Row> order() {
-    Comparator<Row> time =
-        Comparator.comparing(Row::at, Comparator.nullsFirst(Comparator.naturalOrder()));
-    Comparator<Row> order =
+  Comparator<DescribedRow> order() {
+    Comparator<DescribedRow> time =
+        Comparator.comparing(DescribedRow::at, Comparator.nullsFirst(Comparator.naturalOrder()));
+    Comparator<DescribedRow> order =
         switch (this) {
           case TIME -> time;
           case NEWEST_FIRST -> time.reversed();
-          case ID -> Comparator.comparingLong(Row::id);
-          case CHANGE -> Comparator.comparingLong(Row::change);
+          case ID -> Comparator.comparingLong(DescribedRow::id);
+          case CHANGE -> Comparator.comparingLong(DescribedRow::change);
           case NONE -> Comparator.comparingLong(row -> row.id() * SCATTER);
           case DECEPTIVE ->
               Comparator.comparingLong(row -> row.id() % 3 == 0 ? row.id() : row.id() + BEHIND);
         };
-    return order.thenComparingLong(Row::id);
+    return order.thenComparingLong(DescribedRow::id);
   }
 }

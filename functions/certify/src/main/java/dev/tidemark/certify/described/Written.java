@@ -36,16 +36,16 @@ final class Written {
       body.put(mark.path(), mark.json(more));
     }
     switch (form.paging()) {
-      case Paging.Token(var _, Spot next, var _, boolean left, var _) -> at(next, token, left);
-      case Paging.Url(Spot next, var _, boolean left) ->
+      case PageForm.Token(var _, Spot next, var _, boolean left, var _) -> at(next, token, left);
+      case PageForm.Url(Spot next, var _, boolean left) ->
           at(next, token == null ? null : url(asking, token, origin), left);
-      case Paging.Link(String rel) -> {
+      case PageForm.Link(String rel) -> {
         if (token != null) {
           headers.put("Link", "<" + url(asking, token, origin) + ">; rel=\"" + rel + "\"");
         }
       }
-      case Paging.Steps(String next, var _) -> body.put(next, step(found));
-      case Paging.Behind _, Paging.Counted _, Paging.Whole _ -> {}
+      case PageForm.Steps(String next, var _) -> body.put(next, step(found));
+      case PageForm.Behind _, PageForm.Counted _, PageForm.Whole _ -> {}
     }
   }
 
@@ -61,7 +61,7 @@ final class Written {
 
   private String step(Lists.Found found) {
     Selection selection = form.selection();
-    Row last = found.page().last();
+    DescribedRow last = found.page().last();
     Instant at = last == null || last.at() == null ? found.bounds().from() : last.at();
     return at == null || selection == null ? "null" : selection.clockwork().json(at);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.certify.described.Slot.Part;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
 import java.io.IOException;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class DescribedApiTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final Mark MORE = new Mark("page.more", true, "true", "false");
-  private static final Paging TOKENS =
-      new Paging.Token(Slot.query("cursor"), new Spot(false, "page.next"), MORE, false, false);
+  private static final PageForm TOKENS =
+      new PageForm.Token(Slot.query("cursor"), new Spot(false, "page.next"), MORE, false, false);
   private static final Selection SINCE =
       new Selection(
           Slot.query("since"),
           Slot.query("until"),
           false,
-          Clockwork.ISO,
+          ApiClock.ISO,
           new Selection.Rules(null, true, null));
 
   @Test
@@ -97,21 +97,21 @@ class DescribedApiTest {
   @Test
   void pages_are_counted_stepped_and_continued_behind_a_value() throws IOException {
     Slot slot = Slot.query("at");
-    assertThat(ids(api(new Paging.Counted(slot, 1, true, null), null, Manner.described(2)), "at=2"))
+    assertThat(ids(api(new PageForm.Counted(slot, 1, true, null), null, Manner.described(2)), "at=2"))
         .containsExactly(3L, 4L);
     assertThat(
-            ids(api(new Paging.Counted(slot, 0, false, null), null, Manner.described(2)), "at=1"))
+            ids(api(new PageForm.Counted(slot, 0, false, null), null, Manner.described(2)), "at=1"))
         .containsExactly(2L, 3L);
-    Paging behind = new Paging.Behind(slot, Paging.Behind.Member.ID, null);
+    PageForm behind = new PageForm.Behind(slot, PageForm.Behind.Member.ID, null);
     assertThat(ids(api(behind, null, Manner.described(2)), "at=4")).containsExactly(5L);
-    DescribedApi steps = api(new Paging.Steps("end", MORE), SINCE, Manner.described(2));
+    DescribedApi steps = api(new PageForm.Steps("end", MORE), SINCE, Manner.described(2));
     assertThat(json(ask(steps, "", null)).path("end").asText())
         .isEqualTo("2026-03-01T12:00:02.000Z");
   }
 
   @Test
   void a_link_carries_the_whole_query_along() {
-    DescribedApi api = api(new Paging.Link("next"), SINCE, Manner.described(2));
+    DescribedApi api = api(new PageForm.Link("next"), SINCE, Manner.described(2));
     String link = ask(api, "since=2026-03-01T11:00:00.000Z", null).headers().get("Link");
     assertThat(link)
         .startsWith("<https://api.example/things?since=2026-03-01T11%3A00%3A00.000Z&page_token=")
@@ -144,7 +144,7 @@ class DescribedApiTest {
             Slot.query("since"),
             null,
             false,
-            Clockwork.SECONDS,
+            ApiClock.SECONDS,
             new Selection.Rules("0", true, Duration.ofMinutes(1)));
     DescribedApi api = api(TOKENS, ripe, Manner.described(9));
     api.rows("things").edit(5, NOON.plusSeconds(3599));
@@ -162,7 +162,7 @@ class DescribedApiTest {
             NOON,
             "POST",
             "/",
-            Query.parse(null),
+            QueryString.parse(null),
             Map.of("x-at", "7"),
             "{\"page\":{\"at\":\"t1\",\"size\":5}}");
     assertThat(new Slot(Part.HEADER, "X-At").in(request)).isEqualTo("7");
@@ -177,7 +177,7 @@ class DescribedApiTest {
     return api(TOKENS, SINCE, Manner.described(9).bounding(lower));
   }
 
-  private static DescribedApi api(Paging paging, @Nullable Selection selection, Manner manner) {
+  private static DescribedApi api(PageForm paging, @Nullable Selection selection, Manner manner) {
     ListForm.Way way =
         new ListForm.Way(
             "GET",
@@ -189,7 +189,7 @@ class DescribedApiTest {
     RecordForm record =
         new RecordForm(
             java.util.List.of("id"),
-            new RecordForm.Time("updated_at", Clockwork.ISO),
+            new RecordForm.Time("updated_at", ApiClock.ISO),
             new RecordForm.Version("updated_at", false),
             null,
             null);
@@ -217,7 +217,7 @@ class DescribedApiTest {
 
   private static Request request(
       String method, String path, String query, Map<String, String> headers) {
-    return new Request(1, NOON, method, path, Query.parse(query), headers, "");
+    return new Request(1, NOON, method, path, QueryString.parse(query), headers, "");
   }
 
   private static JsonNode json(Reply reply) throws IOException {

@@ -54,9 +54,9 @@ final class BoundClaim {
   }
 
   /** No bound can be asked for. */
-  static Claim unasked(Sample sample, Filter filter, Instant now) {
+  static DefinitionClaim unasked(Sample sample, Filter filter, Instant now) {
     long distinct = sample.times(now).stream().map(Watermark::at).distinct().count();
-    return Claim.unknown(
+    return DefinitionClaim.unknown(
         BOUND,
         distinct < 2
             ? "too few different times to ask for a bound between them"
@@ -74,11 +74,11 @@ final class BoundClaim {
         .anyMatch(at -> !at.equals(at.truncatedTo(ChronoUnit.MILLIS)));
   }
 
-  static Claim of(Sample sample, Filter filter, Instant bound, Answered page) {
+  static DefinitionClaim of(Sample sample, Filter filter, Instant bound, Answered page) {
     return switch (page.outcome()) {
       case PageOutcome.Delivered _ -> shown(sample, filter, bound, page);
       case PageOutcome.Unasked _, PageOutcome.Throttled _, PageOutcome.Unavailable _ ->
-          Claim.unknown(BOUND, page.why());
+          DefinitionClaim.unknown(BOUND, page.why());
       case PageOutcome.FilterRefused _,
           PageOutcome.Implausible _,
           PageOutcome.CursorRejected _,
@@ -87,7 +87,7 @@ final class BoundClaim {
     };
   }
 
-  private static Claim shown(Sample sample, Filter filter, Instant bound, Answered page) {
+  private static DefinitionClaim shown(Sample sample, Filter filter, Instant bound, Answered page) {
     long older = page.notes().records().stream().filter(record -> isOlder(record, bound)).count();
     if (older > 0) {
       return deaf(
@@ -101,10 +101,10 @@ final class BoundClaim {
     boolean included = page.notes().records().stream().anyMatch(record -> at.contains(record.id()));
     if (included || isFromTheBound(sample, page)) {
       return included == (filter.bound() == Bound.GTE)
-          ? Claim.ok(BOUND, "what is exactly at it is " + (included ? "shown" : "left out"))
+          ? DefinitionClaim.ok(BOUND, "what is exactly at it is " + (included ? "shown" : "left out"))
           : wrong(included);
     }
-    return Claim.unknown(BOUND, "nothing older came; what is exactly at it was not on the page");
+    return DefinitionClaim.unknown(BOUND, "nothing older came; what is exactly at it was not on the page");
   }
 
   /** Whether records older than the bound came nevertheless. */
@@ -118,8 +118,8 @@ final class BoundClaim {
         || sample.resource().order() == dev.tidemark.core.watermark.Order.WATERMARK_ASCENDING;
   }
 
-  private static Claim wrong(boolean included) {
-    return Claim.no(
+  private static DefinitionClaim wrong(boolean included) {
+    return DefinitionClaim.no(
         BOUND,
         included
             ? "what is exactly at it is shown: declare bound: gte, which needs no settleLag"
@@ -131,11 +131,11 @@ final class BoundClaim {
     return record.watermark() != null && record.watermark().at().isBefore(bound);
   }
 
-  private static Claim deaf(Filter filter, String how, String why) {
+  private static DefinitionClaim deaf(Filter filter, String how, String why) {
     String what = filter.from() + " " + how + ": " + why;
     return filter.optional()
-        ? Claim.ok(BOUND, what + "; the filter is optional: runs walk everything")
-        : Claim.no(
+        ? DefinitionClaim.ok(BOUND, what + "; the filter is optional: runs walk everything")
+        : DefinitionClaim.no(
             BOUND, what + ". Correct the filter's parameter and format, or leave the filter out");
   }
 }

@@ -8,19 +8,19 @@ final class BoundedPageClaim {
 
   private BoundedPageClaim() {}
 
-  static Claim of(Instant bound, Answered second) {
+  static DefinitionClaim of(Instant bound, Answered second) {
     if (!second.delivered()) {
       return second.passing()
-          ? Claim.unknown(BOUND, second.why())
-          : Claim.no(BOUND, "the second page of a selection is refused: " + second.why());
+          ? DefinitionClaim.unknown(BOUND, second.why())
+          : DefinitionClaim.no(BOUND, "the second page of a selection is refused: " + second.why());
     }
     long older =
         second.notes().records().stream()
             .filter(record -> record.watermark() != null && record.watermark().at().isBefore(bound))
             .count();
     return older == 0
-        ? Claim.ok(BOUND, "the second page of a selection holds nothing older either")
-        : Claim.no(
+        ? DefinitionClaim.ok(BOUND, "the second page of a selection holds nothing older either")
+        : DefinitionClaim.no(
             BOUND,
             older
                 + " records older than "

@@ -49,7 +49,7 @@ public final class Checks {
     Probe probe = new Probe(asking.reader(name, transport, clock), clock);
     List<Answered> pages = probe.pages(resource.parent() == null ? PAGES : PAGES_OF_CHILDREN);
     Sample sample = new Sample(resource, asked(asking, resource), pages);
-    List<Claim> claims = new ArrayList<>();
+    List<DefinitionClaim> claims = new ArrayList<>();
     claims.add(access(sample.first()));
     if (sample.first().delivered()) {
       Instant now = clock.instant().plusSeconds(PRECISION);
@@ -61,33 +61,33 @@ public final class Checks {
     return new ResourceCheck(name, claims, probe.requests());
   }
 
-  private static Claim access(Answered page) {
+  private static DefinitionClaim access(Answered page) {
     if (page.delivered()) {
-      return Claim.ok("access", "it answers, and the credential may read it");
+      return DefinitionClaim.ok("access", "it answers, and the credential may read it");
     }
-    return page.throttled() ? Claim.unknown("access", page.why()) : Claim.no("access", page.why());
+    return page.throttled() ? DefinitionClaim.unknown("access", page.why()) : DefinitionClaim.no("access", page.why());
   }
 
   /** Asked for once, whatever is checked: it is one for all resources. */
-  private List<Claim> account() throws InterruptedException {
+  private List<DefinitionClaim> account() throws InterruptedException {
     if (source.definition().account() == null) {
       return List.of();
     }
     return switch (source.account(transport, clock).read(ACCOUNT_LIMIT)) {
       case AccountOutcome.Known(Account account) ->
-          List.of(Claim.ok("account", "a connection is kept to " + account));
+          List.of(DefinitionClaim.ok("account", "a connection is kept to " + account));
       case AccountOutcome.Unknown(PageOutcome why) -> {
         Answered answered = new Answered(null, why, new PageNotes());
         yield List.of(
             answered.passing()
-                ? Claim.unknown("account", answered.why())
-                : Claim.no("account", answered.why()));
+                ? DefinitionClaim.unknown("account", answered.why())
+                : DefinitionClaim.no("account", answered.why()));
       }
     };
   }
 
-  private static List<Claim> inList(Sample sample, Instant now) {
-    List<Claim> claims = new ArrayList<>();
+  private static List<DefinitionClaim> inList(Sample sample, Instant now) {
+    List<DefinitionClaim> claims = new ArrayList<>();
     if (sample.resource().parent() != null) {
       return claims;
     }
@@ -98,9 +98,9 @@ public final class Checks {
     return claims;
   }
 
-  private static List<Claim> byRequest(Sample sample, Probe probe, Instant now)
+  private static List<DefinitionClaim> byRequest(Sample sample, Probe probe, Instant now)
       throws InterruptedException {
-    List<Claim> claims = new ArrayList<>();
+    List<DefinitionClaim> claims = new ArrayList<>();
     if (sample.pages().getLast().throttled() || sample.records().isEmpty()) {
       return claims;
     }
@@ -119,14 +119,14 @@ public final class Checks {
     return claims;
   }
 
-  private static List<Claim> selected(Sample sample, Filter filter, Probe probe, Instant now)
+  private static List<DefinitionClaim> selected(Sample sample, Filter filter, Probe probe, Instant now)
       throws InterruptedException {
     Instant bound = BoundClaim.middle(sample, filter, now);
     if (bound == null) {
       return List.of(BoundClaim.unasked(sample, filter, now));
     }
     Answered first = probe.from(bound);
-    Claim claim = BoundClaim.of(sample, filter, bound, first);
+    DefinitionClaim claim = BoundClaim.of(sample, filter, bound, first);
     String next = first.next();
     return claim.verdict() == Verdict.OK && next != null && !BoundClaim.isIgnored(bound, first)
         ? List.of(claim, BoundedPageClaim.of(bound, probe.from(bound, next)))

@@ -24,7 +24,7 @@ final class EditsClaim {
   private EditsClaim() {}
 
   /** Null where nothing is built on the watermark. */
-  static @Nullable Claim of(Sample sample, Instant latest) {
+  static @Nullable DefinitionClaim of(Sample sample, Instant latest) {
     TimeField field = sample.resource().watermark();
     if (field == null || sample.resource().filter() == null || sample.resource().one()) {
       return null;
@@ -34,7 +34,7 @@ final class EditsClaim {
       Watermark own = sample.records().get(i).watermark();
       String later = own == null ? null : later(trees.get(i), field, own, latest);
       if (later != null) {
-        return Claim.no(
+        return DefinitionClaim.no(
             EDITS,
             "record "
                 + sample.records().get(i).id()
@@ -49,12 +49,12 @@ final class EditsClaim {
       }
     }
     return CreationTime.isNamed(field.field().toString())
-        ? Claim.unknown(
+        ? DefinitionClaim.unknown(
             EDITS,
             field.field()
                 + " is named like the time of creation, and no record shows whether edits raise it;"
                 + " where they do not, they never land")
-        : Claim.ok(EDITS, "no record was changed later than its " + field.field() + " says");
+        : DefinitionClaim.ok(EDITS, "no record was changed later than its " + field.field() + " says");
   }
 
   /** The member by whose name and value the record changed after {@code own}; null for none. */

@@ -26,12 +26,12 @@ final class MissingClaim {
         + "0".repeat(Math.min(6, known.length()));
   }
 
-  static Claim of(String id, RecordOutcome outcome, PageNotes notes) {
+  static DefinitionClaim of(String id, RecordOutcome outcome, PageNotes notes) {
     return switch (outcome) {
       case RecordOutcome.Absent _ ->
-          Claim.ok(MISSING, "asked for " + id + ", it says that there is none");
+          DefinitionClaim.ok(MISSING, "asked for " + id + ", it says that there is none");
       case RecordOutcome.Found _ ->
-          Claim.no(
+          DefinitionClaim.no(
               MISSING,
               "asked for "
                   + id
@@ -41,8 +41,8 @@ final class MissingClaim {
         Answered answered = new Answered(null, why, notes);
         boolean malformed = answered.why().matches("(?s).*answered (400|422).*");
         yield answered.passing() || malformed
-            ? Claim.unknown(MISSING, answered.why())
-            : Claim.no(
+            ? DefinitionClaim.unknown(MISSING, answered.why())
+            : DefinitionClaim.no(
                 MISSING,
                 "asked for "
                     + id

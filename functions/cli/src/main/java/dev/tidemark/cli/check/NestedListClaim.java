@@ -29,7 +29,7 @@ final class NestedListClaim {
   private NestedListClaim() {}
 
   /** Null where no record holds such a list. */
-  static @Nullable Claim of(Sample sample) {
+  static @Nullable DefinitionClaim of(Sample sample) {
     Map<String, Integer> cut = new TreeMap<>();
     for (JsonNode record : sample.trees()) {
       look(record, "", 0, cut);
@@ -39,7 +39,7 @@ final class NestedListClaim {
     }
     String path = cut.keySet().iterator().next();
     String name = path.substring(path.lastIndexOf('.') + 1);
-    return Claim.unknown(
+    return DefinitionClaim.unknown(
         NESTED,
         cut.get(path)
             + " records hold only the beginning of a list at "

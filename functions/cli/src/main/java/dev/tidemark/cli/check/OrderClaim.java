@@ -14,19 +14,19 @@ final class OrderClaim {
 
   private OrderClaim() {}
 
-  static Claim of(Sample sample, Instant now) {
+  static DefinitionClaim of(Sample sample, Instant now) {
     return switch (sample.resource().order()) {
       case WATERMARK_ASCENDING -> ascending(sample, sample.times(now));
       case ID -> byId(sample.records().stream().map(Seen::id).toList());
-      case UNORDERED -> Claim.ok(ORDER, "none is claimed");
+      case UNORDERED -> DefinitionClaim.ok(ORDER, "none is claimed");
     };
   }
 
-  private static Claim ascending(Sample sample, List<Watermark> times) {
+  private static DefinitionClaim ascending(Sample sample, List<Watermark> times) {
     Comparator<Watermark> byTime = Comparator.comparing(Watermark::at);
     for (int i = 1; i < times.size(); i++) {
       if (byTime.compare(times.get(i - 1), times.get(i)) > 0) {
-        return Claim.no(
+        return DefinitionClaim.no(
             ORDER,
             times.get(i).raw()
                 + " came after "
@@ -38,27 +38,27 @@ final class OrderClaim {
     }
     long distinct = times.stream().map(Watermark::at).distinct().count();
     return distinct < 2
-        ? Claim.unknown(ORDER, "too few different times to show one")
-        : Claim.ok(
+        ? DefinitionClaim.unknown(ORDER, "too few different times to show one")
+        : DefinitionClaim.ok(
             ORDER,
             "oldest change first"
                 + (sample.pages().size() > 1 ? ", over the border of two pages" : ""));
   }
 
-  private static Claim byId(List<String> ids) {
+  private static DefinitionClaim byId(List<String> ids) {
     if (ids.size() < 2) {
-      return Claim.unknown(ORDER, "too few records to show one");
+      return DefinitionClaim.unknown(ORDER, "too few records to show one");
     }
     Comparator<String> byId =
         ids.stream().allMatch(id -> INTEGER.matcher(id).matches())
             ? Comparator.comparing(id -> new BigInteger(id.replace("\"", "")))
             : Comparator.naturalOrder();
     if (isSorted(ids, byId)) {
-      return Claim.ok(ORDER, "by id");
+      return DefinitionClaim.ok(ORDER, "by id");
     }
     return isSorted(ids, byId.reversed())
-        ? Claim.ok(ORDER, "by id, the highest first: what is added is seen by the next run")
-        : Claim.no(
+        ? DefinitionClaim.ok(ORDER, "by id, the highest first: what is added is seen by the next run")
+        : DefinitionClaim.no(
             ORDER,
             "the ids neither ascend nor descend: declare order: unordered, unless the API promises"
                 + " an order that edits do not change");

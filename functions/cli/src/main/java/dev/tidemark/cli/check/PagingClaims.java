@@ -13,8 +13,8 @@ final class PagingClaims {
 
   private PagingClaims() {}
 
-  static List<Claim> of(Sample sample) {
-    List<Claim> claims = new ArrayList<>();
+  static List<DefinitionClaim> of(Sample sample) {
+    List<DefinitionClaim> claims = new ArrayList<>();
     claims.add(paging(sample));
     if (sample.asked() > 0) {
       claims.add(size(sample));
@@ -22,14 +22,14 @@ final class PagingClaims {
     return claims;
   }
 
-  private static Claim paging(Sample sample) {
+  private static DefinitionClaim paging(Sample sample) {
     Answered first = sample.first();
     if (sample.resource().pagination() instanceof Pagination.None) {
-      return Claim.ok(PAGING, "the list is one page");
+      return DefinitionClaim.ok(PAGING, "the list is one page");
     }
     Answered last = sample.pages().getLast();
     if (last.delivered() && last.next() == null && sample.endsFull() && inferred(sample)) {
-      return Claim.no(
+      return DefinitionClaim.no(
           PAGING,
           "a page is exactly full with "
               + sample.asked()
@@ -37,24 +37,24 @@ final class PagingClaims {
               + " page right? If the list really ends there, ask for another --set pageSize");
     }
     if (first.next() == null) {
-      return Claim.unknown(
+      return DefinitionClaim.unknown(
           PAGING,
           "all came in one page; --set pageSize="
               + Math.max(1, sample.records().size() / 2)
               + " would show a second one");
     }
     if (sample.pages().size() < 2) {
-      return Claim.unknown(PAGING, "there is more, and it was not asked for");
+      return DefinitionClaim.unknown(PAGING, "there is more, and it was not asked for");
     }
-    Claim second = second(first, sample.pages().get(1));
+    DefinitionClaim second = second(first, sample.pages().get(1));
     return second.verdict() == Verdict.OK && sample.pages().size() > 2
         ? third(second, sample)
         : second;
   }
 
   /** A third page shows what two cannot: that the position moves on. */
-  private static Claim third(Claim second, Sample sample) {
-    Claim third = second(sample.pages().get(1), sample.pages().get(2));
+  private static DefinitionClaim third(DefinitionClaim second, Sample sample) {
+    DefinitionClaim third = second(sample.pages().get(1), sample.pages().get(2));
     return third.verdict() == Verdict.OK ? second : third;
   }
 
@@ -74,37 +74,37 @@ final class PagingClaims {
     };
   }
 
-  private static Claim second(Answered first, Answered second) {
+  private static DefinitionClaim second(Answered first, Answered second) {
     if (!second.delivered()) {
       return second.passing()
-          ? Claim.unknown(PAGING, second.why())
-          : Claim.no(PAGING, "a later page is refused: " + second.why());
+          ? DefinitionClaim.unknown(PAGING, second.why())
+          : DefinitionClaim.no(PAGING, "a later page is refused: " + second.why());
     }
     Set<String> both = new HashSet<>(first.notes().ids());
     both.retainAll(second.notes().ids());
     if (!both.isEmpty() && both.equals(first.notes().ids())) {
-      return Claim.no(
+      return DefinitionClaim.no(
           PAGING,
           "a later page shows the one before once more: what carries the position is not heeded;"
               + " correct the pagination's parameter");
     }
     if (second.next() != null && second.next().equals(second.cursor())) {
-      return Claim.no(
+      return DefinitionClaim.no(
           PAGING,
           "a later page names itself as the next one: a walk would never end; correct the"
               + " pagination's next");
     }
-    return Claim.ok(
+    return DefinitionClaim.ok(
         PAGING,
         "the second page is another one"
             + (both.isEmpty() ? "" : "; " + both.size() + " records came in both, and land once"));
   }
 
-  private static Claim size(Sample sample) {
+  private static DefinitionClaim size(Sample sample) {
     int asked = sample.asked();
     int came = sample.first().notes().records().size();
     if (came > asked && !(sample.resource().pagination() instanceof Pagination.TimeStep)) {
-      return Claim.no(
+      return DefinitionClaim.no(
           SIZE,
           "asked for "
               + asked
@@ -113,11 +113,11 @@ final class PagingClaims {
               + ": the size is not heeded; correct pageSize's parameter");
     }
     if (sample.first().next() == null) {
-      return Claim.unknown(SIZE, "fewer records than a page");
+      return DefinitionClaim.unknown(SIZE, "fewer records than a page");
     }
     return came == asked
-        ? Claim.ok(SIZE, "asked for " + asked + ", got " + came)
-        : Claim.unknown(
+        ? DefinitionClaim.ok(SIZE, "asked for " + asked + ", got " + came)
+        : DefinitionClaim.unknown(
             SIZE,
             "asked for " + asked + ", got " + came + " though there is more: it may be capped");
   }

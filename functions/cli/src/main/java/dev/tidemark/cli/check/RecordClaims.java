@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class RecordClaims {
   private RecordClaims() {}
 
-  static List<Claim> of(Sample sample, Instant now) {
-    List<Claim> claims = new ArrayList<>();
+  static List<DefinitionClaim> of(Sample sample, Instant now) {
+    List<DefinitionClaim> claims = new ArrayList<>();
     Resource resource = sample.resource();
     claims.add(records(sample));
     if (sample.records().isEmpty()) {
@@ -40,13 +40,13 @@ final class RecordClaims {
     return claims;
   }
 
-  private static Claim records(Sample sample) {
+  private static DefinitionClaim records(Sample sample) {
     String where =
         sample.resource().records().isWhole() ? "the body" : sample.resource().records().toString();
     int hidden = sample.pages().stream().mapToInt(page -> page.notes().hidden()).sum();
     for (Answered page : sample.pages()) {
       if (page.notes().rejected() > 0) {
-        return Claim.no(
+        return DefinitionClaim.no(
             "records",
             page.notes().rejected()
                 + " values at "
@@ -57,11 +57,11 @@ final class RecordClaims {
     }
     int count = sample.records().size();
     return count == 0
-        ? Claim.unknown(
+        ? DefinitionClaim.unknown(
             "records",
             "none came, so that nothing more can be seen; is it empty, or hidden from this"
                 + " credential?")
-        : Claim.ok(
+        : DefinitionClaim.ok(
             "records",
             count
                 + " at "
@@ -69,11 +69,11 @@ final class RecordClaims {
                 + (hidden == 0 ? "" : "; the lists of " + hidden + " parents may not be read"));
   }
 
-  private static Claim ids(Sample sample) {
+  private static DefinitionClaim ids(Sample sample) {
     for (Answered page : sample.pages()) {
       int twice = page.notes().records().size() - page.notes().ids().size();
       if (twice > 0) {
-        return Claim.no(
+        return DefinitionClaim.no(
             "id",
             twice
                 + " records of one page share the "
@@ -81,11 +81,11 @@ final class RecordClaims {
                 + " of another; name the member that tells records apart");
       }
     }
-    return Claim.ok(
+    return DefinitionClaim.ok(
         "id", sample.resource().one() ? "the parent's" : sample.resource().id() + " is in each");
   }
 
-  private static Claim watermark(Sample sample, TimeField field, Instant now) {
+  private static DefinitionClaim watermark(Sample sample, TimeField field, Instant now) {
     List<Seen> records = sample.records();
     long dated = records.stream().map(Seen::watermark).filter(Objects::nonNull).count();
     long future = sample.firstSeen().stream().filter(record -> isAfter(record, now)).count();
@@ -97,16 +97,16 @@ final class RecordClaims {
         dated == records.size()
             ? field.field() + " is in each"
             : records.size() - dated + " have no " + field.field() + " that can be read: they land";
-    return Claim.ok(
+    return DefinitionClaim.ok(
         "watermark",
         some + (future == 0 ? "" : "; " + future + " lie in the future: not promoted"));
   }
 
-  private static Claim version(Sample sample, String field) {
+  private static DefinitionClaim version(Sample sample, String field) {
     long with = sample.records().stream().filter(Seen::versioned).count();
     return with == 0
         ? lacking(sample, "version", field, "name the member by which newer wins")
-        : Claim.ok(
+        : DefinitionClaim.ok(
             "version",
             field + " is in " + (with == sample.records().size() ? "each" : with + " of them"));
   }
@@ -116,18 +116,18 @@ final class RecordClaims {
   }
 
   /** Children often get their claims from the defaults, and nothing is built on them. */
-  private static Claim lacking(Sample sample, String claim, String field, String remedy) {
+  private static DefinitionClaim lacking(Sample sample, String claim, String field, String remedy) {
     String what = "no record has " + field + " in a form that can be read";
     return sample.resource().parent() == null
-        ? Claim.no(claim, what + "; " + remedy)
-        : Claim.unknown(claim, what + "; of two versions the later fetch counts");
+        ? DefinitionClaim.no(claim, what + "; " + remedy)
+        : DefinitionClaim.unknown(claim, what + "; of two versions the later fetch counts");
   }
 
-  private static Claim deleted(Sample sample, Tombstone mark) {
+  private static DefinitionClaim deleted(Sample sample, Tombstone mark) {
     long gone = sample.records().stream().filter(Seen::deleted).count();
     String how = mark.field() + " = " + String.join(" or ", mark.equals());
     return gone == 0
-        ? Claim.unknown("deleted", "no record with " + how + " was seen")
-        : Claim.ok("deleted", gone + " say by " + how + " that they are gone");
+        ? DefinitionClaim.unknown("deleted", "no record with " + how + " was seen")
+        : DefinitionClaim.ok("deleted", gone + " say by " + how + " that they are gone");
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param requests how many requests it took
  */
-public record ResourceCheck(String resource, List<Claim> claims, int requests) {
+public record ResourceCheck(String resource, List<DefinitionClaim> claims, int requests) {
   public ResourceCheck {
     claims = List.copyOf(claims);
   }
@@ -29,7 +29,7 @@ public record ResourceCheck(String resource, List<Claim> claims, int requests) {
   /** What to print for the operator: a line for each claim. */
   public String lines() {
     StringBuilder text = new StringBuilder(resource).append('\n');
-    for (Claim claim : claims) {
+    for (DefinitionClaim claim : claims) {
       text.append(
           String.format(
               Locale.ROOT,
@@ -52,7 +52,7 @@ public record ResourceCheck(String resource, List<Claim> claims, int requests) {
             .put("good", contradictions() == 0)
             .put("requests", requests);
     ArrayNode all = json.putArray("claims");
-    for (Claim claim : claims) {
+    for (DefinitionClaim claim : claims) {
       all.addObject()
           .put("claim", claim.name())
           .put("verdict", claim.verdict().word())

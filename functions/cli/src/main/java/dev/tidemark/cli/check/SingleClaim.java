@@ -21,12 +21,12 @@ final class SingleClaim {
     }
   }
 
-  static Claim of(Sample sample, RecordOutcome outcome, PageNotes notes) {
+  static DefinitionClaim of(Sample sample, RecordOutcome outcome, PageNotes notes) {
     String id = written(sample.records().getFirst());
     return switch (outcome) {
       case RecordOutcome.Found _ -> found(sample, id, notes);
       case RecordOutcome.Absent _ ->
-          Claim.no(
+          DefinitionClaim.no(
               SINGLE,
               "the list shows "
                   + id
@@ -35,23 +35,23 @@ final class SingleClaim {
       case RecordOutcome.Unknown(var why) -> {
         Answered answered = new Answered(null, why, notes);
         yield answered.passing()
-            ? Claim.unknown(SINGLE, answered.why())
-            : Claim.no(SINGLE, answered.why());
+            ? DefinitionClaim.unknown(SINGLE, answered.why())
+            : DefinitionClaim.no(SINGLE, answered.why());
       }
     };
   }
 
-  private static Claim found(Sample sample, String id, PageNotes notes) {
+  private static DefinitionClaim found(Sample sample, String id, PageNotes notes) {
     if (notes.records().isEmpty()) {
-      return Claim.no(SINGLE, "no record where single.record says that it stands");
+      return DefinitionClaim.no(SINGLE, "no record where single.record says that it stands");
     }
     if (!notes.ids().contains(sample.records().getFirst().id())) {
-      return Claim.no(
+      return DefinitionClaim.no(
           SINGLE, "asked for " + id + ", got another record; correct single's path or record");
     }
     return notes.first().equals(sample.first().notes().first())
-        ? Claim.ok(SINGLE, id + " is the record of the list, byte by byte")
-        : Claim.unknown(
+        ? DefinitionClaim.ok(SINGLE, id + " is the record of the list, byte by byte")
+        : DefinitionClaim.unknown(
             SINGLE,
             id
                 + " has other bytes than in the list: a refresh lands that form, the next run the"

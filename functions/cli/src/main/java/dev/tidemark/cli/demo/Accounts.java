@@ -31,7 +31,7 @@ final class Accounts {
   private Accounts() {}
 
   /** Simulates every built-in source with about {@code records} records together. */
-  static List<Account> start(int records) {
+  static List<DemoAccount> start(int records) {
     int each = Math.max(1, records / RESOURCES);
     int page = Math.clamp(each / PAGES, 1, 100);
     DatasetPlan plan =
@@ -43,7 +43,7 @@ final class Accounts {
                     .instant()
                     .minus(1, ChronoUnit.DAYS)
                     .truncatedTo(ChronoUnit.SECONDS));
-    Clockwork clockwork = new Clockwork();
+    DemoClock clockwork = new DemoClock();
     return List.of(
         LevAccount.start(plan, page, new Changes(clockwork)),
         AskElephantAccount.start(plan, page, new Changes(clockwork)),

@@ -5,7 +5,7 @@ import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.askelephant.AskElephantQuirk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
@@ -19,13 +19,13 @@ import java.util.List;
  * @param newest no record of the beginning is younger
  */
 record AskElephantAccount(AskElephant simulator, int pageSize, Changes changes, Instant newest)
-    implements Account {
+    implements DemoAccount {
   private static final int GONE = 4;
 
   static AskElephantAccount start(DatasetPlan plan, int pageSize, Changes changes) {
     AskElephant ask = AskElephant.start(plan);
     ask.quirks()
-        .add("companies", Schedule.at(4), new AskElephantQuirk.RateLimited(RetryAfter.SECONDS, 1));
+        .add("companies", Schedule.at(4), new AskElephantQuirk.RateLimited(RetryHint.SECONDS, 1));
     ask.quirks().add("engagements", Schedule.at(6), new AskElephantQuirk.CursorRejected());
     ask.quirks().add(Planned.ANY, new Delivery.Delayed(Accounts.LATENCY));
     changes.during(ask, "contacts", 5);

@@ -13,10 +13,10 @@ final class Changes {
   private static final int INSERTS = 10;
   private static final int MOVED = 6;
 
-  private final Clockwork clockwork;
+  private final DemoClock clockwork;
   private final AtomicInteger moved = new AtomicInteger();
 
-  Changes(Clockwork clockwork) {
+  Changes(DemoClock clockwork) {
     this.clockwork = clockwork;
   }
 

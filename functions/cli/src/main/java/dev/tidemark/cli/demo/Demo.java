@@ -36,23 +36,23 @@ public final class Demo {
 
   /** Tells the story; false if the lake is not the truth. */
   public boolean run() throws IOException, InterruptedException {
-    List<Account> accounts = Accounts.start(records);
+    List<DemoAccount> accounts = Accounts.start(records);
     try (EmbeddedAws aws = new EmbeddedAws(home)) {
       say("Three simulated APIs, an S3 and a DynamoDB run on this machine; legs of 150 ms.");
       bySource(accounts, act("1. Everything lands", accounts, aws, this::everything));
-      accounts.forEach(Account::change);
+      accounts.forEach(DemoAccount::change);
       bySource(
           accounts,
           act("2. Records change, the next runs land those", accounts, aws, this::everything));
       boolean proved = prove(accounts);
-      accounts.forEach(Account::vanish);
+      accounts.forEach(DemoAccount::vanish);
       byRun(
           accounts,
           act(
               "3. Records vanish without a trace; a range and single records by hand",
               accounts,
               aws,
-              Account::errands));
+              DemoAccount::errands));
       proved &= prove(accounts);
       say("");
       return (proved && completed) ? ended() : failed();
@@ -61,7 +61,7 @@ public final class Demo {
     }
   }
 
-  private List<String> everything(Account account) {
+  private List<String> everything(DemoAccount account) {
     List<String> events = new ArrayList<>();
     account.resources().forEach(name -> events.add(Errand.sync(name, clock.instant())));
     return events;
@@ -71,14 +71,14 @@ public final class Demo {
   private record Act(List<RunSum> sums, Mischief mischief) {}
 
   private Act act(
-      String title, List<Account> accounts, EmbeddedAws aws, Function<Account, List<String>> events)
+      String title, List<DemoAccount> accounts, EmbeddedAws aws, Function<DemoAccount, List<String>> events)
       throws InterruptedException {
     say("");
     say(title);
     Mischief mischief = new Mischief();
     List<RunSum> sums = new ArrayList<>();
     long before = System.nanoTime();
-    for (Account account : accounts) {
+    for (DemoAccount account : accounts) {
       account.simulator().log().clear();
       Demonstration demonstration = new Demonstration(account, aws, mischief);
       sums.addAll(RunSum.of(account.name(), demonstration.run(events.apply(account))));
@@ -89,9 +89,9 @@ public final class Demo {
     return new Act(sums, mischief);
   }
 
-  private void bySource(List<Account> accounts, Act act) {
+  private void bySource(List<DemoAccount> accounts, Act act) {
     SumTable table = new SumTable();
-    for (Account account : accounts) {
+    for (DemoAccount account : accounts) {
       List<RunSum> own =
           act.sums.stream().filter(sum -> sum.name().startsWith(account.name() + " ")).toList();
       table.add(account.name() + ", " + own.size() + " resources", own);
@@ -99,13 +99,13 @@ public final class Demo {
     tell(table, accounts, act);
   }
 
-  private void byRun(List<Account> accounts, Act act) {
+  private void byRun(List<DemoAccount> accounts, Act act) {
     SumTable table = new SumTable();
     act.sums.forEach(sum -> table.add(sum.title(), List.of(sum)));
     tell(table, accounts, act);
   }
 
-  private void tell(SumTable table, List<Account> accounts, Act act) {
+  private void tell(SumTable table, List<DemoAccount> accounts, Act act) {
     table.lines().forEach(line -> say("   " + line));
     act.sums.forEach(sum -> sum.remarks().forEach(line -> say("   " + line)));
     say("   what the demo did to itself:");
@@ -119,11 +119,11 @@ public final class Demo {
     }
   }
 
-  private boolean prove(List<Account> accounts) throws IOException {
+  private boolean prove(List<DemoAccount> accounts) throws IOException {
     long proved = 0;
     long deletes = 0;
     boolean all = true;
-    for (Account account : accounts) {
+    for (DemoAccount account : accounts) {
       for (String resource : account.resources()) {
         Proof proof = Proof.of(home.bucket(), account, resource);
         proved += proof.records();

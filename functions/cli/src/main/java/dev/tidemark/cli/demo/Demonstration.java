@@ -22,13 +22,13 @@ final class Demonstration {
   private static final Duration RESERVE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Account account;
+  private final DemoAccount account;
   private final EmbeddedAws aws;
   private final Mischief mischief;
   private final InstantSource clock = InstantSource.system();
   private final List<Ending> endings = new ArrayList<>();
 
-  Demonstration(Account account, EmbeddedAws aws, Mischief mischief) {
+  Demonstration(DemoAccount account, EmbeddedAws aws, Mischief mischief) {
     this.account = account;
     this.aws = aws;
     this.mischief = mischief;

@@ -7,7 +7,7 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param asked ids that are refreshed: one that changed, one that is gone
  */
 record LevAccount(Lev simulator, int pageSize, Changes changes, List<String> asked)
-    implements Account {
+    implements DemoAccount {
   private static final int DEALS = 24;
   private static final int GONE = 5;
 
@@ -43,7 +43,7 @@ record LevAccount(Lev simulator, int pageSize, Changes changes, List<String> ask
         .add(
             "contacts",
             Schedule.at(3),
-            new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT, 1));
+            new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.ABSENT, 1));
     lev.quirks().add("contacts", Schedule.at(7), new LevQuirk.CursorRejected());
     lev.quirks().add("companies", Schedule.at(2), new Delivery.ShortBody(100));
     for (String resource : List.of("contacts", "companies", "placements", "lenders/directory")) {

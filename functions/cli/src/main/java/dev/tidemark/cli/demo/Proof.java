@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 record Proof(String resource, long records, long deletes, long wrong, long repeated) {
 
-  static Proof of(Path bucket, Account account, String resource) {
+  static Proof of(Path bucket, DemoAccount account, String resource) {
     PublishedState lake =
         new Lake(new FolderObjects(bucket))
             .state(

@@ -13,13 +13,13 @@ final class Witnessed {
   private Witnessed() {}
 
   /** Lines about the requests since the logs were cleared, and about {@code sums}. */
-  static List<String> of(List<Account> accounts, List<RunSum> sums) {
+  static List<String> of(List<DemoAccount> accounts, List<RunSum> sums) {
     List<LogEntry> log =
         accounts.stream().flatMap(account -> account.simulator().log().entries().stream()).toList();
     long tokens = count(log, TOKEN_ENDED);
     long broken = sums.stream().mapToLong(sum -> sum.count("retries")).sum() - tokens;
     long cursors = log.stream().filter(Witnessed::isCursorRefused).count();
-    long moved = accounts.stream().mapToLong(Account::moved).sum();
+    long moved = accounts.stream().mapToLong(DemoAccount::moved).sum();
     List<String> told = new ArrayList<>();
     tell(told, "edited or added records during a walk", moved);
     tell(told, "answered 429: the client waited as long as it was asked", count(log, THROTTLED));

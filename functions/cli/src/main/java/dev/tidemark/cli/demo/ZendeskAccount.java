@@ -3,7 +3,7 @@ package dev.tidemark.cli.demo;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
@@ -21,7 +21,7 @@ import java.util.Map;
  * @param asked the ticket that is refreshed
  */
 record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<String> asked)
-    implements Account {
+    implements DemoAccount {
   private static final String RECORDS = "custom_object_records.apartment";
   private static final String CREDENTIAL =
       "{\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
@@ -47,7 +47,7 @@ record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<Str
     zendesk.quirks().add(Planned.ANY, new ZendeskQuirk.Exclusion(Duration.ZERO));
     zendesk
         .quirks()
-        .add("users", Schedule.at(3), new ZendeskQuirk.RateLimited(RetryAfter.SECONDS, 1, false));
+        .add("users", Schedule.at(3), new ZendeskQuirk.RateLimited(RetryHint.SECONDS, 1, false));
     zendesk.quirks().add(Planned.ANY, new Delivery.Delayed(Accounts.LATENCY));
     changes.during(zendesk, "tickets", 2);
     return new ZendeskAccount(

@@ -13,7 +13,7 @@ final class EventQueue {
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition sent = lock.newCondition();
-  private final PriorityQueue<Delivery> waiting = new PriorityQueue<>();
+  private final PriorityQueue<QueuedEvent> waiting = new PriorityQueue<>();
   private long number;
   private int running;
 
@@ -24,7 +24,7 @@ final class EventQueue {
   void send(String event, Instant due) {
     lock.lock();
     try {
-      waiting.add(new Delivery(event, due, number++));
+      waiting.add(new QueuedEvent(event, due, number++));
       sent.signalAll();
     } finally {
       lock.unlock();
@@ -35,7 +35,7 @@ final class EventQueue {
    * The next event that is due; null if there is none within {@code patience}. Ends with {@link
    * #done}.
    */
-  @Nullable Delivery take(Duration patience) throws InterruptedException {
+  @Nullable QueuedEvent take(Duration patience) throws InterruptedException {
     lock.lock();
     try {
       long left = patience.toNanos();
@@ -72,7 +72,7 @@ final class EventQueue {
   }
 
   private boolean isDue() {
-    Delivery next = waiting.peek();
+    QueuedEvent next = waiting.peek();
     return next != null && !next.due().isAfter(clock.instant());
   }
 }

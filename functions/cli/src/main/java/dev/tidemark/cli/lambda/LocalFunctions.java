@@ -19,7 +19,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.sync.Invoker;
 import dev.tidemark.sync.SyncHandler;
 import dev.tidemark.sync.SystemPause;
@@ -59,7 +59,7 @@ public record LocalFunctions(
     return new Wiring(
         origin.connection(),
         origin.opened(),
-        () -> new HttpTransport(Reach.ANY),
+        () -> new HttpTransport(EgressPolicy.ANY),
         key -> ports(key, life, states),
         states,
         life.guard(Bindings.class, new DynamoBindings(aws.dynamoDb(), EmbeddedAws.TABLE)),

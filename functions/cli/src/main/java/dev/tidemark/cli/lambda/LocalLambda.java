@@ -106,7 +106,7 @@ public final class LocalLambda {
   private void work(Consumer<Ending> endings) {
     try {
       while (!stop.getAsBoolean()) {
-        Delivery next = queue.take(LOOK);
+        QueuedEvent next = queue.take(LOOK);
         if (next != null) {
           try {
             deliver(next.event(), endings);

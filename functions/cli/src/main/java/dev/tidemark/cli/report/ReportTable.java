@@ -41,7 +41,7 @@ final class ReportTable {
             "seconds"));
     for (ResourceReport report : reports) {
       lines.add(row(report, width));
-      Remarks.of(report).forEach(remark -> lines.add("  " + remark));
+      ReportNotes.of(report).forEach(remark -> lines.add("  " + remark));
     }
     return lines;
   }

@@ -10,7 +10,7 @@ import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
 import java.io.IOException;
@@ -57,7 +57,7 @@ record Checked(Simulator api, String yaml, String credential, Map<String, String
             BaseUrl.of(api.baseUri().toString(), true),
             Settings.of(definition, settings),
             Credential.of(credential));
-    try (Transport transport = new HttpTransport(Reach.ANY)) {
+    try (Transport transport = new HttpTransport(EgressPolicy.ANY)) {
       return new Checks(connection, transport, InstantSource.system()).of(name);
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted", e);
@@ -65,7 +65,7 @@ record Checked(Simulator api, String yaml, String credential, Map<String, String
   }
 
   /** What is said of one claim of a resource. */
-  Claim claim(String name, String claim) {
+  DefinitionClaim claim(String name, String claim) {
     return resource(name).claims().stream()
         .filter(each -> each.name().equals(claim))
         .findFirst()

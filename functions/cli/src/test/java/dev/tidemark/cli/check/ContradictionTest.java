@@ -50,7 +50,7 @@ final class ContradictionTest {
   @Test
   void an_account_that_is_told_elsewhere_contradicts() {
     String path = "account: {path: /api/external/v2/deals/7001, id: data.%s}\ntiers:";
-    Claim told = ofLev.but("tiers:", path.formatted("owner_account_id")).claim("deals", "account");
+    DefinitionClaim told = ofLev.but("tiers:", path.formatted("owner_account_id")).claim("deals", "account");
     assertThat(told.verdict()).isEqualTo(Verdict.OK);
     assertThat(told.says()).contains("a connection is kept to http://127.0.0.1:", "(account 56)");
     no(
@@ -65,7 +65,7 @@ final class ContradictionTest {
     Checked claimed =
         ofLev.but("filter: {from: \"filter[updated_at][gte]\", optional: true}", FILTER);
     no(claimed.claim("deals", "bound"), "is ignored", "older than", "leave the filter out");
-    Claim optional = ofLev.claim("deals", "bound");
+    DefinitionClaim optional = ofLev.claim("deals", "bound");
     assertThat(optional.verdict()).isEqualTo(Verdict.OK);
     assertThat(optional.says()).contains("is ignored").contains("runs walk everything");
   }
@@ -136,7 +136,7 @@ final class ContradictionTest {
 
   private static final String FILTER = "filter: {from: \"filter[updated_at][gte]\"}";
 
-  private static void no(Claim claim, String... says) {
+  private static void no(DefinitionClaim claim, String... says) {
     assertThat(claim.verdict()).as(claim.says()).isEqualTo(Verdict.NO);
     assertThat(claim.says()).contains(says).doesNotContain("\n");
   }

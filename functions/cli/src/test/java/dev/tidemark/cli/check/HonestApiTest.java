@@ -28,7 +28,7 @@ final class HonestApiTest {
         assertThat(check.claims())
             .as(check.resource())
             .allMatch(claim -> claim.verdict() == Verdict.OK)
-            .extracting(Claim::name)
+            .extracting(DefinitionClaim::name)
             .containsExactly(
                 "access",
                 "records",
@@ -55,7 +55,7 @@ final class HonestApiTest {
         assertThat(check.contradictions()).as(check.lines()).isZero();
         assertThat(check.lines().contains("bound")).isEqualTo(check.resource().equals("deals"));
       }
-      Claim single = checked.claim("lenders", "single");
+      DefinitionClaim single = checked.claim("lenders", "single");
       assertThat(single.verdict()).isEqualTo(Verdict.UNKNOWN);
       assertThat(single.says()).contains("other bytes");
     }

@@ -18,7 +18,7 @@ import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.sync.SyncHandler;
 import dev.tidemark.sync.SystemPause;
 import dev.tidemark.sync.Wiring;
@@ -90,7 +90,7 @@ final class FaultedRun implements WireScript, AutoCloseable {
         new Wiring(
             source.connection(),
             () -> source,
-            () -> new HttpTransport(Reach.ANY),
+            () -> new HttpTransport(EgressPolicy.ANY),
             this::ports,
             states(),
             new DynamoBindings(dynamoDb, Cloud.NAME),

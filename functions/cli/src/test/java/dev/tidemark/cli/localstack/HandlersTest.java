@@ -23,7 +23,7 @@ import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.sync.SyncHandler;
@@ -82,7 +82,7 @@ class HandlersTest {
     return new Wiring(
         connection,
         () -> source(credentials),
-        () -> new HttpTransport(Reach.ANY),
+        () -> new HttpTransport(EgressPolicy.ANY),
         _ -> ports,
         states,
         new DynamoBindings(aws.dynamoDb(), LocalStack.NAME),

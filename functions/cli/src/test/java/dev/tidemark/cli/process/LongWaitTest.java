@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ final class LongWaitTest {
           .add(
               "deals",
               Schedule.at(3),
-              new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.SECONDS, 3600));
+              new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.SECONDS, 3600));
       Tidemark sync = lev.sync(home, "deals", "--set", "pageSize=10");
       Ran first = sync.with("--max-legs", 1).run().exited(3);
       assertThat(first.err()).containsPattern(TOLD);
@@ -81,7 +81,7 @@ final class LongWaitTest {
         .add(
             "contacts",
             Schedule.at(2),
-            new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.SECONDS, 2));
+            new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.SECONDS, 2));
     command.with("--max-legs", 1, "--patience", "1s").run().exited(3);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +64,7 @@ final class OptionsTest {
   @Test
   void a_limit_beyond_the_patience_costs_a_leg_and_no_run() {
     try (Api lev = lev()) {
-      LevQuirk limited = new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT, 2);
+      LevQuirk limited = new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.ABSENT, 2);
       lev.simulator().quirks().add("deals", Schedule.at(2), limited);
       Ran ran =
           lev.sync(home(), "deals", "--set", "pageSize=100", "--patience", "1s").run().exited(0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.Delivery;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class TerminateTest {
 
   private static void limit(Api lev, int seconds) {
     LevQuirk limited =
-        new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryAfter.SECONDS, seconds);
+        new LevQuirk.RateLimited(LevErrorShape.JUNE_2026, RetryHint.SECONDS, seconds);
     lev.simulator().quirks().add("deals", Schedule.at(1), limited);
   }
 

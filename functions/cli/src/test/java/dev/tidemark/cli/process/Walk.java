@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.server.LogEntry;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ record Walk(Api api, String resource, Path home) {
     List<String> order = new ArrayList<>(api.truth(resource).keySet());
     int least = order.indexOf(durable.id());
     for (LogEntry entry : api.asked(resource).subList(mark, asked())) {
-      Query query = entry.request().query();
+      QueryString query = entry.request().query();
       String cursor = query.first("cursor");
       String from = query.first("filter[updated_at][gte]");
       if (cursor != null) {

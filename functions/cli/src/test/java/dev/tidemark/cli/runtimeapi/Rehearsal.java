@@ -1,7 +1,7 @@
 package dev.tidemark.cli.runtimeapi;
 
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.sync.Deployment;
 import dev.tidemark.sync.Wiring;
 import java.net.URI;
@@ -26,7 +26,7 @@ final class Rehearsal {
     return new Wiring(
         deployed.connection(),
         deployed.sources(),
-        () -> new Rerouted(new HttpTransport(Reach.ANY), origin),
+        () -> new Rerouted(new HttpTransport(EgressPolicy.ANY), origin),
         deployed.portsOf(),
         deployed.states(),
         deployed.bindings(),

@@ -1,6 +1,6 @@
 package dev.tidemark.cli.runtimeapi;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import java.util.Map;
 /** Sends to an API on this machine what is meant for the public one. */
 record Rerouted(Transport transport, URI origin) implements Transport {
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
     return transport.get(there(uri), headers, limit);
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit)
       throws IOException {
     return transport.post(there(uri), headers, body, limit);
   }

@@ -21,7 +21,7 @@ import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.sync.SweepHandler;
@@ -74,7 +74,7 @@ final class Traversal implements AutoCloseable {
         new Wiring(
             "lev",
             () -> source(credentials),
-            () -> new HttpTransport(Reach.ANY),
+            () -> new HttpTransport(EgressPolicy.ANY),
             _ -> ports(),
             new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
             new DynamoBindings(dynamoDb, EmbeddedAws.TABLE),

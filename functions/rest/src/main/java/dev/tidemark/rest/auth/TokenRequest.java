@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.rest.definition.Auth;
 import dev.tidemark.rest.definition.BaseUrl;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Query;
 import dev.tidemark.rest.http.Transport;
@@ -46,7 +46,7 @@ public final class TokenRequest {
    */
   public TokenAnswer send(Duration limit) {
     URI uri = URI.create(base.origin() + base.path() + grant.how().path());
-    try (Answer answer = transport.post(uri, HEADERS, payload(), limit)) {
+    try (Response answer = transport.post(uri, HEADERS, payload(), limit)) {
       byte[] body = answer.body().readNBytes(MAX_ANSWER);
       return answer.status() == 200 || answer.status() == 201
           ? granted(body)
@@ -83,7 +83,7 @@ public final class TokenRequest {
         token, seconds <= 0 ? null : Duration.ofSeconds(Math.min(seconds, LONGEST_LIFE)));
   }
 
-  private TokenAnswer refused(Answer answer, byte[] body) {
+  private TokenAnswer refused(Response answer, byte[] body) {
     int status = answer.status();
     JsonNode json = json(body);
     String said = "";

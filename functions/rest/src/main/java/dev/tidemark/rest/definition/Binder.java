@@ -59,7 +59,7 @@ final class Binder {
       Node whole = shorthand == null ? node : Paths.spelledOut(plain, shorthand, node);
       return record(place, whole, plain, "");
     }
-    return plain.isSealed() ? choice(place, node, plain) : Scalars.of(place, node, plain);
+    return plain.isSealed() ? choice(place, node, plain) : ScalarBinder.of(place, node, plain);
   }
 
   private Map<String, Object> map(Place place, Node node, Type type) {
@@ -149,7 +149,7 @@ final class Binder {
     if (member != null) {
       Node given = member.getValueNode();
       return component.isAnnotationPresent(OneOrMany.class) && given instanceof ScalarNode
-          ? List.of(Scalars.of(at, given, String.class))
+          ? List.of(ScalarBinder.of(at, given, String.class))
           : value(at, given, component.getGenericType());
     }
     Node fallback = Vocabulary.fallback(component);

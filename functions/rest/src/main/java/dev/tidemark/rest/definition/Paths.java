@@ -32,7 +32,7 @@ final class Paths {
   }
 
   private static String text(Place place, Node node) {
-    return (String) Scalars.of(place, node, String.class);
+    return (String) ScalarBinder.of(place, node, String.class);
   }
 
   /** One path, or a list of them: there a list is no list of names. */

@@ -46,7 +46,7 @@ public final class HttpTransport implements Transport {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("tidemark-http-watchdog").factory());
 
-  public HttpTransport(Reach reach) {
+  public HttpTransport(EgressPolicy reach) {
     PoolingHttpClientConnectionManager connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(reach)
@@ -75,19 +75,19 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) throws IOException {
     return send(uri, new HttpGet(uri), headers, limit);
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit)
       throws IOException {
     HttpPost request = new HttpPost(uri);
     request.setEntity(new ByteArrayEntity(body.bytes(), ContentType.parse(body.type())));
     return send(uri, request, headers, limit);
   }
 
-  private Answer send(
+  private Response send(
       URI uri, HttpUriRequestBase request, Map<String, String> headers, Duration limit)
       throws IOException {
     headers.forEach(request::setHeader);
@@ -114,7 +114,7 @@ public final class HttpTransport implements Transport {
   }
 
   private record Open(HttpUriRequestBase request, ClassicHttpResponse response, Future<?> alarm)
-      implements Answer {
+      implements Response {
     @Override
     public int status() {
       return response.getCode();

@@ -13,7 +13,7 @@ public interface Transport extends AutoCloseable {
    * @param limit how long the whole exchange may take, the body included; then it breaks off
    * @throws IOException if no answer came
    */
-  Answer get(URI uri, Map<String, String> headers, Duration limit) throws IOException;
+  Response get(URI uri, Map<String, String> headers, Duration limit) throws IOException;
 
   /**
    * Sends {@code body} to {@code uri}.
@@ -21,7 +21,7 @@ public interface Transport extends AutoCloseable {
    * @param limit as for {@link #get}
    * @throws IOException if no answer came
    */
-  Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit)
+  Response post(URI uri, Map<String, String> headers, Payload body, Duration limit)
       throws IOException;
 
   @Override

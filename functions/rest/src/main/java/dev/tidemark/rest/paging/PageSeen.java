@@ -2,7 +2,7 @@ package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer its headers; the body has been read
  * @param shown what its records show of their place
  */
-public record PageSeen(Envelope envelope, Answer answer, Asked asked, Shown shown) {
+public record PageSeen(Envelope envelope, Response answer, Asked asked, Shown shown) {
   private static final Scalar NOTHING = new Scalar(Scalar.Kind.NULL, "");
 
   /**

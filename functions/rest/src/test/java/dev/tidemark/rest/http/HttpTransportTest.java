@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpTransportTest {
   private final OwnServer server = new OwnServer();
-  private final HttpTransport transport = new HttpTransport(Reach.ANY);
+  private final HttpTransport transport = new HttpTransport(EgressPolicy.ANY);
 
   @AfterEach
   void close() {
@@ -28,12 +28,12 @@ class HttpTransportTest {
   }
 
   private String read() throws IOException {
-    try (Answer answer = get(server.uri(), Map.of())) {
+    try (Response answer = get(server.uri(), Map.of())) {
       return new String(answer.body().readAllBytes(), UTF_8);
     }
   }
 
-  private Answer get(URI uri, Map<String, String> headers) throws IOException {
+  private Response get(URI uri, Map<String, String> headers) throws IOException {
     return transport.get(uri, headers, Duration.ofSeconds(10));
   }
 
@@ -70,7 +70,7 @@ class HttpTransportTest {
     void is_dropped_when_the_answer_was_not_read_to_its_end() throws IOException {
       server.answer(200, Map.of(), new byte[1_000_000]);
       for (int i = 0; i < 3; i++) {
-        try (Answer answer = get(server.uri(), Map.of())) {
+        try (Response answer = get(server.uri(), Map.of())) {
           assertThat(answer.body().read()).isZero();
         }
       }
@@ -83,7 +83,7 @@ class HttpTransportTest {
     @Test
     void tells_its_headers_in_any_case() throws IOException {
       server.answer(200, Map.of("Retry-After", "5"), new byte[0]);
-      try (Answer answer = get(server.uri(), Map.of())) {
+      try (Response answer = get(server.uri(), Map.of())) {
         assertThat(answer.header("retry-after")).isEqualTo("5");
         assertThat(answer.header("X-None")).isNull();
       }
@@ -92,7 +92,7 @@ class HttpTransportTest {
     @Test
     void packed_in_a_way_that_was_not_asked_for_is_an_error() throws IOException {
       server.answer(200, Map.of("Content-Encoding", "br"), new byte[] {1, 2});
-      try (Answer answer = get(server.uri(), Map.of())) {
+      try (Response answer = get(server.uri(), Map.of())) {
         assertThatThrownBy(answer::body).isInstanceOf(IOException.class).hasMessageContaining("br");
       }
     }
@@ -110,19 +110,19 @@ class HttpTransportTest {
     @Test
     void carries_its_body_whole_and_no_redirect_takes_it_elsewhere() throws IOException {
       server.answer(200, HttpTransportTest::echo);
-      try (Answer answer = post(Payload.json("{\"a\":\"\u00e9\"}"))) {
+      try (Response answer = post(Payload.json("{\"a\":\"\u00e9\"}"))) {
         assertThat(new String(answer.body().readAllBytes(), UTF_8))
             .isEqualTo("POST application/json {\"a\":\"\u00e9\"}");
         assertThat(answer.headers()).extracting(Map.Entry::getKey).contains("Date");
       }
       server.answer(307, Map.of("Location", server.uri() + "/elsewhere"), new byte[0]);
-      try (Answer answer = post(Payload.json("{}"))) {
+      try (Response answer = post(Payload.json("{}"))) {
         assertThat(answer.status()).isEqualTo(307);
       }
       assertThat(server.requests()).isEqualTo(2);
     }
 
-    private Answer post(Payload body) throws IOException {
+    private Response post(Payload body) throws IOException {
       return transport.post(server.uri(), Map.of(), body, Duration.ofSeconds(10));
     }
 
@@ -135,7 +135,7 @@ class HttpTransportTest {
 
     @Test
     void does_not_reach_this_machine_where_only_the_public_network_is_allowed() {
-      try (HttpTransport deployed = new HttpTransport(Reach.PUBLIC)) {
+      try (HttpTransport deployed = new HttpTransport(EgressPolicy.PUBLIC)) {
         for (String host : new String[] {"localhost", "127.0.0.1", "[::1]", "2130706433"}) {
           URI uri = URI.create("http://" + host + ":" + server.uri().getPort() + "/");
           assertThatThrownBy(() -> deployed.get(uri, Map.of(), Duration.ofSeconds(5)))

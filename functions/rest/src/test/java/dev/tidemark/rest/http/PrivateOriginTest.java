@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateOriginTest {
-  private static Reach within(String url) {
-    return Reach.within(BaseUrl.ofPrivate(url));
+  private static EgressPolicy within(String url) {
+    return EgressPolicy.within(BaseUrl.ofPrivate(url));
   }
 
-  private static void refused(Reach reach, String host, int port) {
+  private static void refused(EgressPolicy reach, String host, int port) {
     assertThatThrownBy(() -> reach.resolve(host, port))
         .as(host)
         .isInstanceOf(UnknownHostException.class)
@@ -72,7 +72,7 @@ class PrivateOriginTest {
 
   @Test
   void is_one_host_and_one_port_and_no_other() throws UnknownHostException {
-    Reach reach = within("https://10.0.0.1:8443");
+    EgressPolicy reach = within("https://10.0.0.1:8443");
     assertThat(reach.resolve("10.0.0.1", 8443)).hasSize(1);
     refused(reach, "10.0.0.1", 443);
     refused(reach, "10.0.0.2", 8443);

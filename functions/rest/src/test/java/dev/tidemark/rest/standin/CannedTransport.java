@@ -1,6 +1,6 @@
 package dev.tidemark.rest.standin;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.InputStream;
@@ -39,13 +39,13 @@ public final class CannedTransport implements Transport {
   }
 
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) {
     asked.add(new Asked(uri, headers, limit, null));
     return answers.removeFirst();
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
     asked.add(new Asked(uri, headers, limit, body));
     return answers.removeFirst();
   }
@@ -53,7 +53,7 @@ public final class CannedTransport implements Transport {
   @Override
   public void close() {}
 
-  private record Canned(int status, Map<String, String> sent, InputStream body) implements Answer {
+  private record Canned(int status, Map<String, String> sent, InputStream body) implements Response {
     @Override
     public @Nullable String header(String name) {
       return sent.get(name);

@@ -11,7 +11,7 @@ import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.HttpTransport;
-import dev.tidemark.rest.http.Reach;
+import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
@@ -64,7 +64,7 @@ public final class Desk implements AutoCloseable {
 
   /** A desk with a network. */
   public static Desk at(SourceConnection source, String resource) {
-    return new Desk(source, resource, new HttpTransport(Reach.ANY), InstantSource.system());
+    return new Desk(source, resource, new HttpTransport(EgressPolicy.ANY), InstantSource.system());
   }
 
   /** A desk without a network. */

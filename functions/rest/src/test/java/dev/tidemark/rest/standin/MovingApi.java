@@ -1,6 +1,6 @@
 package dev.tidemark.rest.standin;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.rest.standin.QueryApi.Reply;
@@ -175,12 +175,12 @@ public final class MovingApi implements Transport {
   }
 
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) {
     return api.get(uri, headers, limit);
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
     return api.post(uri, headers, body, limit);
   }
 

@@ -1,6 +1,6 @@
 package dev.tidemark.rest.standin;
 
-import dev.tidemark.rest.http.Answer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Transport;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ public final class QueryApi implements Transport {
    *
    * @param link the header Link; empty for none
    */
-  public record Reply(int status, String text, String link) implements Answer {
+  public record Reply(int status, String text, String link) implements Response {
     public Reply(int status, String text) {
       this(status, text, "");
     }
@@ -64,7 +64,7 @@ public final class QueryApi implements Transport {
   }
 
   @Override
-  public Answer get(URI uri, Map<String, String> headers, Duration limit) {
+  public Response get(URI uri, Map<String, String> headers, Duration limit) {
     String raw = uri.getRawQuery();
     asked.add(raw == null ? "" : raw);
     Map<String, String> query = new LinkedHashMap<>();
@@ -81,7 +81,7 @@ public final class QueryApi implements Transport {
   }
 
   @Override
-  public Answer post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
+  public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
     throw new UnsupportedOperationException("no body is expected");
   }
 

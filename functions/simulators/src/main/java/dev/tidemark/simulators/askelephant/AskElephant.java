@@ -10,7 +10,7 @@ import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.LoopbackServer;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Duration;
 import java.util.Map;
 
@@ -42,19 +42,19 @@ public final class AskElephant implements Simulator {
   private final Plan<Quirk> quirks = new Plan<>(AskElephant::knows);
   private final LoopbackServer server;
 
-  private AskElephant(Settings settings, DatasetPlan plan) {
+  private AskElephant(ServerSettings settings, DatasetPlan plan) {
     dataset = new Dataset(plan, AskWorld.world());
     server = new LoopbackServer(settings, new AskApi(dataset, scopes, tokens), quirks);
   }
 
   /** Starts serving. */
-  public static AskElephant start(Settings settings, DatasetPlan plan) {
+  public static AskElephant start(ServerSettings settings, DatasetPlan plan) {
     return new AskElephant(settings, plan);
   }
 
   /** Starts serving on a free port. */
   public static AskElephant start(DatasetPlan plan) {
-    return start(Settings.defaults(), plan);
+    return start(ServerSettings.defaults(), plan);
   }
 
   private static boolean knows(Quirk quirk) {

@@ -1,19 +1,19 @@
 package dev.tidemark.simulators.askelephant;
 
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Quirk;
 
 /** Where AskElephant's documents contradict each other, stay silent, or describe trouble. */
 public sealed interface AskElephantQuirk extends Quirk {
 
   /** 429 whatever the rate. AskElephant 2.4: "Retry 429 only after respecting Retry-After". */
-  record RateLimited(RetryAfter retryAfter, long seconds) implements AskElephantQuirk {}
+  record RateLimited(RetryHint retryAfter, long seconds) implements AskElephantQuirk {}
 
   /**
    * 429 past so many requests in a minute of the simulator's clock. AskElephant 2.4: "No numeric
    * rate limits are published".
    */
-  record MinuteLimit(int requests, RetryAfter retryAfter) implements AskElephantQuirk {}
+  record MinuteLimit(int requests, RetryHint retryAfter) implements AskElephantQuirk {}
 
   /** 401 with WWW-Authenticate in spite of a good credential (askelephant 2.4, 2.5). */
   record Unauthorized() implements AskElephantQuirk {}

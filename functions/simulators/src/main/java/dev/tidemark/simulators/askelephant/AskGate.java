@@ -2,7 +2,7 @@ package dev.tidemark.simulators.askelephant;
 
 import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.limit.MinuteWindows;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Due;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -62,9 +62,9 @@ final class AskGate {
 
   private @Nullable Reply stop(Request request, AskElephantQuirk quirk) {
     return switch (quirk) {
-      case AskElephantQuirk.RateLimited(RetryAfter form, long seconds) ->
+      case AskElephantQuirk.RateLimited(RetryHint form, long seconds) ->
           limited(request, form, seconds);
-      case AskElephantQuirk.MinuteLimit(int requests, RetryAfter form) -> {
+      case AskElephantQuirk.MinuteLimit(int requests, RetryHint form) -> {
         long wait = windows.secondsToWait("workspace", requests, request.at());
         yield wait == 0 ? null : limited(request, form, wait);
       }
@@ -80,7 +80,7 @@ final class AskGate {
     };
   }
 
-  private static Reply limited(Request request, RetryAfter form, long seconds) {
+  private static Reply limited(Request request, RetryHint form, long seconds) {
     return form.on(AskProblem.rateLimited().reply(request.number()), seconds, request.at());
   }
 }

@@ -4,7 +4,7 @@ import dev.tidemark.simulators.credential.AccessToken;
 import dev.tidemark.simulators.credential.Grant;
 import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.json.Json;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
 import java.util.List;
@@ -63,7 +63,7 @@ final class AskGrants {
       return null;
     }
     try {
-      Query form = Query.parse(request.body());
+      QueryString form = QueryString.parse(request.body());
       return new Grant(
           form.first("grant_type"),
           form.first("client_id"),

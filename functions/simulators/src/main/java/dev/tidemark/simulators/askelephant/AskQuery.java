@@ -1,7 +1,7 @@
 package dev.tidemark.simulators.askelephant;
 
 import dev.tidemark.simulators.dataset.Row;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,9 @@ record AskQuery(
   static final int DEFAULT_LIMIT = 25;
   static final int MAX_LIMIT = 100;
 
-  static AskQuery of(String resource, Query query) {
+  static AskQuery of(String resource, QueryString query) {
     List<AskFilter> filters = new ArrayList<>();
-    for (Query.Parameter parameter : query.parameters()) {
+    for (QueryString.Parameter parameter : query.parameters()) {
       AskFilter filter = AskFilter.of(parameter.name(), parameter.value());
       if (filter != null) {
         filters.add(filter);

@@ -1,6 +1,6 @@
 package dev.tidemark.simulators.askelephant;
 
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class AskRules {
    *
    * @param capped whether a limit that is too high is taken for the highest
    */
-  static @Nullable AskProblem check(String resource, Query query, boolean capped) {
+  static @Nullable AskProblem check(String resource, QueryString query, boolean capped) {
     AskProblem finding = names(resource, query);
     finding = finding == null ? limit(query.first(AskParameters.LIMIT), capped) : finding;
     finding =
@@ -32,9 +32,9 @@ final class AskRules {
     return finding == null ? filters(resource, query) : finding;
   }
 
-  private static @Nullable AskProblem names(String resource, Query query) {
+  private static @Nullable AskProblem names(String resource, QueryString query) {
     Set<String> allowed = AskParameters.of(resource);
-    for (Query.Parameter parameter : query.parameters()) {
+    for (QueryString.Parameter parameter : query.parameters()) {
       String name = parameter.name();
       if (!allowed.contains(name) && AskFilter.of(name, "") == null) {
         return AskProblem.badRequest("Unknown query parameter " + name + ".");
@@ -57,7 +57,7 @@ final class AskRules {
         : null;
   }
 
-  private static @Nullable AskProblem known(Query query, String parameter, Set<String> allowed) {
+  private static @Nullable AskProblem known(QueryString query, String parameter, Set<String> allowed) {
     String value = query.first(parameter);
     if (value == null || allowed.containsAll(List.of(value.split(",", -1)))) {
       return null;
@@ -65,7 +65,7 @@ final class AskRules {
     return AskProblem.badRequest("Invalid value for " + parameter + ": " + value);
   }
 
-  private static @Nullable AskProblem filters(String resource, Query query) {
+  private static @Nullable AskProblem filters(String resource, QueryString query) {
     for (AskFilter filter : AskQuery.of(resource, query).filters()) {
       if (!AskParameters.operators(resource, filter.field()).contains(filter.operator())) {
         return AskProblem.badRequest(

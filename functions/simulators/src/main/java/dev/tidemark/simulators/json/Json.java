@@ -38,7 +38,7 @@ public final class Json {
 
   /** The same tokens without the white space between them; strings and numbers stay as written. */
   public Json compact() {
-    return new Json(Compaction.compact(bytes));
+    return new Json(CompactJson.compact(bytes));
   }
 
   /** The top-level members of this object in their order, duplicates included. */

@@ -57,7 +57,7 @@ final class MemberScanner {
   }
 
   private static boolean endsValue(byte b) {
-    return b == ',' || b == '}' || b == ']' || Compaction.isSpace(b);
+    return b == ',' || b == '}' || b == ']' || CompactJson.isSpace(b);
   }
 
   private void skipString() {
@@ -70,7 +70,7 @@ final class MemberScanner {
   }
 
   private byte peek() {
-    while (Compaction.isSpace(bytes[at])) {
+    while (CompactJson.isSpace(bytes[at])) {
       at++;
     }
     return bytes[at];

@@ -11,7 +11,7 @@ import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.LoopbackServer;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -31,19 +31,19 @@ public final class Lev implements Simulator {
   private final Plan<Quirk> quirks = new Plan<>(Lev::knows);
   private final LoopbackServer server;
 
-  private Lev(Settings settings, DatasetPlan plan) {
+  private Lev(ServerSettings settings, DatasetPlan plan) {
     dataset = new Dataset(plan.withRecords(LevWorld.FINANCIALS, 1), LevWorld.world());
     server = new LoopbackServer(settings, new LevApi(dataset), quirks);
   }
 
   /** Starts serving. */
-  public static Lev start(Settings settings, DatasetPlan plan) {
+  public static Lev start(ServerSettings settings, DatasetPlan plan) {
     return new Lev(settings, plan);
   }
 
   /** Starts serving on a free port. */
   public static Lev start(DatasetPlan plan) {
-    return start(Settings.defaults(), plan);
+    return start(ServerSettings.defaults(), plan);
   }
 
   private static boolean knows(Quirk quirk) {

@@ -11,7 +11,7 @@ import dev.tidemark.simulators.page.CursorLedger;
 import dev.tidemark.simulators.page.Page;
 import dev.tidemark.simulators.page.PageBending;
 import dev.tidemark.simulators.page.PageQuirk;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class LevLists {
   }
 
   Reply answer(LevCall call, Collection collection) {
-    Query raw = call.request().query();
+    QueryString raw = call.request().query();
     boolean deals = call.route().resource().equals(LevWorld.DEALS);
     Reaction reaction = call.updatedAtFilter(deals ? Reaction.HONOURED : Reaction.REFUSED);
     boolean known = deals || call.due().has(LevQuirk.UpdatedAtFilter.class);
@@ -57,7 +57,7 @@ final class LevLists {
         : offsetPage(call, collection, heard);
   }
 
-  private static boolean filtersByUpdate(Query raw) {
+  private static boolean filtersByUpdate(QueryString raw) {
     return LevQuery.of(raw).filters().stream().anyMatch(f -> f.field().equals("updated_at"));
   }
 

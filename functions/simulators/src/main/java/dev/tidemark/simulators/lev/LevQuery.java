@@ -1,7 +1,7 @@
 package dev.tidemark.simulators.lev;
 
 import dev.tidemark.simulators.dataset.Row;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,9 +25,9 @@ record LevQuery(
     List<LevFilter> filters) {
   static final int DEFAULT_LIMIT = 50;
 
-  static LevQuery of(Query query) {
+  static LevQuery of(QueryString query) {
     List<LevFilter> filters = new ArrayList<>();
-    for (Query.Parameter parameter : query.parameters()) {
+    for (QueryString.Parameter parameter : query.parameters()) {
       LevFilter filter = LevFilter.of(parameter.name(), parameter.value());
       if (filter != null) {
         filters.add(filter);
@@ -48,15 +48,15 @@ record LevQuery(
   }
 
   /** The words of a comma list; empty when the parameter was not sent. */
-  static List<String> words(Query query, String name) {
+  static List<String> words(QueryString query, String name) {
     String value = query.first(name);
     return value == null ? List.of() : List.of(value.split(",", -1));
   }
 
   /** Names the question that a cursor belongs to: the path and the filters, not the page size. */
-  static String binding(String path, Query query) {
+  static String binding(String path, QueryString query) {
     List<String> filters = new ArrayList<>();
-    for (Query.Parameter parameter : query.parameters()) {
+    for (QueryString.Parameter parameter : query.parameters()) {
       if (parameter.name().startsWith("filter") || parameter.name().equals("name")) {
         filters.add(parameter.name() + '=' + parameter.value());
       }

@@ -1,6 +1,6 @@
 package dev.tidemark.simulators.lev;
 
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Quirk;
 
 /** Where Lev's documents contradict each other, stay silent, or describe trouble. */
@@ -10,18 +10,18 @@ public sealed interface LevQuirk extends Quirk {
    * 429 whatever the rate. Lev 1.5 prints the June body with retry_after_seconds and the March body
    * with the wait in prose; lev 1.6: "No Retry-After header is documented anywhere".
    */
-  record RateLimited(LevErrorShape shape, RetryAfter retryAfter, long seconds)
+  record RateLimited(LevErrorShape shape, RetryHint retryAfter, long seconds)
       implements LevQuirk {}
 
   /**
    * 429 past so many requests in a minute of the simulator's clock. Lev 1.6: "two per-minute
    * buckets on every authenticated request: account-wide free 30, per-endpoint free 10".
    */
-  record MinuteLimit(int account, int endpoint, LevErrorShape shape, RetryAfter retryAfter)
+  record MinuteLimit(int account, int endpoint, LevErrorShape shape, RetryHint retryAfter)
       implements LevQuirk {
     /** The limits of the free tier with the answer of June 2026. */
     public static MinuteLimit freeTier() {
-      return new MinuteLimit(30, 10, LevErrorShape.JUNE_2026, RetryAfter.ABSENT);
+      return new MinuteLimit(30, 10, LevErrorShape.JUNE_2026, RetryHint.ABSENT);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.tidemark.simulators.lev;
 
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class LevRules {
   private LevRules() {}
 
   /** The refusal, or null when the query is as it should be. */
-  static @Nullable LevError check(LevRoute route, Query query, boolean byUpdate) {
+  static @Nullable LevError check(LevRoute route, QueryString query, boolean byUpdate) {
     LevError finding = names(query, LevParameters.of(route, byUpdate));
     finding = finding == null ? limit(query) : finding;
     finding = finding == null ? position(query) : finding;
@@ -39,14 +39,14 @@ final class LevRules {
   }
 
   /** Fields are checked against the records that the endpoint has. */
-  static @Nullable LevError fields(Query query, Set<String> existing) {
+  static @Nullable LevError fields(QueryString query, Set<String> existing) {
     Set<String> allowed = new HashSet<>(existing);
     allowed.addAll(LevExtras.INCLUDES);
     return known(query, LevParameters.FIELDS, allowed, "field");
   }
 
-  private static @Nullable LevError names(Query query, Set<String> allowed) {
-    for (Query.Parameter parameter : query.parameters()) {
+  private static @Nullable LevError names(QueryString query, Set<String> allowed) {
+    for (QueryString.Parameter parameter : query.parameters()) {
       if (!allowed.contains(parameter.name())) {
         return LevError.badRequest("Unknown query parameter: " + parameter.name());
       }
@@ -55,7 +55,7 @@ final class LevRules {
     return repeated == null ? null : LevError.badRequest("Parameter sent twice: " + repeated);
   }
 
-  private static @Nullable LevError limit(Query query) {
+  private static @Nullable LevError limit(QueryString query) {
     String limit = query.first(LevParameters.LIMIT);
     if (limit == null) {
       return null;
@@ -69,7 +69,7 @@ final class LevRules {
         : null;
   }
 
-  private static @Nullable LevError position(Query query) {
+  private static @Nullable LevError position(QueryString query) {
     String cursor = query.first(LevParameters.CURSOR);
     boolean sorted = query.has(LevParameters.SORT);
     if (cursor != null && sorted) {
@@ -88,7 +88,7 @@ final class LevRules {
         : LevError.validation("offset must be a non-negative integer");
   }
 
-  private static @Nullable LevError sorts(LevRoute route, Query query) {
+  private static @Nullable LevError sorts(LevRoute route, QueryString query) {
     Set<String> allowed = route.resource().equals(LevWorld.DEALS) ? DEAL_SORTS : Set.of("name");
     for (String word : LevQuery.words(query, LevParameters.SORT)) {
       if (!allowed.contains(word.startsWith("-") ? word.substring(1) : word)) {
@@ -99,7 +99,7 @@ final class LevRules {
   }
 
   private static @Nullable LevError known(
-      Query query, String parameter, Set<String> allowed, String what) {
+      QueryString query, String parameter, Set<String> allowed, String what) {
     for (String word : LevQuery.words(query, parameter)) {
       if (!allowed.contains(word)) {
         return LevError.validation("Unknown " + what + ": " + word);
@@ -108,7 +108,7 @@ final class LevRules {
     return null;
   }
 
-  private static @Nullable LevError filters(Query query) {
+  private static @Nullable LevError filters(QueryString query) {
     for (LevFilter filter : LevQuery.of(query).filters()) {
       List<String> allowed = ENUMS.get(filter.field());
       if (allowed != null && !allowed.containsAll(List.of(filter.value().split(",", -1)))) {

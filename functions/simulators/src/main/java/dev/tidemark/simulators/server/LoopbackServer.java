@@ -30,7 +30,7 @@ public final class LoopbackServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private final Settings settings;
+  private final ServerSettings settings;
   private final Vendor vendor;
   private final Plan<Quirk> quirks;
   private final Hooks hooks = new Hooks();
@@ -46,7 +46,7 @@ public final class LoopbackServer implements AutoCloseable {
    *
    * @throws UncheckedIOException when the port is taken
    */
-  public LoopbackServer(Settings settings, Vendor vendor, Plan<Quirk> quirks) {
+  public LoopbackServer(ServerSettings settings, Vendor vendor, Plan<Quirk> quirks) {
     this.settings = settings;
     this.vendor = vendor;
     this.quirks = quirks;
@@ -116,7 +116,7 @@ public final class LoopbackServer implements AutoCloseable {
             settings.clock().instant(),
             method,
             uri.getPath(),
-            Query.parse(uri.getRawQuery()),
+            QueryString.parse(uri.getRawQuery()),
             headers,
             body);
     Reply reply = answer(request, due);

@@ -20,7 +20,7 @@ public record Request(
     Instant at,
     String method,
     String path,
-    Query query,
+    QueryString query,
     Map<String, String> headers,
     String body) {
   public Request {

@@ -23,7 +23,7 @@ final class Sender {
     Delivery last = null;
     for (Delivery delivery : deliveries) {
       if (delivery instanceof Delivery.Delayed(Duration pause)) {
-        Pause.of(pause);
+        ServerPause.of(pause);
       } else {
         last = delivery;
       }
@@ -67,7 +67,7 @@ final class Sender {
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? BODILESS : body.length);
     OutputStream out = exchange.getResponseBody();
     for (int at = 0; at < body.length && !Thread.currentThread().isInterrupted(); at += bytes) {
-      Pause.of(pause);
+      ServerPause.of(pause);
       out.write(body, at, Math.min(bytes, body.length - at));
       out.flush();
     }

@@ -11,7 +11,7 @@ import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.LoopbackServer;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,20 +46,20 @@ public final class Zendesk implements Simulator {
   private final Plan<Quirk> quirks = new Plan<>(Zendesk::knows);
   private final LoopbackServer server;
 
-  private Zendesk(Settings settings, DatasetPlan plan) {
+  private Zendesk(ServerSettings settings, DatasetPlan plan) {
     dataset = new Dataset(plan, ZendeskWorld.world(plan));
     ZendeskApi api = new ZendeskApi(dataset, ZendeskWorld.objects(plan), tokens);
     server = new LoopbackServer(settings, api, quirks);
   }
 
   /** Starts serving. */
-  public static Zendesk start(Settings settings, DatasetPlan plan) {
+  public static Zendesk start(ServerSettings settings, DatasetPlan plan) {
     return new Zendesk(settings, plan);
   }
 
   /** Starts serving on a free port. */
   public static Zendesk start(DatasetPlan plan) {
-    return start(Settings.defaults(), plan);
+    return start(ServerSettings.defaults(), plan);
   }
 
   private static boolean knows(Quirk quirk) {

@@ -1,6 +1,6 @@
 package dev.tidemark.simulators.zendesk;
 
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class ZendeskGate {
 
   private static @Nullable Reply stop(ZendeskCall call, ZendeskQuirk.AtTheDoor quirk) {
     return switch (quirk) {
-      case ZendeskQuirk.RateLimited(RetryAfter form, long seconds, boolean plain) -> {
+      case ZendeskQuirk.RateLimited(RetryHint form, long seconds, boolean plain) -> {
         ZendeskError error = ZendeskError.rateLimited();
         Reply reply = call.refused(plain ? error.shaped(ZendeskErrorShape.PLAIN) : error);
         yield form.on(reply, seconds, call.request().at());
@@ -62,7 +62,7 @@ final class ZendeskGate {
       case ZendeskQuirk.Unauthorized() -> call.refused(ZendeskError.unauthenticated());
       case ZendeskQuirk.Forbidden() -> call.refused(ZendeskError.noAccess());
       case ZendeskQuirk.FeatureMissing() -> call.refused(ZendeskError.invalidEndpoint());
-      case ZendeskQuirk.Trouble(int status, RetryAfter form, long seconds) ->
+      case ZendeskQuirk.Trouble(int status, RetryHint form, long seconds) ->
           form.on(call.refused(ZendeskError.trouble(status)), seconds, call.request().at());
     };
   }

@@ -4,7 +4,7 @@ import dev.tidemark.simulators.dataset.Ids;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.dataset.Visibility;
 import dev.tidemark.simulators.json.Json;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record ZendeskQuery(
     List<String> include) {
   static final int MOST = 1000;
 
-  static ZendeskQuery of(Query query) {
+  static ZendeskQuery of(QueryString query) {
     String start = query.first(ZendeskParameters.START_TIME);
     String perPage = query.first(ZendeskParameters.PER_PAGE);
     String scope = query.first(ZendeskParameters.SCOPE);

@@ -1,6 +1,6 @@
 package dev.tidemark.simulators.zendesk;
 
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Quirk;
 import java.net.URI;
 import java.time.Duration;
@@ -102,17 +102,17 @@ public sealed interface ZendeskQuirk extends Quirk {
    *
    * @param plain whether the body is text/plain
    */
-  record RateLimited(RetryAfter retryAfter, long seconds, boolean plain) implements AtTheDoor {}
+  record RateLimited(RetryHint retryAfter, long seconds, boolean plain) implements AtTheDoor {}
 
   /**
    * Buckets per minute of the simulator's clock, with their headers, and 429 past them. Zendesk
    * 3.7: exports share one, "users/cursor has its own", all requests count for the account.
    */
-  record Buckets(int exports, int users, int account, RetryAfter retryAfter)
+  record Buckets(int exports, int users, int account, RetryHint retryAfter)
       implements ZendeskQuirk {
     /** 10, 20 and 200 a minute: no add-on, smallest plan. */
     public static Buckets smallest() {
-      return new Buckets(10, 20, 200, RetryAfter.SECONDS);
+      return new Buckets(10, 20, 200, RetryHint.SECONDS);
     }
   }
 
@@ -135,10 +135,10 @@ public sealed interface ZendeskQuirk extends Quirk {
    * 409, 500, 502 or 503. Zendesk 3.8: "409 transient conflict: retry"; 3.7: "503 may also carry
    * Retry-After".
    */
-  record Trouble(int status, RetryAfter retryAfter, long seconds) implements AtTheDoor {
+  record Trouble(int status, RetryHint retryAfter, long seconds) implements AtTheDoor {
     /** Trouble that does not say how long it takes. */
     public Trouble(int status) {
-      this(status, RetryAfter.ABSENT, 0);
+      this(status, RetryHint.ABSENT, 0);
     }
   }
 

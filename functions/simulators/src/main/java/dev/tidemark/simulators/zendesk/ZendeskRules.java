@@ -1,7 +1,7 @@
 package dev.tidemark.simulators.zendesk;
 
 import dev.tidemark.simulators.dataset.Ids;
-import dev.tidemark.simulators.server.Query;
+import dev.tidemark.simulators.server.QueryString;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class ZendeskRules {
 
   /** The refusal, or null when the query is as it should be. */
   static @Nullable ZendeskError check(ZendeskCall call, Ids ids) {
-    Query query = call.request().query();
+    QueryString query = call.request().query();
     ZendeskError finding = names(query, call.route());
     finding = finding == null ? size(query) : finding;
     finding = finding == null ? choices(query, call.route()) : finding;
@@ -25,9 +25,9 @@ final class ZendeskRules {
     return finding == null ? start(call) : finding;
   }
 
-  static @Nullable ZendeskError names(Query query, ZendeskRoute route) {
+  static @Nullable ZendeskError names(QueryString query, ZendeskRoute route) {
     Set<String> allowed = ZendeskParameters.of(route);
-    for (Query.Parameter parameter : query.parameters()) {
+    for (QueryString.Parameter parameter : query.parameters()) {
       if (!allowed.contains(parameter.name())) {
         return ZendeskError.badRequest("Unknown parameter " + parameter.name());
       }
@@ -36,7 +36,7 @@ final class ZendeskRules {
     return repeated == null ? null : ZendeskError.badRequest("Sent twice: " + repeated);
   }
 
-  private static @Nullable ZendeskError size(Query query) {
+  private static @Nullable ZendeskError size(QueryString query) {
     String size = query.first(ZendeskParameters.PER_PAGE);
     if (size == null) {
       return null;
@@ -47,7 +47,7 @@ final class ZendeskRules {
         : null;
   }
 
-  private static @Nullable ZendeskError choices(Query query, ZendeskRoute route) {
+  private static @Nullable ZendeskError choices(QueryString query, ZendeskRoute route) {
     ZendeskError finding = known(query, ZendeskParameters.SCOPE, ZendeskParameters.SCOPES);
     for (String flag :
         List.of(
@@ -61,14 +61,14 @@ final class ZendeskRules {
         : finding;
   }
 
-  private static @Nullable ZendeskError known(Query query, String name, Set<String> allowed) {
+  private static @Nullable ZendeskError known(QueryString query, String name, Set<String> allowed) {
     String value = query.first(name);
     return value == null || allowed.containsAll(List.of(value.split(",", -1)))
         ? null
         : ZendeskError.badRequest("Invalid value for " + name + ": " + value);
   }
 
-  private static @Nullable ZendeskError cursor(Query query, Ids ids) {
+  private static @Nullable ZendeskError cursor(QueryString query, Ids ids) {
     String text = query.first(ZendeskParameters.CURSOR);
     if (text == null) {
       return null;
@@ -84,7 +84,7 @@ final class ZendeskRules {
   }
 
   private static @Nullable ZendeskError start(ZendeskCall call) {
-    Query query = call.request().query();
+    QueryString query = call.request().query();
     String start = query.first(ZendeskParameters.START_TIME);
     if (start == null) {
       return query.has(ZendeskParameters.CURSOR)

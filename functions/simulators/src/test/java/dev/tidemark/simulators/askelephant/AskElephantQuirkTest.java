@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.simulators.Answer;
 import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,7 @@ class AskElephantQuirkTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-15T12:00:20Z"));
   private final AskElephant elephant =
-      AskElephant.start(Settings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
+      AskElephant.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
   private final Client client = Client.of(elephant);
 
   @AfterEach
@@ -28,14 +28,14 @@ class AskElephantQuirkTest {
 
   @Test
   void retry_after_comes_in_seconds_or_as_a_date_or_not_at_all() {
-    assertThat(limited(RetryAfter.SECONDS)).isEqualTo("17");
-    assertThat(limited(RetryAfter.HTTP_DATE)).isEqualTo("Mon, 15 Jun 2026 12:00:37 GMT");
-    assertThat(limited(RetryAfter.ABSENT)).isEmpty();
+    assertThat(limited(RetryHint.SECONDS)).isEqualTo("17");
+    assertThat(limited(RetryHint.HTTP_DATE)).isEqualTo("Mon, 15 Jun 2026 12:00:37 GMT");
+    assertThat(limited(RetryHint.ABSENT)).isEmpty();
   }
 
   @Test
   void a_rate_per_minute_is_that_of_the_clock() {
-    elephant.quirks().add(Planned.ANY, new AskElephantQuirk.MinuteLimit(2, RetryAfter.SECONDS));
+    elephant.quirks().add(Planned.ANY, new AskElephantQuirk.MinuteLimit(2, RetryHint.SECONDS));
     assertThat(client.get("tags").status()).isEqualTo(200);
     assertThat(client.get("users").status()).isEqualTo(200);
     Answer refused = client.get("tags");
@@ -71,7 +71,7 @@ class AskElephantQuirkTest {
     assertThat(client.get("tags", "limit", 0).status()).isEqualTo(422);
   }
 
-  private String limited(RetryAfter form) {
+  private String limited(RetryHint form) {
     Answer answer = met(new AskElephantQuirk.RateLimited(form, 17));
     assertThat(answer.status()).isEqualTo(429);
     return answer.header("Retry-After");

@@ -6,7 +6,7 @@ import dev.tidemark.simulators.Answer;
 import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.json.Json;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +24,7 @@ class AskElephantTokenTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-15T12:00:00Z"));
   private final AskElephant elephant =
-      AskElephant.start(Settings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
+      AskElephant.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
   private final Client client = Client.of(elephant).without("Authorization");
 
   @AfterEach

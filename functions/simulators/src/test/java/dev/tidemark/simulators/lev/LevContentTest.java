@@ -7,7 +7,7 @@ import dev.tidemark.simulators.Answer;
 import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.json.Json;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ class LevContentTest {
   private static final DatasetPlan PLAN =
       DatasetPlan.of(3, 60).withRecords("notes", 5).withRecords("term-sheets", 2);
 
-  private final Lev lev = Lev.start(Settings.defaults().withClock(() -> NOW), PLAN);
+  private final Lev lev = Lev.start(ServerSettings.defaults().withClock(() -> NOW), PLAN);
   private final Client client = Client.of(lev);
 
   @AfterEach

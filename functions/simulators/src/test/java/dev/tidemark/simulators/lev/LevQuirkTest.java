@@ -7,10 +7,10 @@ import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.Walk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.LevQuirk.UpdatedAtFilter.Reaction;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class LevQuirkTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-15T12:00:20Z"));
-  private final Lev lev = Lev.start(Settings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
+  private final Lev lev = Lev.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
   private final Client client = Client.of(lev);
 
   @AfterEach
@@ -33,7 +33,7 @@ class LevQuirkTest {
 
   @Test
   void the_429_of_june_2026_says_the_wait_in_a_member() {
-    lev.quirks().add("deals", limited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT));
+    lev.quirks().add("deals", limited(LevErrorShape.JUNE_2026, RetryHint.ABSENT));
     Answer answer = client.get("deals");
     assertThat(answer.status()).isEqualTo(429);
     assertThat(answer.header("Retry-After")).isEmpty();
@@ -47,7 +47,7 @@ class LevQuirkTest {
 
   @Test
   void the_429_of_march_2026_says_the_wait_in_prose() {
-    lev.quirks().add("deals", limited(LevErrorShape.MARCH_2026, RetryAfter.ABSENT));
+    lev.quirks().add("deals", limited(LevErrorShape.MARCH_2026, RetryHint.ABSENT));
     assertThat(client.get("deals").json().get("error"))
         .hasToString(
             "{\"code\":\"RATE_LIMITED\","
@@ -56,14 +56,14 @@ class LevQuirkTest {
 
   @Test
   void a_429_may_carry_retry_after() {
-    lev.quirks().add("deals", limited(LevErrorShape.JUNE_2026, RetryAfter.SECONDS));
+    lev.quirks().add("deals", limited(LevErrorShape.JUNE_2026, RetryHint.SECONDS));
     assertThat(client.get("deals").header("Retry-After")).isEqualTo("30");
   }
 
   @Test
   void a_quirk_may_come_at_every_second_request() {
     lev.quirks()
-        .add("deals", Schedule.every(2), limited(LevErrorShape.JUNE_2026, RetryAfter.ABSENT));
+        .add("deals", Schedule.every(2), limited(LevErrorShape.JUNE_2026, RetryHint.ABSENT));
     assertThat(client.get("deals").status()).isEqualTo(200);
     assertThat(client.get("deals").status()).isEqualTo(429);
     assertThat(client.get("deals").status()).isEqualTo(200);
@@ -164,7 +164,7 @@ class LevQuirkTest {
     assertThat(Walk.of(client, "deals", "limit", 30).pages()).isEqualTo(2);
   }
 
-  private static LevQuirk limited(LevErrorShape shape, RetryAfter form) {
+  private static LevQuirk limited(LevErrorShape shape, RetryHint form) {
     return new LevQuirk.RateLimited(shape, form, 30);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
-  private final Lev lev = Lev.start(Settings.defaults().withResets(), DatasetPlan.of(1, 60));
+  private final Lev lev = Lev.start(ServerSettings.defaults().withResets(), DatasetPlan.of(1, 60));
   private final Client client = Client.of(lev);
 
   @AfterEach

@@ -83,8 +83,8 @@ class ReplyQuirkTest {
 
   @Test
   void quirks_may_be_set_at_the_start() {
-    Settings settings =
-        Settings.defaults()
+    ServerSettings settings =
+        ServerSettings.defaults()
             .with(new Planned<>("deals", Schedule.at(1), new ReplyQuirk.NoContent()));
     try (Lev quirky = Lev.start(settings, DatasetPlan.of(1, 1))) {
       assertThat(Client.of(quirky).get("deals").status()).isEqualTo(204);

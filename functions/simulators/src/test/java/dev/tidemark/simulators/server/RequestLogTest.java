@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RequestLogTest {
   private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
-  private final Lev lev = Lev.start(Settings.defaults().withClock(() -> NOW), DatasetPlan.of(1, 9));
+  private final Lev lev = Lev.start(ServerSettings.defaults().withClock(() -> NOW), DatasetPlan.of(1, 9));
   private final Client client = Client.of(lev);
 
   @AfterEach
@@ -90,7 +90,7 @@ class RequestLogTest {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    try (Lev chosen = Lev.start(Settings.defaults().withPort(port), DatasetPlan.of(1, 1))) {
+    try (Lev chosen = Lev.start(ServerSettings.defaults().withPort(port), DatasetPlan.of(1, 1))) {
       assertThat(chosen.baseUri()).hasToString("http://127.0.0.1:" + port);
       assertThat(Client.of(chosen).get("deals").status()).isEqualTo(200);
     }

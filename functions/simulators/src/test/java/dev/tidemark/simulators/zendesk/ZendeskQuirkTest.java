@@ -8,7 +8,7 @@ import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class ZendeskQuirkTest {
   private static final String ORGANIZATIONS = "incremental/organizations";
 
   private final Zendesk zendesk =
-      Zendesk.start(Settings.defaults().withClock(() -> NOON), DatasetPlan.of(5, 30));
+      Zendesk.start(ServerSettings.defaults().withClock(() -> NOON), DatasetPlan.of(5, 30));
   private final Client client = Client.of(zendesk);
 
   @AfterEach

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.simulators.Answer;
 import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.limit.RetryAfter;
+import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +25,7 @@ class ZendeskTroubleTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-15T12:00:20Z"));
   private final Zendesk zendesk =
-      Zendesk.start(Settings.defaults().withClock(now::get), DatasetPlan.of(5, 30));
+      Zendesk.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 30));
   private final Client client = Client.of(zendesk);
 
   @AfterEach
@@ -64,8 +64,8 @@ class ZendeskTroubleTest {
 
     @Test
     void may_be_exceeded_at_any_time_in_json_or_plain() {
-      var json = new ZendeskQuirk.RateLimited(RetryAfter.SECONDS, 17, false);
-      var plain = new ZendeskQuirk.RateLimited(RetryAfter.ABSENT, 17, true);
+      var json = new ZendeskQuirk.RateLimited(RetryHint.SECONDS, 17, false);
+      var plain = new ZendeskQuirk.RateLimited(RetryHint.ABSENT, 17, true);
       zendesk.quirks().add("tickets", Schedule.at(1), json);
       zendesk.quirks().add("tickets", Schedule.at(2), plain);
       Answer first = get(TICKETS);
@@ -192,7 +192,7 @@ class ZendeskTroubleTest {
     assertThat(met(new ZendeskQuirk.FeatureMissing()).json().get("error").asText())
         .isEqualTo("InvalidEndpoint");
     assertThat(met(new ZendeskQuirk.Trouble(409)).status()).isEqualTo(409);
-    Answer down = met(new ZendeskQuirk.Trouble(503, RetryAfter.SECONDS, 9));
+    Answer down = met(new ZendeskQuirk.Trouble(503, RetryHint.SECONDS, 9));
     assertThat(down.status()).isEqualTo(503);
     assertThat(down.header("Retry-After")).isEqualTo("9");
     assertThat(get(TICKETS).status()).isEqualTo(200);

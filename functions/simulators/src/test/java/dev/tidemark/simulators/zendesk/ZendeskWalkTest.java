@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.server.Settings;
+import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,7 @@ class ZendeskWalkTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final DatasetPlan plan = DatasetPlan.of(7, 60).withNastyShare(0.5).withBurst(3);
-  private final Zendesk zendesk = Zendesk.start(Settings.defaults().withClock(now::get), plan);
+  private final Zendesk zendesk = Zendesk.start(ServerSettings.defaults().withClock(now::get), plan);
   private final Client client = Client.of(zendesk);
 
   @AfterEach
@@ -173,7 +173,7 @@ class ZendeskWalkTest {
   @Test
   void a_restart_from_the_same_plan_takes_the_cursors_of_before() {
     String cursor = page("start_time", 0, "per_page", 10).get("after_cursor").asText();
-    try (Zendesk again = Zendesk.start(Settings.defaults().withClock(now::get), plan)) {
+    try (Zendesk again = Zendesk.start(ServerSettings.defaults().withClock(now::get), plan)) {
       assertThat(Client.of(again).get(TICKETS, "cursor", cursor).json().get("tickets"))
           .isEqualTo(page("cursor", cursor).get("tickets"));
       assertThat(again.truth("tickets")).isEqualTo(zendesk.truth("tickets"));

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Mutant(String what, Edit edit, NamedTest caughtBy) {
   /** What the named test comes to where the product is broken. */
-  public Verdict verdict() {
+  public MutantVerdict verdict() {
     SourceFile broken = SourceFile.of(edit.where()).replacing(edit.text(), edit.replacement());
     Map<String, byte[]> classes = new Compilation().of(broken);
     return caughtBy.run(NamedTest.reloading(classes));

@@ -50,7 +50,7 @@ public abstract class MutationContract {
 
   private static void isCaught(Mutant mutant) {
     long begun = System.nanoTime();
-    Verdict verdict = mutant.verdict();
+    MutantVerdict verdict = mutant.verdict();
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     assertThat(verdict.failed())
         .as("%s: %s is to notice and came to %s", mutant.what(), mutant.caughtBy(), verdict)
@@ -61,7 +61,7 @@ public abstract class MutationContract {
   }
 
   private static void passes(NamedTest test, ClassLoader intact) {
-    Verdict verdict = test.run(intact);
+    MutantVerdict verdict = test.run(intact);
     assertThat(verdict.passed()).as("%s came to %s", test, verdict).isTrue();
   }
 }

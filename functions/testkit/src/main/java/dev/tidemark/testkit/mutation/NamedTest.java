@@ -35,7 +35,7 @@ public record NamedTest(String type, String method, String parameters, String ar
   }
 
   /** What the test comes to among the classes of {@code loader}. */
-  public Verdict run(ClassLoader loader) {
+  public MutantVerdict run(ClassLoader loader) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
@@ -46,7 +46,7 @@ public record NamedTest(String type, String method, String parameters, String ar
     }
   }
 
-  private Verdict verdict(ClassLoader loader) {
+  private MutantVerdict verdict(ClassLoader loader) {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     Launcher launcher = LauncherFactory.create();
     launcher.execute(request(loader), listener);
@@ -56,7 +56,7 @@ public record NamedTest(String type, String method, String parameters, String ar
             .map(failed -> String.valueOf(failed.getException()))
             .findFirst()
             .orElse("");
-    return new Verdict(summary.getTestsStartedCount(), failure);
+    return new MutantVerdict(summary.getTestsStartedCount(), failure);
   }
 
   /** A broken product may go round in circles. */

@@ -16,46 +16,46 @@ record Entering(Break broken) {
   static final String RECONCILE = "a reconcile";
 
   /** What an owner whose manifest is written does next. */
-  List<Step> next(World world, int slot, String name) {
+  List<ProtocolStep> next(World world, int slot, String name) {
     Owner owner = world.owners().get(slot);
     if (owner instanceof Owner.Published(ResourceState held)) {
       Owner read =
           world.index().holds(run(held))
               ? new Owner.Entered(held)
               : new Owner.Entering(held, world.index().revision());
-      return List.of(new Step(name + " reads the index", world.with(slot, read)));
+      return List.of(new ProtocolStep(name + " reads the index", world.with(slot, read)));
     }
     if (!(owner instanceof Owner.Entering(ResourceState held, long seen))) {
       throw new Violation("an owner enters before its manifest");
     }
     Owner again = new Owner.Published(held);
     if (isRefused(world, seen)) {
-      return List.of(new Step(name + " is refused by the index", world.with(slot, again)));
+      return List.of(new ProtocolStep(name + " is refused by the index", world.with(slot, again)));
     }
     World entered = world.with(entered(world, seen, run(held)));
     return List.of(
-        new Step(name + " enters", entered.with(slot, new Owner.Entered(held))),
-        new Step(name + " enters, answer lost", entered.with(slot, again)));
+        new ProtocolStep(name + " enters", entered.with(slot, new Owner.Entered(held))),
+        new ProtocolStep(name + " enters, answer lost", entered.with(slot, again)));
   }
 
   /** What a reconcile does that has written its manifest beside the resource's own runs. */
-  List<Step> beside(World world) {
-    List<Step> steps = new ArrayList<>();
+  List<ProtocolStep> beside(World world) {
+    List<ProtocolStep> steps = new ArrayList<>();
     Beside beside = world.beside();
     switch (beside) {
       case Beside.Nobody() -> {}
       case Beside.Published() -> {
         boolean there = world.index().holds(RECONCILE);
         Beside read = there ? new Beside.Nobody() : new Beside.Entering(world.index().revision());
-        steps.add(new Step(RECONCILE + " reads the index", world.with(read)));
+        steps.add(new ProtocolStep(RECONCILE + " reads the index", world.with(read)));
       }
       case Beside.Entering(long seen) -> {
-        steps.add(new Step(RECONCILE + " dies", world.with(new Beside.Published())));
+        steps.add(new ProtocolStep(RECONCILE + " dies", world.with(new Beside.Published())));
         if (!isRefused(world, seen)) {
           World entered = world.with(entered(world, seen, RECONCILE));
-          steps.add(new Step(RECONCILE + " enters", entered.with(new Beside.Nobody())));
+          steps.add(new ProtocolStep(RECONCILE + " enters", entered.with(new Beside.Nobody())));
           steps.add(
-              new Step(RECONCILE + " enters, answer lost", entered.with(new Beside.Published())));
+              new ProtocolStep(RECONCILE + " enters, answer lost", entered.with(new Beside.Published())));
         }
       }
     }

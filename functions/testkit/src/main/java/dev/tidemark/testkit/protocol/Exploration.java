@@ -57,7 +57,7 @@ final class Exploration {
         if (isOver(world)) {
           continue;
         }
-        for (Step step : moves.of(world)) {
+        for (ProtocolStep step : moves.of(world)) {
           steps++;
           number(form.of(step.to()), from, step.what());
         }

@@ -36,8 +36,8 @@ final class Moves {
     this.writing = writing;
   }
 
-  List<Step> of(World world) {
-    List<Step> steps = new ArrayList<>();
+  List<ProtocolStep> of(World world) {
+    List<ProtocolStep> steps = new ArrayList<>();
     for (int slot = 0; slot < NAMES.size(); slot++) {
       String name = NAMES.get(slot);
       switch (world.owners().get(slot)) {
@@ -48,15 +48,15 @@ final class Moves {
                 writing.write(
                     world, slot, name + " advances", held, Transitions.advance(held, after)));
         case Owner.Unput(ResourceState held, StoredBatch batch) ->
-            steps.add(new Step(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
+            steps.add(new ProtocolStep(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
         case Owner.Published _, Owner.Entering _ ->
             steps.addAll(new Entering(broken).next(world, slot, NAMES.get(slot)));
         case Owner.Entered(ResourceState held) -> steps.addAll(complete(world, slot, held));
         case Owner.Retrying retrying ->
-            steps.add(new Step(name + " tries again", writing.retried(world, slot, retrying)));
+            steps.add(new ProtocolStep(name + " tries again", writing.retried(world, slot, retrying)));
       }
       if (!(world.owners().get(slot) instanceof Owner.Off)) {
-        steps.add(new Step(name + " dies", world.with(slot, new Owner.Off())));
+        steps.add(new ProtocolStep(name + " dies", world.with(slot, new Owner.Off())));
       }
     }
     steps.addAll(new Entering(broken).beside(world));
@@ -66,19 +66,19 @@ final class Moves {
   }
 
   /** An object appears where the next batch belongs, read from elsewhere in the same run. */
-  private void foreign(World world, List<Step> steps) {
+  private void foreign(World world, List<ProtocolStep> steps) {
     if (world.foreign()
         && world.stored().phase() instanceof Phase.InFlight(Progress run)
         && !run.walk().ended()) {
       Walk elsewhere = source.after(run.walk(), "X");
       StoredBatch batch = source.batch(run.at(elsewhere), "X");
       if (!elsewhere.ended() && !world.objects().containsKey(batch.key())) {
-        steps.add(new Step("a foreign object appears", world.withForeign(batch)));
+        steps.add(new ProtocolStep("a foreign object appears", world.withForeign(batch)));
       }
     }
   }
 
-  private void claims(World world, int slot, List<Step> steps) {
+  private void claims(World world, int slot, List<ProtocolStep> steps) {
     String name = NAMES.get(slot);
     for (Trigger trigger : List.of(Trigger.SCHEDULE, Trigger.CONTINUATION)) {
       boolean begins = world.stored().phase() instanceof Phase.Idle && trigger == Trigger.SCHEDULE;
@@ -101,16 +101,16 @@ final class Moves {
     }
   }
 
-  private List<Step> next(World world, int slot, ResourceState held) {
+  private List<ProtocolStep> next(World world, int slot, ResourceState held) {
     if (held.phase() instanceof Phase.Sealed(Seal seal)) {
       return broken == Break.PROMOTION_BEFORE_MANIFEST
           ? complete(world, slot, held)
           : publish(world, slot, held, seal);
     }
-    return new Reading(source, broken, writing).next(world, slot, NAMES.get(slot), held);
+    return new ReadingMoves(source, broken, writing).next(world, slot, NAMES.get(slot), held);
   }
 
-  private static List<Step> publish(World world, int slot, ResourceState held, Seal seal) {
+  private static List<ProtocolStep> publish(World world, int slot, ResourceState held, Seal seal) {
     String run = seal.progress().run().id().value();
     List<String> keys = Source.keys(seal.progress());
     List<String> before = world.manifests().getOrDefault(run, keys);
@@ -119,10 +119,10 @@ final class Moves {
     }
     World published = world.withManifest(run, keys);
     return List.of(
-        new Step(NAMES.get(slot) + " publishes", published.with(slot, new Owner.Published(held))));
+        new ProtocolStep(NAMES.get(slot) + " publishes", published.with(slot, new Owner.Published(held))));
   }
 
-  private List<Step> complete(World world, int slot, ResourceState held) {
+  private List<ProtocolStep> complete(World world, int slot, ResourceState held) {
     if (!(held.phase() instanceof Phase.Sealed(Seal seal))) {
       throw new Violation("completed before it was sealed");
     }
@@ -130,7 +130,7 @@ final class Moves {
     return writing.write(world, slot, NAMES.get(slot) + " completes", held, next);
   }
 
-  private void verbs(World world, List<Step> steps) {
+  private void verbs(World world, List<ProtocolStep> steps) {
     for (OperatorVerb verb : OperatorVerb.values()) {
       // An operator resumes a paused resource some day: that does not count.
       int left = verb == OperatorVerb.RESUME ? world.verbs() : world.verbs() - 1;
@@ -142,7 +142,7 @@ final class Moves {
             silent
                 ? world.with(numbered(next, world.stored().revision()))
                 : writing.interfered(world, next);
-        steps.add(new Step("the operator's " + verb, after.withVerbs(left)));
+        steps.add(new ProtocolStep("the operator's " + verb, after.withVerbs(left)));
       }
     }
   }

@@ -94,7 +94,7 @@ final class Promises {
   private List<Integer> all(boolean withEmpty) {
     List<Integer> pages = new ArrayList<>();
     for (int page = 1; page <= source.pages(); page++) {
-      if (withEmpty || page != Reading.EMPTY_PAGE) {
+      if (withEmpty || page != ReadingMoves.EMPTY_PAGE) {
         pages.add(page);
       }
     }

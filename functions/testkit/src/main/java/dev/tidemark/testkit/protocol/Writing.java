@@ -25,19 +25,19 @@ final class Writing {
   }
 
   /** What comes of {@code owner} writing {@code next} on top of {@code held}. */
-  List<Step> write(World world, int slot, String what, ResourceState held, ResourceState next) {
-    List<Step> steps = new ArrayList<>();
+  List<ProtocolStep> write(World world, int slot, String what, ResourceState held, ResourceState next) {
+    List<ProtocolStep> steps = new ArrayList<>();
     log.accept(new ProtocolWrite(world.stored(), held, next));
     if (held.revision() != world.stored().revision() && broken != Break.UNCONDITIONAL_WRITE) {
-      steps.add(new Step(what + " is refused", refused(world, slot, held, next)));
+      steps.add(new ProtocolStep(what + " is refused", refused(world, slot, held, next)));
       return steps;
     }
     if (!held.equals(world.stored())) {
       throw new Violation("a write took effect on a state that its owner did not know: " + what);
     }
     World written = world.with(next);
-    steps.add(new Step(what, written.with(slot, wentOn(next))));
-    steps.add(new Step(what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
+    steps.add(new ProtocolStep(what, written.with(slot, wentOn(next))));
+    steps.add(new ProtocolStep(what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
     return steps;
   }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeApi implements PageReader, RecordReader {
   private final ManualClock clock;
-  private final Shape shape;
-  private final Collection collection;
+  private final ApiShape shape;
+  private final FakeCollection collection;
   private final IssuedCursors cursors;
   private final Incidents incidents = new Incidents();
   private final List<Served> served = new ArrayList<>();
@@ -33,21 +33,21 @@ public final class FakeApi implements PageReader, RecordReader {
   private Duration latency = Duration.ZERO;
   private int calls;
 
-  public FakeApi(ManualClock clock, Shape shape) {
+  public FakeApi(ManualClock clock, ApiShape shape) {
     this.clock = clock;
     this.shape = shape;
-    this.collection = new Collection(shape);
+    this.collection = new FakeCollection(shape);
     this.cursors = new IssuedCursors(shape.replays());
   }
 
   /** Adds a record, or replaces the one of the same id. */
   public synchronized void add(long id, Instant updatedAt) {
-    collection.put(new Row(id, updatedAt, 0, Row.Kind.RECORD, 0));
+    collection.put(new FakeRow(id, updatedAt, 0, FakeRow.Kind.RECORD, 0));
   }
 
   /** Adds a record without a time, or replaces the one of the same id. */
   public synchronized void addUndated(long id) {
-    collection.put(new Row(id, null, 0, Row.Kind.RECORD, 0));
+    collection.put(new FakeRow(id, null, 0, FakeRow.Kind.RECORD, 0));
   }
 
   /** Adds records 1 to {@code count}, one second apart, the first at {@code from}. */
@@ -59,7 +59,7 @@ public final class FakeApi implements PageReader, RecordReader {
 
   /** Adds a value that cannot be a record. */
   public synchronized void addOdd(long id, Instant updatedAt) {
-    collection.put(new Row(id, updatedAt, 0, Row.Kind.ODD, 0));
+    collection.put(new FakeRow(id, updatedAt, 0, FakeRow.Kind.ODD, 0));
   }
 
   /** Edits a record now, which moves it to the end of an ascending walk. */
@@ -103,18 +103,18 @@ public final class FakeApi implements PageReader, RecordReader {
   }
 
   /** From now on this happens before every call. */
-  public synchronized void beforeEach(Incident incident) {
+  public synchronized void beforeEach(ApiIncident incident) {
     incidents.each(incident);
   }
 
   /** From now on bounds mean nothing: every query shows everything. */
   public synchronized void ignoresFilter() {
-    collection.filter(Filter.IGNORED);
+    collection.filter(FakeFilter.IGNORED);
   }
 
   /** From now on what lies at a lower bound is not shown. */
   public synchronized void leavesOutTheBound() {
-    collection.filter(Filter.EXCLUSIVE);
+    collection.filter(FakeFilter.EXCLUSIVE);
   }
 
   /** From now on lists show a record only when its time is {@code lag} ago. */
@@ -140,7 +140,7 @@ public final class FakeApi implements PageReader, RecordReader {
   /** The records as they are now, by id as JSON text. */
   public synchronized Map<String, String> truth() {
     Map<String, String> truth = new TreeMap<>();
-    for (Row row : collection.all()) {
+    for (FakeRow row : collection.all()) {
       if (!row.odd() && !row.stub()) {
         truth.put(Long.toString(row.id()), row.json());
       }
@@ -171,7 +171,7 @@ public final class FakeApi implements PageReader, RecordReader {
           nothing(new PageOutcome.Throttled(clock.instant().plus(time), true, requestId));
       case ApiFault.Unavailable() -> nothing(new PageOutcome.Unavailable("status 503", requestId));
       case ApiFault.Truncated(int records) -> {
-        List<Row> rows = collection.after(last(request), request, clock.instant());
+        List<FakeRow> rows = collection.after(last(request), request, clock.instant());
         int handed = rows == null ? 0 : hand(rows.subList(0, Math.min(records, rows.size())), sink);
         yield new Answer(new PageOutcome.Unavailable("the body broke off", requestId), handed);
       }
@@ -185,14 +185,14 @@ public final class FakeApi implements PageReader, RecordReader {
 
   private Answer page(PageRequest request, PageSink sink, int back, String requestId)
       throws InterruptedException {
-    Row last = last(request);
-    List<Row> rest = collection.after(last, request, clock.instant());
+    FakeRow last = last(request);
+    List<FakeRow> rest = collection.after(last, request, clock.instant());
     if (rest == null || (request.cursor() != null && last == null)) {
       return rejected(requestId);
     }
-    List<Row> page = rest.subList(0, Math.min(shape.pageSize(), rest.size()));
+    List<FakeRow> page = rest.subList(0, Math.min(shape.pageSize(), rest.size()));
     hand(page, sink);
-    Row end = page.isEmpty() ? last : page.getLast();
+    FakeRow end = page.isEmpty() ? last : page.getLast();
     boolean more = rest.size() > page.size();
     String next = more ? cursors.issue(page.getLast(), request, false) : null;
     String bookmark =
@@ -207,7 +207,7 @@ public final class FakeApi implements PageReader, RecordReader {
     return back == 0 && request.cursor() != null ? request.cursor().text() : cursors.back(back);
   }
 
-  private @Nullable Row last(PageRequest request) {
+  private @Nullable FakeRow last(PageRequest request) {
     return request.cursor() == null ? null : cursors.behind(request.cursor().text(), request);
   }
 
@@ -247,7 +247,7 @@ public final class FakeApi implements PageReader, RecordReader {
     if (fault != null) {
       return new RecordOutcome.Unknown(new PageOutcome.Unavailable("status 503", requestId));
     }
-    Row row = collection.find(Long.parseLong(id));
+    FakeRow row = collection.find(Long.parseLong(id));
     if (row == null) {
       return new RecordOutcome.Absent(requestId, clock.instant());
     }
@@ -264,8 +264,8 @@ public final class FakeApi implements PageReader, RecordReader {
     return Recall.of(line);
   }
 
-  private static int hand(List<Row> rows, PageSink sink) throws InterruptedException {
-    for (Row row : rows) {
+  private static int hand(List<FakeRow> rows, PageSink sink) throws InterruptedException {
+    for (FakeRow row : rows) {
       row.handTo(sink);
     }
     return rows.size();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Incidents {
   private final Map<Integer, ApiFault> faults = new HashMap<>();
   private final Map<Integer, Runnable> changes = new HashMap<>();
-  private Incident each = _ -> null;
+  private ApiIncident each = _ -> null;
 
   void failing(int call, ApiFault fault) {
     faults.put(call, fault);
@@ -18,7 +18,7 @@ final class Incidents {
     changes.put(call, change);
   }
 
-  void each(Incident incident) {
+  void each(ApiIncident incident) {
     each = incident;
   }
 

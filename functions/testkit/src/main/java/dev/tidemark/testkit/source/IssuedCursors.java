@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class IssuedCursors {
   private record Query(@Nullable Instant from, @Nullable Instant until) {}
 
-  private record Issued(Row last, Query query) {}
+  private record Issued(FakeRow last, Query query) {}
 
   private final boolean replays;
   private final Map<String, Issued> issued = new HashMap<>();
@@ -23,7 +23,7 @@ final class IssuedCursors {
   }
 
   /** Gives out a cursor that stands behind {@code last}. */
-  String issue(Row last, PageRequest request, boolean bookmark) {
+  String issue(FakeRow last, PageRequest request, boolean bookmark) {
     Query query = bookmark ? new Query(null, null) : query(request);
     String text = replays ? "at-" + last.id() + "-" + last.edits() : "c" + (texts.size() + 1);
     issued.put(text, new Issued(last, query));
@@ -34,7 +34,7 @@ final class IssuedCursors {
   /**
    * The record that {@code text} stands behind; null if it is unknown, expired or of another query.
    */
-  @Nullable Row behind(String text, PageRequest request) {
+  @Nullable FakeRow behind(String text, PageRequest request) {
     Issued one = issued.get(text);
     return one == null || !one.query().equals(query(request)) ? null : one.last();
   }

@@ -27,6 +27,6 @@ final class Recall {
     String alone =
         new String(other.bytes(), other.offset(), other.length(), StandardCharsets.UTF_8);
     return alone.equals(listed)
-        || alone.startsWith(listed.substring(0, listed.length() - 1) + Row.DETAIL);
+        || alone.startsWith(listed.substring(0, listed.length() - 1) + FakeRow.DETAIL);
   }
 }

@@ -3,7 +3,7 @@ package dev.tidemark.testkit.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.testkit.Depth;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class InterleavingTest {
     Policy few =
         new Policy(
             "few",
-            Source.of(Shape::byId).keepingCursors(),
+            Source.of(ApiShape::byId).keepingCursors(),
             Plans.unfiltered(Plans.byId()),
             Sight.ALL_BUT_DELETES.only(
                 Kind.REWRITE, Kind.DELETE, Kind.RETURN, Kind.RETURN_UNCHANGED));

@@ -10,7 +10,7 @@ import dev.tidemark.testkit.history.Beat.Change;
 import dev.tidemark.testkit.history.Beat.Fate;
 import dev.tidemark.testkit.history.Beat.Leg;
 import dev.tidemark.testkit.history.Beat.Part;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -39,7 +39,7 @@ final class Plot implements Story {
   Plot(Map<Long, Fate> fates, List<Beat> beats) {
     ResourcePlan plan = Plans.byId();
     this.beats = beats;
-    this.scene = new Scene(Shape.byId(1), plan);
+    this.scene = new Scene(ApiShape.byId(1), plan);
     this.own = new Driver(scene, plan, journal);
     this.range = new Driver(scene, Plans.beside(plan, "range-1"), journal);
     this.reconcile = new Driver(scene, Plans.beside(plan, ResourceKey.RECONCILE), journal);

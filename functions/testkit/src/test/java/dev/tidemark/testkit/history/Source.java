@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.history;
 
 import dev.tidemark.testkit.source.FakeApi;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -12,8 +12,8 @@ import java.util.function.IntFunction;
  * @param quirks told to the API once
  * @param losesCursors whether it refuses cursors now and then
  */
-record Source(IntFunction<Shape> shape, Consumer<FakeApi> quirks, boolean losesCursors) {
-  static Source of(IntFunction<Shape> shape) {
+record Source(IntFunction<ApiShape> shape, Consumer<FakeApi> quirks, boolean losesCursors) {
+  static Source of(IntFunction<ApiShape> shape) {
     return new Source(shape, _ -> {}, true);
   }
 

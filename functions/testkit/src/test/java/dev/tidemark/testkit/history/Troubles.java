@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.history;
 
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Incident;
+import dev.tidemark.testkit.source.ApiIncident;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ record Troubles(int changing, int failing) {
     return new Troubles(random.nextInt(50), random.nextInt(20));
   }
 
-  Incident incident(Random random, Collected collected, boolean losesCursors) {
+  ApiIncident incident(Random random, Collected collected, boolean losesCursors) {
     List<ApiFault> faults =
         new ArrayList<>(
             List.of(
@@ -28,8 +28,8 @@ record Troubles(int changing, int failing) {
     if (losesCursors) {
       faults.add(new ApiFault.CursorRejected());
     }
-    return Incident.changing(random, changing, List.of(collected::change))
-        .and(Incident.failing(random, failing, faults))
+    return ApiIncident.changing(random, changing, List.of(collected::change))
+        .and(ApiIncident.failing(random, failing, faults))
         .upTo(CALLS);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.testkit.source.FakeApi;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class UnsafePolicyTest {
     violates(
         new Policy(
             "ascending without lag",
-            Source.of(Shape::ascending),
+            Source.of(ApiShape::ascending),
             Plans.trusting(Plans.ascending()),
             Sight.BY_TIME.only(Kind.INSERT, Kind.EDIT, Kind.LATE_INSERT)),
         LOST);
@@ -31,7 +31,7 @@ class UnsafePolicyTest {
     violates(
         new Policy(
             "by id without lag",
-            Source.of(Shape::byId),
+            Source.of(ApiShape::byId),
             Plans.trusting(Plans.byId()),
             Sight.BY_TIME),
         LOST);
@@ -42,7 +42,7 @@ class UnsafePolicyTest {
     violates(
         new Policy(
             "bookmark over an unsettled list",
-            Source.of(size -> Shape.ascending(size).withBookmarks()).keepingCursors(),
+            Source.of(size -> ApiShape.ascending(size).withBookmarks()).keepingCursors(),
             Plans.bookmarked(),
             Sight.BY_TIME.only(Kind.INSERT, Kind.EDIT, Kind.LATE_INSERT)),
         LOST);
@@ -50,7 +50,7 @@ class UnsafePolicyTest {
 
   @Test
   void a_bound_that_is_left_out_loses_ties_where_nothing_is_read_again() {
-    Source kept = Source.of(Shape::ascending).keepingCursors();
+    Source kept = Source.of(ApiShape::ascending).keepingCursors();
     Sight ties = Sight.BY_TIME.only(Kind.INSERT, Kind.LATE_TIE);
     ResourcePlan plan = Plans.trusting(Plans.ascending());
     violates(
@@ -61,7 +61,7 @@ class UnsafePolicyTest {
   /** What makes it unsafe is a lost cursor: the walk goes on from the highest time seen. */
   @Test
   void a_walk_by_id_that_is_declared_ascending_loses_what_it_had_not_reached() {
-    Source byId = Source.of(Shape::byId);
+    Source byId = Source.of(ApiShape::byId);
     violates(new Policy("max-seen by id", byId, Plans.ascending(), Sight.BY_TIME), LOST);
     assertThat(
             violation(
@@ -77,7 +77,7 @@ class UnsafePolicyTest {
   @Test
   void row_cursors_without_a_closing_query_let_records_be_deleted_that_are_there() {
     Source rows =
-        Source.of(size -> Shape.ascending(size).withRowCursors()).with(FakeApi::listsOnly);
+        Source.of(size -> ApiShape.ascending(size).withRowCursors()).with(FakeApi::listsOnly);
     violates(
         new Policy("no closing query", rows, Plans.ascending(), Sight.BY_TIME),
         "deleted and never gone");

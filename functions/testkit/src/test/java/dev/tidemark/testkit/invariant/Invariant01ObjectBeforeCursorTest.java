@@ -7,7 +7,7 @@ import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class Invariant01ObjectBeforeCursorTest {
   private static Scene scene() {
-    return new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+    return new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
   }
 
   @Test

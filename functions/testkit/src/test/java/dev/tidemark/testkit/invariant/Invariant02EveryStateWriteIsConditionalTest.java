@@ -13,7 +13,7 @@ import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.core.state.Transitions;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class Invariant02EveryStateWriteIsConditionalTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
 
   @Test
   void a_stale_owner_cannot_advance_the_cursor() {
@@ -110,13 +110,13 @@ class Invariant02EveryStateWriteIsConditionalTest {
   /** Claims read and write first; then comes the put, then the advance. */
   private static int firstAdvance() {
     FaultPlan counted = FaultPlan.none();
-    new Scene(Shape.ascending(2), Plans.ascending()).with(7).leg(Trigger.SCHEDULE, counted);
+    new Scene(ApiShape.ascending(2), Plans.ascending()).with(7).leg(Trigger.SCHEDULE, counted);
     return counted.calls().indexOf("BatchSink.put") + 2;
   }
 
   private ResourceState sealed() {
     FaultPlan counted = FaultPlan.none();
-    new Scene(Shape.ascending(2), Plans.ascending()).with(7).leg(Trigger.SCHEDULE, counted);
+    new Scene(ApiShape.ascending(2), Plans.ascending()).with(7).leg(Trigger.SCHEDULE, counted);
     int publish = counted.calls().indexOf("BatchSink.publish") + 1;
     FaultPlan plan = FaultPlan.at(publish, Fault.KILL_AFTER);
     assertThat(Scene.orDeath(() -> scene.leg(Trigger.SCHEDULE, plan))).isNull();

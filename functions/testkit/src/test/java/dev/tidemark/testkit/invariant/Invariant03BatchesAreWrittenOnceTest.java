@@ -17,7 +17,7 @@ import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.source.Served;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.LateSink;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class Invariant03BatchesAreWrittenOnceTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
   private final LateSink late = new LateSink(scene.lake);
 
   @Nested

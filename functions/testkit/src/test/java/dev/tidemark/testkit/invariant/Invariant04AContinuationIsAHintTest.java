@@ -7,7 +7,7 @@ import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Invariant04AContinuationIsAHintTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
 
   @Test
   void it_starts_nothing() {

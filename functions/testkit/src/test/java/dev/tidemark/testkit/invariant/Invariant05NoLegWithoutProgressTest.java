@@ -10,7 +10,7 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class Invariant05NoLegWithoutProgressTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(9);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(9);
 
   @Nested
   class WhenTheCursorsGoNowhere {
@@ -61,7 +61,7 @@ class Invariant05NoLegWithoutProgressTest {
     }
 
     private static Scene circling(int tail, int length) {
-      Scene scene = new Scene(Shape.byId(1), Plans.byId());
+      Scene scene = new Scene(ApiShape.byId(1), Plans.byId());
       AtomicInteger calls = new AtomicInteger();
       return scene.readingBy((request, sink) -> {
         int at = request.cursor() == null ? 0 : Integer.parseInt(request.cursor().text());

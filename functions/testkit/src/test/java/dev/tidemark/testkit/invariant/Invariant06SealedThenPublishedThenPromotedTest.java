@@ -13,7 +13,7 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class Invariant06SealedThenPublishedThenPromotedTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
 
   @Test
   void the_seal_comes_before_the_manifest_and_the_checkpoint_after_it() {
@@ -41,7 +41,7 @@ class Invariant06SealedThenPublishedThenPromotedTest {
   class ASealedRun {
     ASealedRun() {
       FaultPlan counted = FaultPlan.none();
-      new Scene(Shape.ascending(2), Plans.ascending()).with(7).leg(Trigger.SCHEDULE, counted);
+      new Scene(ApiShape.ascending(2), Plans.ascending()).with(7).leg(Trigger.SCHEDULE, counted);
       int publish = counted.calls().indexOf("BatchSink.publish") + 1;
       FaultPlan plan = FaultPlan.at(publish, Fault.KILL_AFTER);
       Scene.orDeath(() -> scene.leg(Trigger.SCHEDULE, plan));
@@ -94,7 +94,7 @@ class Invariant06SealedThenPublishedThenPromotedTest {
 
     @Test
     void is_the_servers_time_at_the_runs_start_for_a_walk_by_id() {
-      Scene byId = new Scene(Shape.byId(2), Plans.byId()).with(5);
+      Scene byId = new Scene(ApiShape.byId(2), Plans.byId()).with(5);
       byId.api.answersAfter(Duration.ofSeconds(3));
       byId.leg(Trigger.SCHEDULE);
       Watermark promoted = checkpoint(byId).watermark();
@@ -103,7 +103,7 @@ class Invariant06SealedThenPublishedThenPromotedTest {
 
     @Test
     void is_the_apis_bookmark_where_it_gives_one() {
-      Scene bookmarked = new Scene(Shape.ascending(2).withBookmarks(), Plans.bookmarked()).with(3);
+      Scene bookmarked = new Scene(ApiShape.ascending(2).withBookmarks(), Plans.bookmarked()).with(3);
       bookmarked.leg(Trigger.SCHEDULE);
       String bookmark = checkpoint(bookmarked).cursor();
       bookmarked.clock.advance(Duration.ofHours(1));

@@ -6,7 +6,7 @@ import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class Invariant07LeasesExpireTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
 
   @BeforeEach
   void a_leg_is_killed_without_notice() {

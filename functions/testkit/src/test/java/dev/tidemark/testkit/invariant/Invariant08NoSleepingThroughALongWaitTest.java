@@ -6,7 +6,7 @@ import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class Invariant08NoSleepingThroughALongWaitTest {
   private final Scene scene =
-      new Scene(Shape.ascending(2), Plans.batching(Plans.ascending(), 10)).with(7);
+      new Scene(ApiShape.ascending(2), Plans.batching(Plans.ascending(), 10)).with(7);
 
   @Test
   void a_wait_longer_than_our_patience_ends_the_leg_at_once() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class Invariant09NothingIsDroppedTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
 
   @Test
   void a_record_that_comes_again_with_the_same_bytes_is_not_published_again() {

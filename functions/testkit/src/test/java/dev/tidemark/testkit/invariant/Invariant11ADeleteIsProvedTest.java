@@ -11,7 +11,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.memory.RowReading;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class Invariant11ADeleteIsProvedTest {
   private static final ResourcePlan OWN = Plans.batching(Plans.byId(), 3);
   private static final ResourcePlan RECONCILE = Plans.beside(OWN, ResourceKey.RECONCILE);
 
-  private final Scene scene = new Scene(Shape.byId(2), OWN).with(7);
+  private final Scene scene = new Scene(ApiShape.byId(2), OWN).with(7);
 
   @Test
   void what_vanished_is_published_as_a_delete_of_the_version_last_known() {
@@ -92,7 +92,7 @@ class Invariant11ADeleteIsProvedTest {
   @ValueSource(booleans = {true, false})
   void what_was_published_since_the_walk_began_is_no_candidate(boolean asksForOne) {
     for (int call = 1; call <= calls(); call++) {
-      Scene busy = new Scene(Shape.byId(2), OWN).with(7);
+      Scene busy = new Scene(ApiShape.byId(2), OWN).with(7);
       busy.leg(Trigger.SCHEDULE);
       busy.clock.advance(Duration.ofHours(1));
       if (!asksForOne) {
@@ -114,7 +114,7 @@ class Invariant11ADeleteIsProvedTest {
   }
 
   private static int calls() {
-    Scene quiet = new Scene(Shape.byId(2), OWN).with(7);
+    Scene quiet = new Scene(ApiShape.byId(2), OWN).with(7);
     quiet.leg(Trigger.SCHEDULE);
     quiet.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
     FaultPlan counted = FaultPlan.none();
@@ -166,7 +166,7 @@ class Invariant11ADeleteIsProvedTest {
   @Test
   void where_besides_the_list_moves_under_the_walk_nothing_is_proved() {
     ResourcePlan moving = Plans.closing();
-    Scene jumping = new Scene(Shape.ascending(2).withRowCursors(), moving).with(7);
+    Scene jumping = new Scene(ApiShape.ascending(2).withRowCursors(), moving).with(7);
     jumping.leg(Trigger.SCHEDULE);
     jumping.clock.advance(Duration.ofHours(1));
     for (long id = 1; id <= 7; id++) {
@@ -201,7 +201,7 @@ class Invariant11ADeleteIsProvedTest {
 
     @Test
     void when_too_much_is_gone_to_be_believed() {
-      Scene large = new Scene(Shape.byId(50), OWN).with(500);
+      Scene large = new Scene(ApiShape.byId(50), OWN).with(500);
       large.leg(Trigger.SCHEDULE);
       for (long id = 1; id <= 101; id++) {
         large.api.remove(id);
@@ -232,7 +232,7 @@ class Invariant11ADeleteIsProvedTest {
     })
     void when_most_of_a_small_resource_is_gone(
         boolean asked, int published, int gone, boolean refused) {
-      Scene small = new Scene(Shape.byId(2), OWN).with(published);
+      Scene small = new Scene(ApiShape.byId(2), OWN).with(published);
       if (!asked) {
         small.api.listsOnly();
       }

@@ -10,7 +10,7 @@ import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.testkit.source.FakeApi;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +80,7 @@ record OwnPages(Shelf shelf, Manner manner, String reader, Instant now)
 
   @Override
   public PublishedLine recall(byte[] line) {
-    return new FakeApi(new ManualClock(now), Shape.byId(1)).recall(line);
+    return new FakeApi(new ManualClock(now), ApiShape.byId(1)).recall(line);
   }
 
   private String requestId(String place) {

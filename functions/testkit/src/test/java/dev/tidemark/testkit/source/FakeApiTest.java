@@ -11,7 +11,7 @@ class FakeApiTest extends PageReaderContract {
   private static final Instant START = Instant.parse("2026-02-03T04:05:06Z");
 
   private final ManualClock clock = new ManualClock(START);
-  private final FakeApi api = new FakeApi(clock, Shape.byId(2));
+  private final FakeApi api = new FakeApi(clock, ApiShape.byId(2));
 
   FakeApiTest() {
     api.addAll(4, START.minusSeconds(60));

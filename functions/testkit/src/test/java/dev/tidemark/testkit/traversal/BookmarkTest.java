@@ -10,7 +10,7 @@ import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BookmarkTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Scene scene = new Scene(Shape.byChange(2), Plans.unordered());
+  private final Scene scene = new Scene(ApiShape.byChange(2), Plans.unordered());
 
   @Test
   void one_that_is_refused_at_the_start_gives_way_to_the_time_before_the_last_walk_ended() {

@@ -9,7 +9,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class DoubtTest {
   private static final ResourcePlan OWN = Plans.unfiltered(Plans.byId());
   private static final ResourcePlan RECONCILE = Plans.beside(OWN, ResourceKey.RECONCILE);
 
-  private final Scene scene = new Scene(Shape.byId(2), OWN).with(7);
+  private final Scene scene = new Scene(ApiShape.byId(2), OWN).with(7);
 
   @Test
   void it_is_published_once_more_and_then_not_again() {

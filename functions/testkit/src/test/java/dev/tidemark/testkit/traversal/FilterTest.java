@@ -13,7 +13,7 @@ import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An API that does not select by time as it was asked to. */
 class FilterTest {
-  private final Scene scene = firstRun(new Scene(Shape.byId(2), Plans.byId()).with(7));
+  private final Scene scene = firstRun(new Scene(ApiShape.byId(2), Plans.byId()).with(7));
 
   @Nested
   class ThatIsRefused {
@@ -57,7 +57,7 @@ class FilterTest {
     /** What was read with the bound is no part of a walk without it, and must not block that. */
     @Test
     void is_not_hindered_by_a_batch_that_an_earlier_owner_had_read_with_it() {
-      Scene late = firstRun(new Scene(Shape.byId(2), Plans.byId()).with(7));
+      Scene late = firstRun(new Scene(ApiShape.byId(2), Plans.byId()).with(7));
       LateSink slow = new LateSink(late.lake);
       late.api.edit(2);
       assertThat(Scene.orDeath(() -> late.storingBy(slow).leg(Trigger.SCHEDULE))).isNull();
@@ -96,7 +96,7 @@ class FilterTest {
   class WhereRecordsHaveNoTime {
     @Test
     void is_not_used_by_a_walk_by_id_which_sees_every_change() {
-      Scene undated = second(Shape.byId(2), Plans.byId());
+      Scene undated = second(ApiShape.byId(2), Plans.byId());
       assertThat(from(undated)).isNull();
       assertThat(undated.published().newest()).isEqualTo(undated.api.truth());
       undated.clock.advance(Duration.ofHours(1));
@@ -106,7 +106,7 @@ class FilterTest {
 
     @Test
     void is_not_used_by_an_ascending_walk_either() {
-      Scene undated = second(Shape.ascending(2), Plans.ascending());
+      Scene undated = second(ApiShape.ascending(2), Plans.ascending());
       assertThat(from(undated)).isNull();
       assertThat(undated.published().newest()).isEqualTo(undated.api.truth());
       undated.api.addUndated(51);
@@ -120,7 +120,7 @@ class FilterTest {
     @Test
     void is_not_used_once_a_reconcile_has_found_the_first_of_them() {
       ResourcePlan own = Plans.ascending();
-      Scene late = new Scene(Shape.ascending(2), own).with(7);
+      Scene late = new Scene(ApiShape.ascending(2), own).with(7);
       firstRun(late);
       late.api.addUndated(50);
       assertThat(tally(firstRunAgain(late)).undated()).isZero();
@@ -146,7 +146,7 @@ class FilterTest {
 
     @Test
     void is_used_again_once_a_walk_by_id_finds_none() {
-      Scene undated = second(Shape.byId(2), Plans.byId());
+      Scene undated = second(ApiShape.byId(2), Plans.byId());
       undated.api.remove(50);
       undated.clock.advance(Duration.ofHours(1));
       undated.leg(Trigger.SCHEDULE);
@@ -155,7 +155,7 @@ class FilterTest {
       assertThat(from(undated)).isNotNull();
     }
 
-    private static Scene second(Shape shape, ResourcePlan plan) {
+    private static Scene second(ApiShape shape, ResourcePlan plan) {
       Scene undated = new Scene(shape, plan).with(7);
       undated.api.addUndated(50);
       firstRun(undated);
@@ -169,7 +169,7 @@ class FilterTest {
   class WhereTheApiForgetsItsDeletes {
     private final Scene away =
         new Scene(
-                Shape.byChange(2).withBookmarks(),
+                ApiShape.byChange(2).withBookmarks(),
                 Plans.retaining(Plans.unordered(), Duration.ofDays(30)))
             .with(7);
 

@@ -9,7 +9,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class GenerationsTest {
   private static final Duration SETTLED = Duration.ofHours(1);
   private static final Instant OLD = Scene.NOON.minus(Duration.ofDays(3));
 
-  private final Scene scene = new Scene(Shape.byId(2), OWN).with(7);
+  private final Scene scene = new Scene(ApiShape.byId(2), OWN).with(7);
 
   @Test
   void a_record_dated_a_year_ahead_and_then_corrected_is_published_as_corrected() {
@@ -37,7 +37,7 @@ class GenerationsTest {
 
   @Test
   void so_it_is_where_the_api_selects_by_time() {
-    Scene filtered = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+    Scene filtered = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
     filtered.api.edit(3, Scene.NOON.plus(Duration.ofDays(365)));
     run(filtered, Plans.ascending(), Mode.INCREMENTAL);
     filtered.clock.advance(Duration.ofMinutes(30));
@@ -164,7 +164,7 @@ class GenerationsTest {
 
     @Test
     void it_is_published_once_by_a_run_that_is_shown_it_twice() {
-      Scene closing = new Scene(Shape.ascending(2), Plans.closing()).with(7);
+      Scene closing = new Scene(ApiShape.ascending(2), Plans.closing()).with(7);
       Instant shown = Scene.NOON.minusSeconds(600);
       for (long id = 1; id <= 6; id++) {
         closing.api.edit(id, shown.plusSeconds(id));
@@ -180,7 +180,7 @@ class GenerationsTest {
     void what_one_run_shows_twice_is_decided_by_its_version() {
       scene.api.edit(1, Scene.NOON.minusSeconds(60));
       String newer = scene.api.truth().get("1");
-      Scene ascending = new Scene(Shape.ascending(2), Plans.closing()).with(7);
+      Scene ascending = new Scene(ApiShape.ascending(2), Plans.closing()).with(7);
       ascending.api.before(3, () -> ascending.api.edit(1, Scene.NOON.minusSeconds(60)));
       ascending.api.before(5, () -> ascending.api.edit(1, Scene.NOON.minusSeconds(90)));
       ascending.leg(Trigger.SCHEDULE);

@@ -7,7 +7,7 @@ import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class IncrementalTest {
   private static final Duration HOUR = Duration.ofHours(1);
-  private final Scene scene = new Scene(Shape.byId(2), Plans.byId()).with(7);
+  private final Scene scene = new Scene(ApiShape.byId(2), Plans.byId()).with(7);
 
   @Test
   void the_first_run_is_a_backfill_and_the_next_ones_are_not() {
@@ -43,7 +43,7 @@ class IncrementalTest {
 
   @Test
   void an_ascending_walk_begins_at_its_checkpoint_less_lookback() {
-    Scene ascending = new Scene(Shape.ascending(10), Plans.ascending()).with(7);
+    Scene ascending = new Scene(ApiShape.ascending(10), Plans.ascending()).with(7);
     ascending.leg(Trigger.SCHEDULE);
     ascending.clock.advance(HOUR);
     ascending.leg(Trigger.SCHEDULE);

@@ -14,7 +14,7 @@ import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The ways in which a leg ends other than at the end of its run. */
 class LegEndsTest {
-  private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending()).with(7);
+  private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending()).with(7);
 
   @Nested
   class WhenTheBudgetIsSpent {
@@ -172,7 +172,7 @@ class LegEndsTest {
 
   @Test
   void a_leg_that_has_to_end_while_it_loads_hands_over_and_five_such_legs_fail_the_run() {
-    Scene scene = new Scene(Shape.byId(2), Plans.byId()).with(7);
+    Scene scene = new Scene(ApiShape.byId(2), Plans.byId()).with(7);
     scene.leg(Trigger.SCHEDULE);
     scene.clock.advance(Duration.ofHours(1));
     scene.indexedBy(new SlowIndex(scene));

@@ -6,7 +6,7 @@ import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -82,7 +82,7 @@ class MovingListTest {
 
     @Test
     void a_list_that_is_always_busy_is_left_although_its_pages_show_one_time_each() {
-      Scene scene = new Scene(Shape.ascending(1).withRowCursors(), Plans.closing()).with(4);
+      Scene scene = new Scene(ApiShape.ascending(1).withRowCursors(), Plans.closing()).with(4);
       scene.api.answersAfter(Duration.ofSeconds(1));
       scene.api.beforeEach(call -> {
         if (call % 3 == 0) {
@@ -110,7 +110,7 @@ class MovingListTest {
   }
 
   private static Scene scene(ResourcePlan plan, int records) {
-    return new Scene(Shape.ascending(2).withRowCursors(), plan).with(records);
+    return new Scene(ApiShape.ascending(2).withRowCursors(), plan).with(records);
   }
 
   private static void edit(Scene scene, long id) {

@@ -8,7 +8,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -22,14 +22,14 @@ class RangeTest {
 
   @Test
   void lands_what_the_api_selects() {
-    Scene scene = scene(Shape.byId(2), Plans.byId());
+    Scene scene = scene(ApiShape.byId(2), Plans.byId());
     assertThat(tally(scene).outside()).isZero();
     assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5");
   }
 
   @Test
   void compares_only_within_itself_so_that_it_publishes_again() {
-    Scene scene = scene(Shape.byId(2), Plans.byId());
+    Scene scene = scene(ApiShape.byId(2), Plans.byId());
     tally(scene);
     tally(scene);
     assertThat(scene.published().records()).hasSize(6);
@@ -39,7 +39,7 @@ class RangeTest {
   class WhereTheApiCannotSelect {
     @Test
     void leaves_out_and_counts_what_lies_outside() {
-      Scene scene = scene(Shape.byId(2), Plans.byId());
+      Scene scene = scene(ApiShape.byId(2), Plans.byId());
       scene.api.ignoresFilter();
       assertThat(tally(scene).outside()).isEqualTo(6);
       assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5");
@@ -47,7 +47,7 @@ class RangeTest {
 
     @Test
     void ends_an_ascending_walk_behind_the_upper_bound() {
-      Scene scene = scene(Shape.ascending(2), Plans.ascending());
+      Scene scene = scene(ApiShape.ascending(2), Plans.ascending());
       scene.api.ignoresFilter();
       assertThat(tally(scene).outside()).isEqualTo(3);
       assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5");
@@ -56,7 +56,7 @@ class RangeTest {
 
     @Test
     void keeps_a_record_without_a_time() {
-      Scene scene = scene(Shape.byId(2), Plans.byId());
+      Scene scene = scene(ApiShape.byId(2), Plans.byId());
       scene.api.ignoresFilter();
       scene.api.addUndated(50);
       assertThat(tally(scene).undated()).isEqualTo(1);
@@ -64,7 +64,7 @@ class RangeTest {
     }
   }
 
-  private static Scene scene(Shape shape, ResourcePlan plan) {
+  private static Scene scene(ApiShape shape, ResourcePlan plan) {
     return new Scene(shape, Plans.beside(plan, "range-1")).with(9).asking(RANGE);
   }
 

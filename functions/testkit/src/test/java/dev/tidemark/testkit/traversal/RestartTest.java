@@ -8,7 +8,7 @@ import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RestartTest {
   @Nested
   class AnAscendingWalk {
-    private final Scene scene = new Scene(Shape.ascending(2), Plans.ascending());
+    private final Scene scene = new Scene(ApiShape.ascending(2), Plans.ascending());
 
     AnAscendingWalk() {
       for (int id = 1; id <= 20; id++) {
@@ -37,7 +37,7 @@ class RestartTest {
 
     @Test
     void loses_nothing_where_the_last_record_before_the_cursor_died_is_out_of_order() {
-      Scene odd = new Scene(Shape.byChange(2), Plans.ascending());
+      Scene odd = new Scene(ApiShape.byChange(2), Plans.ascending());
       for (int id = 1; id <= 20; id++) {
         long ahead = id == 6 ? 120 : 0;
         odd.api.add(id, Scene.NOON.minus(Duration.ofMinutes(600 - id * 10L - ahead)));
@@ -77,7 +77,7 @@ class RestartTest {
 
     @Test
     void still_counts_as_ascending_where_it_reads_many_pages_again() {
-      Scene dense = new Scene(Shape.ascending(2), Plans.ascending()).with(20);
+      Scene dense = new Scene(ApiShape.ascending(2), Plans.ascending()).with(20);
       dense.api.failing(6, new ApiFault.CursorRejected());
       assertThat(dense.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(walked(dense).walk().ascending()).isTrue();
@@ -126,7 +126,7 @@ class RestartTest {
 
   @Nested
   class AnyOtherWalk {
-    private final Scene scene = new Scene(Shape.byId(2), Plans.byId()).with(8);
+    private final Scene scene = new Scene(ApiShape.byId(2), Plans.byId()).with(8);
 
     @Test
     void begins_anew_and_its_abandoned_objects_are_not_listed() {
@@ -144,7 +144,7 @@ class RestartTest {
   class AChangedQuery {
     @Test
     void restarts_the_run_in_flight() {
-      Scene scene = new Scene(Shape.byId(2), Plans.byId()).with(8).inLegsOf(Duration.ZERO);
+      Scene scene = new Scene(ApiShape.byId(2), Plans.byId()).with(8).inLegsOf(Duration.ZERO);
       scene.leg(Trigger.SCHEDULE);
       scene.planned(Plans.querying(Plans.byId(), "another query"));
       assertThat(scene.finish()).isInstanceOf(LegOutcome.Completed.class);

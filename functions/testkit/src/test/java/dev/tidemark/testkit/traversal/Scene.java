@@ -30,7 +30,7 @@ import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.memory.fault.Injected;
 import dev.tidemark.memory.fault.Killed;
 import dev.tidemark.testkit.source.FakeApi;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class Scene {
   private boolean takeover;
   private int owners;
 
-  public Scene(Shape shape, ResourcePlan plan) {
+  public Scene(ApiShape shape, ResourcePlan plan) {
     this.api = new FakeApi(clock, shape);
     this.reader = api;
     this.plan = plan;

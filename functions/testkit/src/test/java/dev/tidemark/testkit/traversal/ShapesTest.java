@@ -9,7 +9,7 @@ import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.memory.fault.Fault;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ShapesTest {
   private static final ResourcePlan FEWER = Plans.shaped(Plans.byId(), 1, "id,name");
 
-  private final Scene scene = new Scene(Shape.byId(2), Plans.byId()).with(7);
+  private final Scene scene = new Scene(ApiShape.byId(2), Plans.byId()).with(7);
 
   @Test
   void other_members_with_the_same_schema_are_refused_with_what_to_do() {

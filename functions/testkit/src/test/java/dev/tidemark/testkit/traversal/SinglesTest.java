@@ -9,7 +9,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SinglesTest {
   private static final ResourcePlan REFRESH = Plans.beside(Plans.byId(), "refresh");
 
-  private final Scene scene = new Scene(Shape.byId(2), REFRESH).with(7);
+  private final Scene scene = new Scene(ApiShape.byId(2), REFRESH).with(7);
 
   @Test
   void that_are_there_are_published_and_nothing_else_is_asked_for() {

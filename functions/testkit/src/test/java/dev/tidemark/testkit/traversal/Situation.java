@@ -6,7 +6,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.testkit.source.ApiFault;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ enum Situation {
     return scene;
   }),
   /** Cursors that name rows, over a list that stands still. */
-  ROW_CURSORS(() -> new Scene(Shape.byId(2).withRowCursors(), Plans.byId()).with(7)),
+  ROW_CURSORS(() -> new Scene(ApiShape.byId(2).withRowCursors(), Plans.byId()).with(7)),
   /** A cursor is a list of parents that are still to do, and some have nothing. */
   CHILDREN(() -> {
     Scene scene = byId();
@@ -49,7 +49,7 @@ enum Situation {
   }),
   /** A second run, half of which is known: whole pages bring nothing to store. */
   SECOND_RUN(() -> {
-    Scene scene = new Scene(Shape.byId(2), Plans.batching(Plans.byId(), 3));
+    Scene scene = new Scene(ApiShape.byId(2), Plans.batching(Plans.byId(), 3));
     scene.api.addAll(8, Scene.NOON.minusSeconds(108));
     scene.leg(Trigger.SCHEDULE);
     scene.clock.advance(Duration.ofSeconds(30));
@@ -69,7 +69,7 @@ enum Situation {
   /** Every run walks everything and publishes the difference. */
   UNFILTERED(() -> {
     ResourcePlan plan = Plans.batching(Plans.unfiltered(Plans.byId()), 2);
-    Scene scene = landed(new Scene(Shape.byId(2), plan).with(9));
+    Scene scene = landed(new Scene(ApiShape.byId(2), plan).with(9));
     scene.api.rewrite(4);
     scene.api.add(50, scene.clock.instant());
     return scene;
@@ -199,7 +199,7 @@ enum Situation {
   }
 
   private static Scene ascending(int pages) {
-    return new Scene(Shape.ascending(2), Plans.batching(Plans.ascending(), pages));
+    return new Scene(ApiShape.ascending(2), Plans.batching(Plans.ascending(), pages));
   }
 
   private static Scene byId() {
@@ -207,19 +207,19 @@ enum Situation {
   }
 
   private static Scene byId(ResourcePlan plan) {
-    return new Scene(Shape.byId(2), plan);
+    return new Scene(ApiShape.byId(2), plan);
   }
 
   private static Scene rows(ResourcePlan plan) {
-    return new Scene(Shape.ascending(2).withRowCursors(), plan);
+    return new Scene(ApiShape.ascending(2).withRowCursors(), plan);
   }
 
   private static Scene bookmarked() {
-    return new Scene(Shape.ascending(2).withBookmarks(), Plans.bookmarked());
+    return new Scene(ApiShape.ascending(2).withBookmarks(), Plans.bookmarked());
   }
 
   private static Scene changes() {
-    return new Scene(Shape.byChange(2), Plans.unordered());
+    return new Scene(ApiShape.byChange(2), Plans.unordered());
   }
 
   /** An hour after a first run. */

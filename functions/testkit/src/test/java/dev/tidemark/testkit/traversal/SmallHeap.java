@@ -10,7 +10,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,7 +32,7 @@ final class SmallHeap {
   public static void main(String[] arguments) {
     long bound = Runtime.getRuntime().maxMemory() / 2 / FingerprintRoom.BYTES;
     long records = bound * Integer.parseInt(arguments[0]) / 100;
-    Scene scene = new Scene(Shape.byId(2), Plans.bounded(Plans.byId(), bound)).with(7);
+    Scene scene = new Scene(ApiShape.byId(2), Plans.bounded(Plans.byId(), bound)).with(7);
     List<PublishedIndex.Entry> entries = new ArrayList<>();
     for (long from = 0; from < records; from += SEGMENT) {
       long count = Math.min(SEGMENT, records - from);

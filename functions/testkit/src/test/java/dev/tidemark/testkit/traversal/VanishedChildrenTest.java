@@ -10,7 +10,7 @@ import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Warning;
-import dev.tidemark.testkit.source.Shape;
+import dev.tidemark.testkit.source.ApiShape;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VanishedChildrenTest {
   private static final ResourcePlan OWN = Plans.unfiltered(Plans.byId());
 
-  private final Scene scene = new Scene(Shape.byId(2), OWN);
+  private final Scene scene = new Scene(ApiShape.byId(2), OWN);
   private final Kin kin = new Kin(scene.api, 4, 5);
 
   @BeforeEach

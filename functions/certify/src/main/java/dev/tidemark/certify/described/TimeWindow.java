@@ -1,0 +1,59 @@
+package dev.tidemark.certify.described;
+
+import dev.tidemark.simulators.server.Request;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The bounds that a request was selected by. */
+record TimeWindow(@Nullable Instant from, @Nullable Instant until) {
+  static final TimeWindow NONE = new TimeWindow(null, null);
+
+  /**
+   * Reads the bounds.
+   *
+   * @param token whether the request carries a page token
+   * @throws RefusedException if they are not sent as described
+   */
+  static TimeWindow of(Request request, @Nullable Selection selection, boolean token, Instant now) {
+    if (selection == null) {
+      return NONE;
+    }
+    String from = selection.from().in(request);
+    String until = selection.until() == null ? null : selection.until().in(request);
+    Selection.Rules rules = selection.rules();
+    if (token && !rules.besideToken()) {
+      if (from != null || until != null) {
+        throw new RefusedException(400, "bounds are not allowed beside a page token");
+      }
+      return NONE;
+    }
+    if (from == null && rules.initial() != null && !token) {
+      throw new RefusedException(400, selection.from().name() + " is required");
+    }
+    Instant lower =
+        from == null || from.equals(rules.initial()) ? null : time(from, selection.clockwork());
+    if (lower != null && rules.youngest() != null && lower.isAfter(now.minus(rules.youngest()))) {
+      throw new RefusedException(422, "the lower bound is too young");
+    }
+    return new TimeWindow(lower, until == null ? null : time(until, selection.clockwork()));
+  }
+
+  private static Instant time(String text, ApiClock clockwork) {
+    Instant at = clockwork.read(text);
+    if (at == null) {
+      throw new RefusedException(422, "\"" + text + "\" is no bound");
+    }
+    return at;
+  }
+
+  /** Whether a record passes; one without a time passes no bound. */
+  boolean pass(DescribedRow row, boolean exclusive) {
+    Instant at = row.at();
+    if (from == null && until == null) {
+      return true;
+    }
+    return at != null
+        && (from == null || (exclusive ? at.isAfter(from) : !at.isBefore(from)))
+        && (until == null || at.isBefore(until));
+  }
+}
