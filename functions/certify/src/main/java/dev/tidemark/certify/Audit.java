@@ -1,7 +1,7 @@
 package dev.tidemark.certify;
 
-import dev.tidemark.certify.described.RecordForm;
 import dev.tidemark.certify.described.DescribedRow;
+import dev.tidemark.certify.described.RecordForm;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.rest.definition.RecordId;
 import java.util.ArrayList;
@@ -31,7 +31,8 @@ final class Audit {
    * @param expected the records that are to be there
    * @param reconciled whether what is not there any more has to be gone
    */
-  static List<Symptom> of(SimulatedAccount account, List<DescribedRow> expected, boolean reconciled) {
+  static List<Symptom> of(
+      SimulatedAccount account, List<DescribedRow> expected, boolean reconciled) {
     Audit audit = new Audit(account);
     Map<String, DescribedRow> truth = new HashMap<>();
     expected.forEach(row -> truth.put(audit.identity(row), row));

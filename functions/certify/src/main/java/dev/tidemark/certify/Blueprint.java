@@ -158,7 +158,8 @@ final class Blueprint {
           new PageForm.Counted(slot(parameter), first, true, mark(more));
       case Pagination.Offset(var parameter, var more, var _) ->
           new PageForm.Counted(slot(parameter), 0, false, mark(more));
-      case Pagination.TimeStep(var next, var more) -> new PageForm.Steps(next.toString(), mark(more));
+      case Pagination.TimeStep(var next, var more) ->
+          new PageForm.Steps(next.toString(), mark(more));
       case Pagination.None() -> new PageForm.Whole();
     };
   }

@@ -31,7 +31,8 @@ final class BorderSweep {
   /** Whether the run had so many requests. */
   private boolean happens(Scenario scenario, WalkKind walk, int request) {
     SimulatedAccount account =
-        new SimulatedAccount(subject, scenario.manner().apply(subject.assumed().manner(subject.pageSize())));
+        new SimulatedAccount(
+            subject, scenario.manner().apply(subject.assumed().manner(subject.pageSize())));
     scenario.setting().accept(account);
     walk.prepare(account);
     Scenario.Happening happening = scenario.happening();

@@ -256,7 +256,10 @@ final class Lies {
             _ ->
                 (asked, _, honest) -> {
                   String other =
-                      asked.uri().toString().replaceFirst("\\d+$", "" + (SimulatedAccount.FIRST + 2));
+                      asked
+                          .uri()
+                          .toString()
+                          .replaceFirst("\\d+$", "" + (SimulatedAccount.FIRST + 2));
                   return honest.answer(
                       new Exchange(
                           asked.method(), URI.create(other), asked.headers(), asked.body()));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request whose answer it is; what happens at 0 happens before the first
  */
-record Occasion(SimulatedAccount account, int request, Consumer<SimulatedAccount> happening) implements Disturbance {
+record Occasion(SimulatedAccount account, int request, Consumer<SimulatedAccount> happening)
+    implements Disturbance {
   static Scenario.Happening of(Consumer<SimulatedAccount> happening) {
     return (account, request) -> new Occasion(account, request, happening);
   }

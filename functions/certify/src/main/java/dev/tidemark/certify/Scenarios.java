@@ -1,9 +1,9 @@
 package dev.tidemark.certify;
 
+import dev.tidemark.certify.described.DescribedRow;
 import dev.tidemark.certify.described.Manner;
 import dev.tidemark.certify.described.Manner.Lower;
 import dev.tidemark.certify.described.Manner.Naming;
-import dev.tidemark.certify.described.DescribedRow;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
@@ -224,7 +224,8 @@ final class Scenarios {
       return;
     }
     Scenario.Ends ends = Scenario.Ends.well(remedy);
-    Consumer<SimulatedAccount> edited = account -> account.rows().edit(account.row(0).id(), account.now());
+    Consumer<SimulatedAccount> edited =
+        account -> account.rows().edit(account.row(0).id(), account.now());
     all.add(bounding("the API ignores the lower bound", Lower.IGNORED, edited, ends));
     if (subject.resource().filter() != null && subject.resource().filter().optional()) {
       all.add(bounding("the API refuses the lower bound", Lower.REFUSED, edited, ends));
@@ -242,7 +243,8 @@ final class Scenarios {
         ends);
   }
 
-  private void happens(String kind, String words, Consumer<SimulatedAccount> happening, Scenario.Ends ends) {
+  private void happens(
+      String kind, String words, Consumer<SimulatedAccount> happening, Scenario.Ends ends) {
     all.add(Scenario.of(kind, words, Occasion.of(happening), ends));
   }
 
@@ -250,7 +252,8 @@ final class Scenarios {
     add(kind, words, setting, Scenario.Ends.well(remedy));
   }
 
-  private void add(String kind, String words, Consumer<SimulatedAccount> setting, Scenario.Ends ends) {
+  private void add(
+      String kind, String words, Consumer<SimulatedAccount> setting, Scenario.Ends ends) {
     all.add(Scenario.quiet(kind, words, UnaryOperator.identity(), setting).ending(ends));
   }
 }

@@ -2,9 +2,9 @@ package dev.tidemark.certify;
 
 import dev.tidemark.certify.described.ApiForm;
 import dev.tidemark.certify.described.DescribedApi;
-import dev.tidemark.certify.described.Manner;
 import dev.tidemark.certify.described.DescribedRow;
 import dev.tidemark.certify.described.DescribedRows;
+import dev.tidemark.certify.described.Manner;
 import dev.tidemark.certify.described.Trouble;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.rest.definition.BaseUrl;

@@ -31,7 +31,8 @@ record Trial(Subject subject) implements Certification.Job {
       }
       List<Symptom> symptoms =
           ending.completed()
-              ? Audit.of(account, walk.expected(account), walk == WalkKind.RECONCILE && ending.proves())
+              ? Audit.of(
+                  account, walk.expected(account), walk == WalkKind.RECONCILE && ending.proves())
               : List.of(Symptom.Stopped.by(ending));
       Remedy remedy = Remedy.of(subject);
       symptoms.forEach(symptom ->

@@ -20,7 +20,8 @@ class BuiltInCertificateTest {
     List<String> all = definition.runnable();
     List<String> tried = all.subList(0, Depth.of(1, all.size()));
     Scale scale = new Scale(Depth.of(3, 5), 7);
-    CertifyRequest request = new CertifyRequest(definition, tried, scale, new CertifyRequest.Api(List.of(), null));
+    CertifyRequest request =
+        new CertifyRequest(definition, tried, scale, new CertifyRequest.Api(List.of(), null));
     List<Certificate> certificates = request.run(_ -> {});
     System.out.printf(
         "%s: %d cases of %d resources%n",

@@ -1,8 +1,8 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.certify.Certificate;
-import dev.tidemark.certify.Heading;
 import dev.tidemark.certify.CertifyRequest;
+import dev.tidemark.certify.Heading;
 import dev.tidemark.certify.Scale;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.rest.definition.Definition;
@@ -84,7 +84,8 @@ final class CertifyCommand implements Callable<Integer> {
     Definition definition = Sources.named(source);
     Scale scale = new Scale(records, seed);
     CertifyRequest request =
-        new CertifyRequest(definition, names(definition), scale, new CertifyRequest.Api(assume, pages));
+        new CertifyRequest(
+            definition, names(definition), scale, new CertifyRequest.Api(assume, pages));
     Heading heading = heading(definition, scale);
     List<Certificate> certificates =
         request.run(done -> say(done.resource() + ": " + done.cases() + " cases"));

@@ -11,7 +11,7 @@ import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
-import dev.tidemark.sync.Waiting;
+import dev.tidemark.sync.event.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

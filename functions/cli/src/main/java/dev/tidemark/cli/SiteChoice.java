@@ -23,7 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param connection the one that was named; null where none was
  * @param command the command as it was given, whose options must fit
  */
-record SiteChoice(Path home, @Nullable String stack, @Nullable String connection, CommandSpec command) {
+record SiteChoice(
+    Path home, @Nullable String stack, @Nullable String connection, CommandSpec command) {
   /**
    * The site of the connection of {@code origin}, or the stack.
    *

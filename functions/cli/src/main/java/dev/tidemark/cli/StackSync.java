@@ -11,7 +11,7 @@ import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.PublishedRun;
-import dev.tidemark.sync.SystemPause;
+import dev.tidemark.sync.wiring.SystemPause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

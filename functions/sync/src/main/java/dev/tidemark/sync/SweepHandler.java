@@ -2,6 +2,14 @@ package dev.tidemark.sync;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tidemark.sync.event.Event;
+import dev.tidemark.sync.event.EventReader;
+import dev.tidemark.sync.sweep.FanOut;
+import dev.tidemark.sync.sweep.Sweep;
+import dev.tidemark.sync.sweep.Sweeping;
+import dev.tidemark.sync.sweep.Watch;
+import dev.tidemark.sync.wiring.Functions;
+import dev.tidemark.sync.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,11 @@ package dev.tidemark.sync;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tidemark.sync.event.Answer;
+import dev.tidemark.sync.event.Event;
+import dev.tidemark.sync.event.EventReader;
+import dev.tidemark.sync.wiring.Deployment;
+import dev.tidemark.sync.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

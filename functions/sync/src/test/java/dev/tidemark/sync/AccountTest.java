@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.core.state.Account;
+import dev.tidemark.sync.event.EventException;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

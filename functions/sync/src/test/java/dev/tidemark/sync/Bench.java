@@ -21,8 +21,8 @@ import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
-import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.EgressPolicy;
+import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
@@ -31,6 +31,11 @@ import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.zendesk.Zendesk;
+import dev.tidemark.sync.sweep.Sweep;
+import dev.tidemark.sync.sweep.Watch;
+import dev.tidemark.sync.wiring.Functions;
+import dev.tidemark.sync.wiring.Invoker;
+import dev.tidemark.sync.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,28 +57,28 @@ import java.util.random.RandomGenerator;
 /**
  * The deployed handlers over memory and a simulator, in a time that each page moves by ten seconds.
  */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
   /** Long enough for any run. */
-  static final Duration LONG = Duration.ofMinutes(15);
+  public static final Duration LONG = Duration.ofMinutes(15);
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAGE = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final ManualClock clock;
-  final InMemoryStates states;
+  public final ManualClock clock;
+  public final InMemoryStates states;
   final InMemoryBindings bindings;
-  final InMemoryLake lake;
-  final List<Sent> sent = new CopyOnWriteArrayList<>();
-  final Simulator simulator;
-  final Wiring wiring;
+  public final InMemoryLake lake;
+  public final List<Sent> sent = new CopyOnWriteArrayList<>();
+  public final Simulator simulator;
+  public final Wiring wiring;
   private final Supplier<SourceConnection> source;
   private FaultPlan plan = FaultPlan.none();
   private boolean asking;
   private int invocations;
 
   /** One event that a handler sent. */
-  record Sent(String arn, String event) {}
+  public record Sent(String arn, String event) {}
 
   /** An API with {@code records} of each kind, asked for in pages of {@code pageSize}. */
   static Bench of(String source, DatasetPlan plan, int pageSize) {
@@ -92,7 +97,10 @@ final class Bench implements AutoCloseable {
     lake = new InMemoryLake();
     DatasetPlan recent = dataset.withNewest(clock.instant().minus(Duration.ofDays(1)));
     simulator =
-        start(name, dev.tidemark.simulators.server.ServerSettings.defaults().withClock(clock), recent);
+        start(
+            name,
+            dev.tidemark.simulators.server.ServerSettings.defaults().withClock(clock),
+            recent);
     simulator.hooks().beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
     Definition definition = Sources.builtIn(name);
     source =
@@ -167,7 +175,7 @@ final class Bench implements AutoCloseable {
         Sources.builtIn(name));
   }
 
-  static Bench lev(int records) {
+  public static Bench lev(int records) {
     return of("lev", DatasetPlan.of(3, records), 10);
   }
 
@@ -217,7 +225,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** What the function answers to {@code event}. */
-  JsonNode invoke(String event, Duration life) {
+  public JsonNode invoke(String event, Duration life) {
     try {
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       new SyncHandler(wiring)
@@ -236,7 +244,7 @@ final class Bench implements AutoCloseable {
    * delivered at once, as Lambda does; a run that waits with nothing sent for it is found by a
    * sweep once it is due.
    */
-  JsonNode drive(String event, Duration life) {
+  public JsonNode drive(String event, Duration life) {
     Deque<String> due = new ArrayDeque<>(List.of(event));
     JsonNode answer = JSON.createObjectNode();
     for (int i = 0; !due.isEmpty(); i++) {
@@ -282,17 +290,17 @@ final class Bench implements AutoCloseable {
     return invocations;
   }
 
-  ResourceKey key(String resource) {
+  public ResourceKey key(String resource) {
     return ResourceKey.parse(wiring.connection(), resource);
   }
 
   /** The records that a reader of the manifests sees. */
-  Collection<String> published(String resource) {
+  public Collection<String> published(String resource) {
     return new TreeSet<>(lake.published(key(resource)).newest().values());
   }
 
   /** The records that the API holds. */
-  Collection<String> truth(String resource) {
+  public Collection<String> truth(String resource) {
     return new TreeSet<>(simulator.truth(resource).values());
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.sync.event.EventException;
+import dev.tidemark.sync.event.EventWriter;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;

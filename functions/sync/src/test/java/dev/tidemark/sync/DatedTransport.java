@@ -1,7 +1,7 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.tidemark.sync;
 
-import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.server.Reply;

@@ -9,6 +9,7 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.memory.fault.Killed;
 import dev.tidemark.simulators.dataset.DatasetPlan;
+import dev.tidemark.sync.event.EventWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

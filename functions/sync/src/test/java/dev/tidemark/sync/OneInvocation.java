@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 
 /** What the platform tells an invocation about itself. */
-record OneInvocation(String requestId, Duration life) implements Context {
-  static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:function:sync";
+public record OneInvocation(String requestId, Duration life) implements Context {
+  public static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:function:sync";
 
   @Override
   public String getAwsRequestId() {

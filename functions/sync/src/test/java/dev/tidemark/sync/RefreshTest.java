@@ -10,6 +10,7 @@ import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.LevQuirk;
 import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.sync.event.EventException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.sync.event.EventException;
+import dev.tidemark.sync.event.EventWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

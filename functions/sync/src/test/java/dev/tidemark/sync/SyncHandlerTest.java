@@ -9,6 +9,7 @@ import dev.tidemark.simulators.lev.LevErrorShape;
 import dev.tidemark.simulators.lev.LevQuirk;
 import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.sync.event.EventException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

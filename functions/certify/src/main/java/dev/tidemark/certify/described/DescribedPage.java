@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there is more behind it
  * @param from where in the list it begins, counted
  */
-record DescribedPage(List<DescribedRow> rows, @Nullable DescribedRow before, boolean more, int from) {
+record DescribedPage(
+    List<DescribedRow> rows, @Nullable DescribedRow before, boolean more, int from) {
   /** The record that the next page stands behind; null for none. */
   @Nullable DescribedRow last() {
     return rows.isEmpty() ? before : rows.getLast();

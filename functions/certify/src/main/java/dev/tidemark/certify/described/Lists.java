@@ -115,7 +115,8 @@ final class Lists {
               : manner.naming() == Manner.Naming.POSITION
                   ? place.position()
                   : behind(shown, place.last());
-      case PageForm.Behind(var _, PageForm.Behind.Member member, var _) -> behind(shown, token, member);
+      case PageForm.Behind(var _, PageForm.Behind.Member member, var _) ->
+          behind(shown, token, member);
       case PageForm.Counted(var _, long first, boolean pages, var _) ->
           counted(token, first, pages ? size : 1);
       case PageForm.Steps _, PageForm.Whole _ -> 0;

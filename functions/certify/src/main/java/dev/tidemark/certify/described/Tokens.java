@@ -15,7 +15,12 @@ final class Tokens {
    * @param position how many records were shown before it
    * @param bookmark whether it is good for a walk without bounds
    */
-  record Place(@Nullable DescribedRow last, long parent, TimeWindow bounds, int position, boolean bookmark) {}
+  record Place(
+      @Nullable DescribedRow last,
+      long parent,
+      TimeWindow bounds,
+      int position,
+      boolean bookmark) {}
 
   String give(Place place) {
     String token = "t" + Integer.toString(places.size() + 1, 36) + "-" + place.parent();

@@ -97,7 +97,8 @@ class DescribedApiTest {
   @Test
   void pages_are_counted_stepped_and_continued_behind_a_value() throws IOException {
     Slot slot = Slot.query("at");
-    assertThat(ids(api(new PageForm.Counted(slot, 1, true, null), null, Manner.described(2)), "at=2"))
+    assertThat(
+            ids(api(new PageForm.Counted(slot, 1, true, null), null, Manner.described(2)), "at=2"))
         .containsExactly(3L, 4L);
     assertThat(
             ids(api(new PageForm.Counted(slot, 0, false, null), null, Manner.described(2)), "at=1"))

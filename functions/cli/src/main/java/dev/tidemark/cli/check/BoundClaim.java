@@ -101,10 +101,12 @@ final class BoundClaim {
     boolean included = page.notes().records().stream().anyMatch(record -> at.contains(record.id()));
     if (included || isFromTheBound(sample, page)) {
       return included == (filter.bound() == Bound.GTE)
-          ? DefinitionClaim.ok(BOUND, "what is exactly at it is " + (included ? "shown" : "left out"))
+          ? DefinitionClaim.ok(
+              BOUND, "what is exactly at it is " + (included ? "shown" : "left out"))
           : wrong(included);
     }
-    return DefinitionClaim.unknown(BOUND, "nothing older came; what is exactly at it was not on the page");
+    return DefinitionClaim.unknown(
+        BOUND, "nothing older came; what is exactly at it was not on the page");
   }
 
   /** Whether records older than the bound came nevertheless. */

@@ -65,7 +65,9 @@ public final class Checks {
     if (page.delivered()) {
       return DefinitionClaim.ok("access", "it answers, and the credential may read it");
     }
-    return page.throttled() ? DefinitionClaim.unknown("access", page.why()) : DefinitionClaim.no("access", page.why());
+    return page.throttled()
+        ? DefinitionClaim.unknown("access", page.why())
+        : DefinitionClaim.no("access", page.why());
   }
 
   /** Asked for once, whatever is checked: it is one for all resources. */
@@ -119,8 +121,8 @@ public final class Checks {
     return claims;
   }
 
-  private static List<DefinitionClaim> selected(Sample sample, Filter filter, Probe probe, Instant now)
-      throws InterruptedException {
+  private static List<DefinitionClaim> selected(
+      Sample sample, Filter filter, Probe probe, Instant now) throws InterruptedException {
     Instant bound = BoundClaim.middle(sample, filter, now);
     if (bound == null) {
       return List.of(BoundClaim.unasked(sample, filter, now));

@@ -54,7 +54,8 @@ final class EditsClaim {
             field.field()
                 + " is named like the time of creation, and no record shows whether edits raise it;"
                 + " where they do not, they never land")
-        : DefinitionClaim.ok(EDITS, "no record was changed later than its " + field.field() + " says");
+        : DefinitionClaim.ok(
+            EDITS, "no record was changed later than its " + field.field() + " says");
   }
 
   /** The member by whose name and value the record changed after {@code own}; null for none. */

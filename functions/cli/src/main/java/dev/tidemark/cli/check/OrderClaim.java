@@ -57,7 +57,8 @@ final class OrderClaim {
       return DefinitionClaim.ok(ORDER, "by id");
     }
     return isSorted(ids, byId.reversed())
-        ? DefinitionClaim.ok(ORDER, "by id, the highest first: what is added is seen by the next run")
+        ? DefinitionClaim.ok(
+            ORDER, "by id, the highest first: what is added is seen by the next run")
         : DefinitionClaim.no(
             ORDER,
             "the ids neither ascend nor descend: declare order: unordered, unless the API promises"

@@ -71,7 +71,10 @@ public final class Demo {
   private record Act(List<RunSum> sums, Mischief mischief) {}
 
   private Act act(
-      String title, List<DemoAccount> accounts, EmbeddedAws aws, Function<DemoAccount, List<String>> events)
+      String title,
+      List<DemoAccount> accounts,
+      EmbeddedAws aws,
+      Function<DemoAccount, List<String>> events)
       throws InterruptedException {
     say("");
     say(title);

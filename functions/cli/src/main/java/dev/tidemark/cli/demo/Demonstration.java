@@ -8,7 +8,7 @@ import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.sync.SweepHandler;
-import dev.tidemark.sync.Waiting;
+import dev.tidemark.sync.event.Waiting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

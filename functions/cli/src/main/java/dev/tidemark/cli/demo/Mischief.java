@@ -1,7 +1,7 @@
 package dev.tidemark.cli.demo;
 
 import dev.tidemark.cli.lambda.Life;
-import dev.tidemark.sync.Invoker;
+import dev.tidemark.sync.wiring.Invoker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

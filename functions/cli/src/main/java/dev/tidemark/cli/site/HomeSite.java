@@ -18,7 +18,7 @@ import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;
-import dev.tidemark.sync.SystemPause;
+import dev.tidemark.sync.wiring.SystemPause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;

@@ -50,7 +50,8 @@ final class ContradictionTest {
   @Test
   void an_account_that_is_told_elsewhere_contradicts() {
     String path = "account: {path: /api/external/v2/deals/7001, id: data.%s}\ntiers:";
-    DefinitionClaim told = ofLev.but("tiers:", path.formatted("owner_account_id")).claim("deals", "account");
+    DefinitionClaim told =
+        ofLev.but("tiers:", path.formatted("owner_account_id")).claim("deals", "account");
     assertThat(told.verdict()).isEqualTo(Verdict.OK);
     assertThat(told.says()).contains("a connection is kept to http://127.0.0.1:", "(account 56)");
     no(

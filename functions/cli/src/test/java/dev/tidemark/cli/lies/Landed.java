@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.cli.Main;
 import dev.tidemark.cli.process.Lake;
-import dev.tidemark.sync.SystemPause;
+import dev.tidemark.sync.wiring.SystemPause;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,9 +1,9 @@
 package dev.tidemark.cli.runtimeapi;
 
-import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.EgressPolicy;
-import dev.tidemark.sync.Deployment;
-import dev.tidemark.sync.Wiring;
+import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.sync.wiring.Deployment;
+import dev.tidemark.sync.wiring.Wiring;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

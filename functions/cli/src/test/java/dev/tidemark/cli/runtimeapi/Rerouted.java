@@ -1,7 +1,7 @@
 package dev.tidemark.cli.runtimeapi;
 
-import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
 import java.io.IOException;
 import java.net.URI;

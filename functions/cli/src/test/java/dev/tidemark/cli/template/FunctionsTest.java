@@ -7,7 +7,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.Sources;
-import dev.tidemark.sync.Event;
+import dev.tidemark.sync.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

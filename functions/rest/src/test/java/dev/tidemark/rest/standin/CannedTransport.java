@@ -1,7 +1,7 @@
 package dev.tidemark.rest.standin;
 
-import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
 import java.io.InputStream;
 import java.net.URI;
@@ -53,7 +53,8 @@ public final class CannedTransport implements Transport {
   @Override
   public void close() {}
 
-  private record Canned(int status, Map<String, String> sent, InputStream body) implements Response {
+  private record Canned(int status, Map<String, String> sent, InputStream body)
+      implements Response {
     @Override
     public @Nullable String header(String name) {
       return sent.get(name);

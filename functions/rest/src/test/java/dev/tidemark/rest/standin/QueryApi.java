@@ -1,7 +1,7 @@
 package dev.tidemark.rest.standin;
 
-import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Payload;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
 import java.io.InputStream;
 import java.net.URI;

@@ -57,7 +57,8 @@ final class AskRules {
         : null;
   }
 
-  private static @Nullable AskProblem known(QueryString query, String parameter, Set<String> allowed) {
+  private static @Nullable AskProblem known(
+      QueryString query, String parameter, Set<String> allowed) {
     String value = query.first(parameter);
     if (value == null || allowed.containsAll(List.of(value.split(",", -1)))) {
       return null;

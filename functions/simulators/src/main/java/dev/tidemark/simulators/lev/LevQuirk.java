@@ -10,8 +10,7 @@ public sealed interface LevQuirk extends Quirk {
    * 429 whatever the rate. Lev 1.5 prints the June body with retry_after_seconds and the March body
    * with the wait in prose; lev 1.6: "No Retry-After header is documented anywhere".
    */
-  record RateLimited(LevErrorShape shape, RetryHint retryAfter, long seconds)
-      implements LevQuirk {}
+  record RateLimited(LevErrorShape shape, RetryHint retryAfter, long seconds) implements LevQuirk {}
 
   /**
    * 429 past so many requests in a minute of the simulator's clock. Lev 1.6: "two per-minute

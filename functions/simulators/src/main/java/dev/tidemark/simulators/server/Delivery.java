@@ -44,8 +44,8 @@ public sealed interface Delivery extends Quirk {
 
   /**
    * The connection is reset (RST), before the status line when {@code sent} is 0, else after {@code
-   * sent} bytes of the body. Needs {@link ServerSettings#resettable()}; without it the connection closes
-   * in good order at the same byte.
+   * sent} bytes of the body. Needs {@link ServerSettings#resettable()}; without it the connection
+   * closes in good order at the same byte.
    */
   record Reset(int sent) implements Delivery {
     public Reset {

@@ -23,7 +23,8 @@ class LevQuirkTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-15T12:00:20Z"));
-  private final Lev lev = Lev.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
+  private final Lev lev =
+      Lev.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
   private final Client client = Client.of(lev);
 
   @AfterEach

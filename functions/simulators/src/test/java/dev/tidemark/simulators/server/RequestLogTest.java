@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class RequestLogTest {
   private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
-  private final Lev lev = Lev.start(ServerSettings.defaults().withClock(() -> NOW), DatasetPlan.of(1, 9));
+  private final Lev lev =
+      Lev.start(ServerSettings.defaults().withClock(() -> NOW), DatasetPlan.of(1, 9));
   private final Client client = Client.of(lev);
 
   @AfterEach

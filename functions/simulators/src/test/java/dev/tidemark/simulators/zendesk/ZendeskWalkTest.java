@@ -24,7 +24,8 @@ class ZendeskWalkTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final DatasetPlan plan = DatasetPlan.of(7, 60).withNastyShare(0.5).withBurst(3);
-  private final Zendesk zendesk = Zendesk.start(ServerSettings.defaults().withClock(now::get), plan);
+  private final Zendesk zendesk =
+      Zendesk.start(ServerSettings.defaults().withClock(now::get), plan);
   private final Client client = Client.of(zendesk);
 
   @AfterEach

@@ -55,7 +55,8 @@ record Entering(Break broken) {
           World entered = world.with(entered(world, seen, RECONCILE));
           steps.add(new ProtocolStep(RECONCILE + " enters", entered.with(new Beside.Nobody())));
           steps.add(
-              new ProtocolStep(RECONCILE + " enters, answer lost", entered.with(new Beside.Published())));
+              new ProtocolStep(
+                  RECONCILE + " enters, answer lost", entered.with(new Beside.Published())));
         }
       }
     }

@@ -48,12 +48,14 @@ final class Moves {
                 writing.write(
                     world, slot, name + " advances", held, Transitions.advance(held, after)));
         case Owner.Unput(ResourceState held, StoredBatch batch) ->
-            steps.add(new ProtocolStep(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
+            steps.add(
+                new ProtocolStep(name + " puts", world.with(batch).with(slot, new Owner.At(held))));
         case Owner.Published _, Owner.Entering _ ->
             steps.addAll(new Entering(broken).next(world, slot, NAMES.get(slot)));
         case Owner.Entered(ResourceState held) -> steps.addAll(complete(world, slot, held));
         case Owner.Retrying retrying ->
-            steps.add(new ProtocolStep(name + " tries again", writing.retried(world, slot, retrying)));
+            steps.add(
+                new ProtocolStep(name + " tries again", writing.retried(world, slot, retrying)));
       }
       if (!(world.owners().get(slot) instanceof Owner.Off)) {
         steps.add(new ProtocolStep(name + " dies", world.with(slot, new Owner.Off())));
@@ -119,7 +121,8 @@ final class Moves {
     }
     World published = world.withManifest(run, keys);
     return List.of(
-        new ProtocolStep(NAMES.get(slot) + " publishes", published.with(slot, new Owner.Published(held))));
+        new ProtocolStep(
+            NAMES.get(slot) + " publishes", published.with(slot, new Owner.Published(held))));
   }
 
   private List<ProtocolStep> complete(World world, int slot, ResourceState held) {

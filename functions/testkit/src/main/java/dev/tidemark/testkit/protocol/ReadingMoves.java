@@ -47,7 +47,8 @@ final class ReadingMoves {
       World world, int slot, String name, ResourceState held, StoredBatch there) {
     Progress progress = inFlight(held);
     if (!there.continues(progress) && broken != Break.ADOPTION_OF_ANYTHING) {
-      return List.of(new ProtocolStep(name + " finds a foreign object", world.with(slot, new Owner.Off())));
+      return List.of(
+          new ProtocolStep(name + " finds a foreign object", world.with(slot, new Owner.Off())));
     }
     Progress after =
         broken == Break.OWN_CURSOR_AFTER_ADOPTION
@@ -72,7 +73,8 @@ final class ReadingMoves {
       return steps;
     }
     steps.add(
-        new ProtocolStep(name + " puts", world.with(batch).with(slot, new Owner.Put(held, batch.after()))));
+        new ProtocolStep(
+            name + " puts", world.with(batch).with(slot, new Owner.Put(held, batch.after()))));
     if (Source.page(progress.walk()) == EMPTY_PAGE) {
       Progress moved = batch.after().with(progress.span().hole());
       steps.addAll(

@@ -25,7 +25,8 @@ final class Writing {
   }
 
   /** What comes of {@code owner} writing {@code next} on top of {@code held}. */
-  List<ProtocolStep> write(World world, int slot, String what, ResourceState held, ResourceState next) {
+  List<ProtocolStep> write(
+      World world, int slot, String what, ResourceState held, ResourceState next) {
     List<ProtocolStep> steps = new ArrayList<>();
     log.accept(new ProtocolWrite(world.stored(), held, next));
     if (held.revision() != world.stored().revision() && broken != Break.UNCONDITIONAL_WRITE) {
@@ -37,7 +38,9 @@ final class Writing {
     }
     World written = world.with(next);
     steps.add(new ProtocolStep(what, written.with(slot, wentOn(next))));
-    steps.add(new ProtocolStep(what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
+    steps.add(
+        new ProtocolStep(
+            what + ", answer lost", written.with(slot, new Owner.Retrying(held, next))));
     return steps;
   }
 

@@ -109,7 +109,8 @@ final class FakeCollection {
               .thenComparing(byId);
       case ID -> byId;
       case UNORDERED ->
-          Comparator.comparingLong((FakeRow row) -> row.id() * 0x9E3779B97F4A7C15L).thenComparing(byId);
+          Comparator.comparingLong((FakeRow row) -> row.id() * 0x9E3779B97F4A7C15L)
+              .thenComparing(byId);
     };
   }
 }

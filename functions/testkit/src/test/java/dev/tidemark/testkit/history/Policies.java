@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.history;
 
-import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.source.ApiShape;
+import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.traversal.Plans;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -31,7 +31,10 @@ final class Policies {
   static Stream<Policy> safe() {
     return Stream.of(
         new Policy(
-            "ascending, max-seen", Source.of(ApiShape::ascending), Plans.ascending(), Sight.BY_TIME),
+            "ascending, max-seen",
+            Source.of(ApiShape::ascending),
+            Plans.ascending(),
+            Sight.BY_TIME),
         new Policy(
             "ascending, max-seen, row cursors, closing query",
             Source.of(size -> ApiShape.ascending(size).withRowCursors()),

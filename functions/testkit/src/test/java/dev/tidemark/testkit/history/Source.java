@@ -1,7 +1,7 @@
 package dev.tidemark.testkit.history;
 
-import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.source.ApiShape;
+import dev.tidemark.testkit.source.FakeApi;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 

@@ -3,8 +3,8 @@ package dev.tidemark.testkit.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.plan.ResourcePlan;
-import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.source.ApiShape;
+import dev.tidemark.testkit.source.FakeApi;
 import dev.tidemark.testkit.traversal.Plans;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -103,7 +103,8 @@ class Invariant06SealedThenPublishedThenPromotedTest {
 
     @Test
     void is_the_apis_bookmark_where_it_gives_one() {
-      Scene bookmarked = new Scene(ApiShape.ascending(2).withBookmarks(), Plans.bookmarked()).with(3);
+      Scene bookmarked =
+          new Scene(ApiShape.ascending(2).withBookmarks(), Plans.bookmarked()).with(3);
       bookmarked.leg(Trigger.SCHEDULE);
       String bookmark = checkpoint(bookmarked).cursor();
       bookmarked.clock.advance(Duration.ofHours(1));

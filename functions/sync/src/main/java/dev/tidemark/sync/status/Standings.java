@@ -1,0 +1,63 @@
+package dev.tidemark.sync.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.DamagedStateException;
+import dev.tidemark.sync.event.Answer;
+import dev.tidemark.sync.wiring.Wiring;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says where the resources of a connection stand; it reads the table and nothing else. */
+public final class Standings {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Wiring wiring;
+
+  public Standings(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  /** Of {@code resource} and all its variants; null for every resource. */
+  public Answer of(@Nullable String resource) {
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("schema", 1)
+            .put("connection", wiring.connection())
+            .put("outcome", "status")
+            .put("at", wiring.clock().instant().toString());
+    ArrayNode resources = json.putArray("resources");
+    for (ResourceKey key : keys()) {
+      if (resource == null || resource.equals(key.resource()) || resource.equals(key.sortKey())) {
+        resources.add(standing(key));
+      }
+    }
+    if (resource != null && resources.isEmpty()) {
+      new KnownNames(wiring).require(resource);
+    }
+    return new Answer(json);
+  }
+
+  private List<ResourceKey> keys() {
+    return wiring.states().keys(wiring.connection()).stream()
+        .sorted(Comparator.comparing(ResourceKey::sortKey))
+        .toList();
+  }
+
+  /** One that cannot be read must not hide the others. */
+  private ObjectNode standing(ResourceKey key) {
+    try {
+      return Standing.of(
+              key, wiring.states().read(key), wiring.clock().instant(), wiring.retains(key))
+          .json();
+    } catch (DamagedStateException e) {
+      return JSON.createObjectNode()
+          .put("resource", key.sortKey())
+          .put("phase", "damaged")
+          .put("advice", e.getMessage());
+    }
+  }
+}

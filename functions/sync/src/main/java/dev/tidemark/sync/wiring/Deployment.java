@@ -1,0 +1,147 @@
+package dev.tidemark.sync.wiring;
+
+import dev.tidemark.aws.AwsClients;
+import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.dynamodb.DynamoBindings;
+import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
+import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
+import dev.tidemark.aws.lambda.LambdaInvoker;
+import dev.tidemark.aws.s3.S3BatchSink;
+import dev.tidemark.aws.s3.S3FingerprintIndex;
+import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.secrets.Credentials;
+import dev.tidemark.aws.telemetry.ConnectionMetrics;
+import dev.tidemark.aws.telemetry.LegLog;
+import dev.tidemark.aws.telemetry.LegMetrics;
+import dev.tidemark.aws.telemetry.Meter;
+import dev.tidemark.core.fingerprint.PublishedIndexes;
+import dev.tidemark.core.plan.LegListener;
+import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.SourceMemory;
+import dev.tidemark.rest.auth.Credential;
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.http.EgressPolicy;
+import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.rest.http.Transport;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** The wiring of a deployed function, from the environment that template.yaml gives it. */
+public final class Deployment {
+  private Deployment() {}
+
+  public static Wiring wiring(Map<String, String> variables) {
+    return wiring(variables, InstantSource.system());
+  }
+
+  /** The same by another clock, which a rehearsal sets forward instead of waiting for a lease. */
+  public static Wiring wiring(Map<String, String> variables, InstantSource clock) {
+    Lazy<S3Client> s3 = Lazy.atOnce(() -> AwsClients.s3(Endpoint.ofS3(variables)));
+    Lazy<SecretsManagerClient> secrets = Lazy.atOnce(() -> AwsClients.secrets(Endpoint.AWS));
+    Environment environment = new Environment(variables);
+    String connection = environment.connection();
+    Definition definition = environment.definition();
+    BaseUrl baseUrl = environment.baseUrl(definition);
+    Supplier<SourceConnection> sources = sources(environment, definition, baseUrl, secrets, clock);
+    DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
+    String table = environment.required("TIDEMARK_TABLE");
+    ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
+    PortsOfLegs ports =
+        new PortsOfLegs(
+            states,
+            new DynamoPublishedIndexes(dynamoDb, table),
+            s3,
+            environment.required("TIDEMARK_BUCKET"),
+            environment.meter(clock));
+    Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
+    return new Wiring(
+        connection,
+        sources,
+        transports(environment, baseUrl, clock),
+        ports::of,
+        states,
+        new DynamoBindings(dynamoDb, table),
+        arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
+        clock,
+        environment.duration("TIDEMARK_PATIENCE"),
+        () -> false,
+        _ -> false,
+        definition);
+  }
+
+  private static Supplier<SourceConnection> sources(
+      Environment environment,
+      Definition definition,
+      BaseUrl baseUrl,
+      Lazy<SecretsManagerClient> secrets,
+      InstantSource clock) {
+    String secret = environment.required("TIDEMARK_SECRET_ARN");
+    Lazy<Credentials> credentials = Lazy.onDemand(() -> new Credentials(secrets.get(), clock));
+    Settings settings = environment.settings(definition);
+    SourceMemory memory = new SourceMemory();
+    return () ->
+        SourceConnection.open(
+                environment.connection(),
+                definition,
+                baseUrl,
+                settings,
+                Credential.of(credentials.get().text(secret)))
+            .remembering(memory);
+  }
+
+  private static Supplier<Transport> transports(
+      Environment environment, BaseUrl baseUrl, InstantSource clock) {
+    EgressPolicy reach = environment.reach(baseUrl);
+    ConnectionMetrics metrics = environment.metrics(clock);
+    return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
+  }
+
+  /** What the legs of a deployed function touch. */
+  private record PortsOfLegs(
+      ResourceStateStore states,
+      PublishedIndexes indexes,
+      Lazy<S3Client> s3,
+      String bucket,
+      Meter meter) {
+    Ports of(ResourceKey key) {
+      InstantSource clock = meter.clock();
+      SystemPause pause = new SystemPause(clock, () -> false);
+      return new Ports(
+          states,
+          new S3BatchSink(s3.get(), bucket, pause),
+          new S3FingerprintIndex(s3.get(), bucket),
+          indexes,
+          new S3PublishedLines(s3.get(), bucket),
+          clock,
+          pause,
+          new SecureRandom(),
+          listener(key));
+    }
+
+    private LegListener listener(ResourceKey key) {
+      LegListener log = new LegLog(key, invocation(), meter.out(), meter.clock());
+      LegListener metrics = new LegMetrics(key, meter);
+      return event -> {
+        log.on(event);
+        metrics.on(event);
+      };
+    }
+
+    /** Lambda's own log line names the request; the trace joins both. */
+    private static String invocation() {
+      String trace = System.getProperty("com.amazonaws.xray.traceHeader");
+      return trace == null ? "" : trace;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.tidemark.sync.wiring;
+
+import dev.tidemark.aws.telemetry.ConnectionMetrics;
+import dev.tidemark.aws.telemetry.JsonLines;
+import dev.tidemark.aws.telemetry.Meter;
+import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.Durations;
+import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.http.EgressPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What template.yaml passes to a function. */
+public record Environment(Map<String, String> variables) {
+  /**
+   * The value of a variable.
+   *
+   * @throws IllegalStateException if it is missing
+   */
+  public String required(String name) {
+    String value = variables.get(name);
+    if (value == null || value.isEmpty()) {
+      throw new IllegalStateException(
+          "the environment variable " + name + " is missing; deploy with template.yaml");
+    }
+    return value;
+  }
+
+  /** A time as a user writes it, such as {@code 90s}. */
+  public Duration duration(String name) {
+    return Durations.of(required(name));
+  }
+
+  String connection() {
+    return required("TIDEMARK_CONNECTION");
+  }
+
+  /** Built in, or a file that the Makefile put beside the jars. */
+  public Definition definition() {
+    Path bundle = Path.of(variables.getOrDefault("LAMBDA_TASK_ROOT", "."));
+    return Sources.bundled(required("TIDEMARK_SOURCE"), bundle.resolve("sources"));
+  }
+
+  BaseUrl baseUrl(Definition definition) {
+    if (allowsPrivateOrigin()) {
+      return BaseUrl.ofPrivate(required("TIDEMARK_BASE_URL"));
+    }
+    String given = variables.getOrDefault("TIDEMARK_BASE_URL", "");
+    return definition.baseUrl(given.isEmpty() ? null : given, false);
+  }
+
+  /**
+   * What the stack's parameter Settings says.
+   *
+   * @throws DefinitionException if it makes no sense; the message names the parameter
+   */
+  Settings settings(Definition definition) {
+    try {
+      return Settings.of(
+          definition, Settings.parse(variables.getOrDefault("TIDEMARK_SETTINGS", "")));
+    } catch (DefinitionException e) {
+      throw new DefinitionException("the stack's parameter Settings: " + e.getMessage());
+    }
+  }
+
+  EgressPolicy reach(BaseUrl baseUrl) {
+    return allowsPrivateOrigin() ? EgressPolicy.within(baseUrl) : EgressPolicy.PUBLIC;
+  }
+
+  Meter meter(InstantSource clock) {
+    return new Meter(new JsonLines(System.out), required("TIDEMARK_STACK"), clock);
+  }
+
+  public ConnectionMetrics metrics(InstantSource clock) {
+    return new ConnectionMetrics(connection(), meter(clock));
+  }
+
+  private boolean allowsPrivateOrigin() {
+    return variables.getOrDefault("TIDEMARK_ALLOW_PRIVATE_ORIGIN", "false").equals("true");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.tidemark.sync.wiring;
+
+import org.jspecify.annotations.NullMarked;
