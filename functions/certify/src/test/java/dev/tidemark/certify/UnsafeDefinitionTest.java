@@ -55,7 +55,7 @@ class UnsafeDefinitionTest {
 
   private static Certificate triedWith(String text, String other, String resource, String... assume)
       throws IOException, InterruptedException {
-    String name = "/dev/tidemark/cli/process/hasty.yaml";
+    String name = "hasty.yaml";
     try (InputStream in = UnsafeDefinitionTest.class.getResourceAsStream(name)) {
       byte[] yaml = Objects.requireNonNull(in, name).readAllBytes();
       String written = new String(yaml, StandardCharsets.UTF_8).replaceFirst(text, other);
