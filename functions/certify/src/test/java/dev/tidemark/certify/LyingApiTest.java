@@ -69,6 +69,7 @@ class LyingApiTest {
   }
 
   @Test
+  @Tag("deep-only")
   void a_cursor_that_is_declared_a_key_and_is_a_position_loses_what_moves_past_it()
       throws InterruptedException {
     String believed = YAML + "    walk: cursor\n";

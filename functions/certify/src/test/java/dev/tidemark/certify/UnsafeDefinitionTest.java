@@ -42,6 +42,7 @@ class UnsafeDefinitionTest {
   }
 
   @Test
+  @Tag("deep-only")
   void an_account_that_has_to_be_asked_for_is_one_more_place_to_die_at() throws Exception {
     Certificate certificate =
         triedWith("baseUrl:", "account: {path: /me, id: data.account.id}\nbaseUrl:", "orders");

@@ -1,7 +1,4 @@
-/**
- * What holds for the code of every module: which depends on which, what is called nowhere, how
- * things are named. The cli is where all modules meet, so that it is tested here.
- */
+/** What holds for the code of this module. */
 @NullMarked
 package dev.tidemark.cli.architecture;
 

@@ -6,7 +6,6 @@ import dev.tidemark.cli.process.Api;
 import dev.tidemark.cli.process.Lake;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.testkit.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +30,18 @@ import org.junit.jupiter.api.parallel.Isolated;
 @EnabledOnOs(value = OS.LINUX, disabledReason = Bundle.LINUX)
 final class DeployedProcessTest {
   private static final int RECORDS = 400;
-  private static final int LANES = Depth.of(1, 2);
+  private static final int LANES = 2;
   private static final Duration PER_PAGE = Duration.ofMillis(10);
 
   @TempDir private Path folder;
 
   private final Tally tally = new Tally();
-  private final int least = Depth.of(2, 12);
+  private static final int LEAST = 12;
   private final AtomicBoolean over = new AtomicBoolean();
 
   @Test
   @Tag("deep")
+  @Tag("deep-only")
   void whatever_lambda_does_to_the_processes_the_lake_is_the_truth() throws Exception {
     long seed = Long.getLong("tidemark.history", System.nanoTime());
     System.out.println("processes of the deployed functions: seed " + seed);
@@ -61,13 +61,13 @@ final class DeployedProcessTest {
       }
     }
     System.out.println("processes of the deployed functions: " + tally);
-    assertThat(tally.of(Tally.KILLED)).isGreaterThanOrEqualTo(least);
+    assertThat(tally.of(Tally.KILLED)).isGreaterThanOrEqualTo(LEAST);
   }
 
   private Void landAgainAndAgain(Cloud cloud, String lane, SplittableRandom random)
       throws IOException {
     try {
-      for (int i = 0; tally.of(Tally.KILLED) < least && !over.get(); i++) {
+      for (int i = 0; tally.of(Tally.KILLED) < LEAST && !over.get(); i++) {
         land(cloud, lane + "-" + i, random);
       }
       return null;
@@ -90,7 +90,7 @@ final class DeployedProcessTest {
       Fleet fleet = new Fleet(cloud, own, account, events);
       Platform.Watched watched =
           new Platform.Watched(cloud.states(), ResourceKey.of(connection, resource));
-      Platform.Mood mood = new Platform.Mood(random, tally, least);
+      Platform.Mood mood = new Platform.Mood(random, tally, LEAST);
       try (Platform platform = new Platform(fleet, events, watched, mood)) {
         platform.run();
       }

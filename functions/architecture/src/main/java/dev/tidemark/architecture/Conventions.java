@@ -1,0 +1,87 @@
+package dev.tidemark.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** How things are named and held. */
+final class Conventions {
+  private static final String BANNED =
+      ".*(Util|Utils|Helper|Manager|Processor|Impl|Base|Common|Data|Info)";
+
+  /** Its quirks of {@code data} mean the member of that name in the vendors' envelopes. */
+  private static final String VENDORS_DATA = "dev.tidemark.simulators.page.PageQuirk";
+
+  private Conventions() {}
+
+  /** No class has a name that says nothing. */
+  static List<ArchRule> ofNames() {
+    return List.of(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(VENDORS_DATA + "$EmptyData")
+            .and()
+            .doNotHaveFullyQualifiedName(VENDORS_DATA + "$NullData")
+            .should()
+            .haveNameMatching(BANNED),
+        noClasses()
+            .should()
+            .resideInAnyPackage(
+                "..util..", "..impl..", "..common..", "..model..", "..port..", "..helper.."));
+  }
+
+  /** Times are those of {@code java.time}. */
+  static List<ArchRule> ofTypes() {
+    return List.of(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Calendar")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.text.SimpleDateFormat"));
+  }
+
+  /** No static changes, and nothing is put into a field but the command's options. */
+  static List<ArchRule> ofFields() {
+    return List.of(
+        fields().that().areStatic().should().beFinal().allowEmptyShould(true),
+        noFields()
+            .that()
+            .areStatic()
+            .should()
+            .haveRawType(
+                DescribedPredicate.<JavaClass>describe(
+                    "of a type that is made to be changed", Conventions::isChanged))
+            .allowEmptyShould(true),
+        noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("dev.tidemark.cli..")
+            .and()
+            .areNotFinal()
+            .should()
+            .beAnnotatedWith(
+                DescribedPredicate.<JavaAnnotation<?>>describe(
+                    "anything but @Nullable",
+                    one -> !one.getRawType().getPackageName().startsWith("org.jspecify")))
+            .allowEmptyShould(true));
+  }
+
+  private static boolean isChanged(JavaClass type) {
+    return type.getName()
+        .matches(
+            "java\\.util\\.(concurrent\\..*|.*Array(List|Deque)|.*Hash(Map|Set)"
+                + "|Tree(Map|Set)|Enum(Map|Set)|Properties|Random|.*Builder)"
+                + "|java\\.lang\\.(ThreadLocal|StringBuilder|StringBuffer)");
+  }
+}
