@@ -13,6 +13,7 @@ import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
+import dev.tidemark.core.state.Transitions;
 import dev.tidemark.testkit.wire.FaultyWire;
 import dev.tidemark.testkit.wire.OneFault;
 import dev.tidemark.testkit.wire.WireFault;
@@ -84,8 +85,7 @@ class StateItemTest {
   void a_write_whose_answer_was_lost_is_recognised_by_the_ledger() {
     ResourceKey key = ResourceKey.of("lost", "deals");
     ResourceState first = state(true, Phase.InFlight.class);
-    ResourceState next =
-        new ResourceState(first.fence(), first.revision() + 1, "me", null, 0, first.phase(), null);
+    ResourceState next = Transitions.handOverUnread(first);
     store.write(key, ResourceState.NEVER_RUN, first);
     OneFault lost =
         new OneFault(
@@ -93,7 +93,7 @@ class StateItemTest {
     try (FaultyWire wire = new FaultyWire(TABLE.uri(), lost);
         DynamoDbClient client = AwsClients.dynamoDb(Endpoint.local(wire.uri()))) {
       var lossy = new DynamoResourceStateStore(client, LocalTable.NAME);
-      assertThat(new Ledger(lossy, key, first).record(next)).isTrue();
+      assertThat(new Ledger(lossy, key, first).handOverUnread()).isTrue();
       assertThat(lost.met()).isEqualTo(2);
     }
     assertThat(store.read(key)).isEqualTo(next);

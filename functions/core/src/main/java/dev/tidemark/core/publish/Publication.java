@@ -10,7 +10,6 @@ import dev.tidemark.core.plan.RunBatches;
 import dev.tidemark.core.publish.IndexWriter.Written;
 import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Seal;
-import dev.tidemark.core.state.Transitions;
 import java.util.List;
 
 /**
@@ -36,7 +35,7 @@ public final class Publication {
     Manifest manifest = new Manifest(plan.key(), seal, objects, segments);
     ports.sink().publish(manifest);
     new IndexEntry(plan, ports).enter(seal.progress().run(), index);
-    return ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()))
+    return ledger.complete(seal.checkpoint())
         ? new LegOutcome.Completed(manifest)
         : new LegOutcome.Fenced();
   }

@@ -2,13 +2,16 @@ package dev.tidemark.core.state;
 
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore.Write;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource's state in the hands of the owner of its lease: every move is one conditional write on
  * top of the last one.
  *
- * <p>A write that is refused may be our own, made by a first attempt whose answer was lost: then
- * exactly what we meant to write is what is stored, and that is success.
+ * <p>Each verb is false if another owner or the operator took over: nothing was written, and
+ * nothing may be any more. A write that is refused may be our own, made by a first attempt whose
+ * answer was lost: then exactly what we meant to write is what is stored, and that is success.
  */
 public final class Ledger {
   private final ResourceStateStore store;
@@ -38,12 +41,55 @@ public final class Ledger {
     return progress;
   }
 
+  /** Records progress after a durable batch. */
+  public boolean advance(Progress to) {
+    return record(Transitions.advance(held, to));
+  }
+
+  /** Records that the walk's end was reached. */
+  public boolean seal(Seal seal) {
+    return record(Transitions.seal(held, seal));
+  }
+
   /**
-   * Makes a move.
+   * Records that the run is published.
    *
-   * @return false if another owner or the operator took over: nothing was written, and nothing may
-   *     be any more
+   * @param promoted the checkpoint that counts from here on; null where it stays as it is
    */
+  public boolean complete(@Nullable Checkpoint promoted) {
+    return record(Transitions.complete(held, promoted));
+  }
+
+  /**
+   * Ends the leg on purpose, so that another may follow at once.
+   *
+   * @param spent the same place in the API, with what the leg spent there without a page
+   */
+  public boolean handOver(Progress spent) {
+    return record(Transitions.handOver(held, spent));
+  }
+
+  /** Ends a leg that has read nothing. */
+  public boolean handOverUnread() {
+    return record(Transitions.handOverUnread(held));
+  }
+
+  /** Ends the leg because the API is rate limited until {@code until}. */
+  public boolean waitUntil(Progress progress, Instant until, String reason) {
+    return record(Transitions.waitUntil(held, progress, until, reason));
+  }
+
+  /** Fails the run where it is. */
+  public boolean fail(Progress progress, Failure failure) {
+    return record(Transitions.fail(held, progress, failure));
+  }
+
+  /** Lets the run give way to another one. */
+  public boolean restart(Progress replacement) {
+    return record(Transitions.restart(held, replacement));
+  }
+
+  /** Makes the move to {@code next}, which one of {@link Transitions} led to. */
   public boolean record(ResourceState next) {
     boolean ours =
         switch (store.write(key, held, next)) {

@@ -17,7 +17,6 @@ import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
-import dev.tidemark.core.state.Transitions;
 import dev.tidemark.core.state.Walk;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -94,7 +93,7 @@ public final class Traversal {
     Progress after = stored.after();
     Progress adopted =
         new Progress(progress.run(), after.span(), after.walk(), after.tally(), progress.legs());
-    if (!ledger.record(Transitions.advance(ledger.held(), adopted))) {
+    if (!ledger.advance(adopted)) {
       return false;
     }
     ports.listener().on(new LegEvent.BatchAdopted(stored.key(), adopted));
@@ -150,7 +149,7 @@ public final class Traversal {
       // What was spent without a page is no progress; it is counted by the write that ends the leg.
       return Step.DONE;
     }
-    if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {
+    if (!ledger.advance(stride.after())) {
       return Step.FENCED;
     }
     if (batch != null) {
@@ -168,7 +167,7 @@ public final class Traversal {
       case StopReason.Ended() -> seal(ledger);
       case StopReason.OutOfTime() -> handOver(ledger, after);
       case StopReason.Throttled(var until, String reason) ->
-          ledger.record(Transitions.waitUntil(ledger.held(), after, until, reason))
+          ledger.waitUntil(after, until, reason)
               ? new LegOutcome.Waiting(after, until, reason)
               : new LegOutcome.Fenced();
       case StopReason.Rejected(Failure failure) -> restart(ledger, after, failure);
@@ -191,7 +190,7 @@ public final class Traversal {
       return failAnew(ledger, progress, unread, false);
     }
     Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), now);
-    if (!ledger.record(Transitions.seal(ledger.held(), seal))) {
+    if (!ledger.seal(seal)) {
       return new LegOutcome.Fenced();
     }
     ports.listener().on(new LegEvent.SealedRun(progress));
@@ -205,7 +204,7 @@ public final class Traversal {
   private @Nullable LegOutcome readEverything(Ledger ledger, Progress after, Failure refusal) {
     Walk all = Walk.begin(plan.queryHash(), null, after.walk().until());
     Progress anew = after.at(all).with(after.span().hole());
-    if (!ledger.record(Transitions.advance(ledger.held(), anew))) {
+    if (!ledger.advance(anew)) {
       return new LegOutcome.Fenced();
     }
     ports.listener().on(new LegEvent.ReadsEverything(refusal.reason()));
@@ -216,7 +215,7 @@ public final class Traversal {
   private LegOutcome failAnew(Ledger ledger, Progress lost, Failure failure, boolean believed) {
     Progress anew =
         new Restart(plan, ports).afterFailure(lost, ledger.held().checkpoint(), believed);
-    return ledger.record(Transitions.fail(ledger.held(), anew, failure))
+    return ledger.fail(anew, failure)
         ? new LegOutcome.Failed(lost, failure)
         : new LegOutcome.Fenced();
   }
@@ -228,7 +227,7 @@ public final class Traversal {
       String reason = why.reason() + " (restarted " + lost.run().restarts() + " times in a row)";
       return failAnew(ledger, lost, new Failure(reason, why.requestId(), why.at()), true);
     }
-    if (!ledger.record(Transitions.restart(ledger.held(), replacement))) {
+    if (!ledger.restart(replacement)) {
       return new LegOutcome.Fenced();
     }
     ports.listener().on(new LegEvent.Restarted(replacement, why.reason()));
@@ -236,7 +235,7 @@ public final class Traversal {
   }
 
   private LegOutcome handOver(Ledger ledger, Progress progress) {
-    return ledger.record(Transitions.handOver(ledger.held(), progress))
+    return ledger.handOver(progress)
         ? new LegOutcome.HandedOver(progress)
         : new LegOutcome.Fenced();
   }
@@ -246,13 +245,13 @@ public final class Traversal {
     if (budget.stop().getAsBoolean()) {
       return handOver(ledger, ledger.progress());
     }
-    return ledger.record(Transitions.handOverUnread(ledger.held()))
+    return ledger.handOverUnread()
         ? new LegOutcome.HandedOver(ledger.progress())
         : new LegOutcome.Fenced();
   }
 
   private LegOutcome fail(Ledger ledger, Progress progress, Failure failure) {
-    return ledger.record(Transitions.fail(ledger.held(), progress, failure))
+    return ledger.fail(progress, failure)
         ? new LegOutcome.Failed(progress, failure)
         : new LegOutcome.Fenced();
   }

@@ -76,7 +76,7 @@ final class BrokenWrites {
                   TRAVERSAL + "Traversal",
                   "    Batch batch = stride.batch();",
                   """
-                      if (!ledger.record(Transitions.advance(ledger.held(), stride.after()))) {
+                      if (!ledger.advance(stride.after())) {
                         return Step.FENCED;
                       }
                       Batch batch = stride.batch();
@@ -146,7 +146,7 @@ final class BrokenWrites {
                   PUBLISH + "Publication",
                   "    ports.sink().publish(manifest);",
                   """
-                      ledger.record(Transitions.complete(ledger.held(), seal.checkpoint()));
+                      ledger.complete(seal.checkpoint());
                       ports.sink().publish(manifest);
                   """),
               Tests.killed("PAGES_PER_BATCH")),
@@ -154,7 +154,7 @@ final class BrokenWrites {
               "the manifest is written before the run is sealed",
               new Edit(
                   TRAVERSAL + "Traversal",
-                  "    if (!ledger.record(Transitions.seal(ledger.held(), seal))) {",
+                  "    if (!ledger.seal(seal)) {",
                   """
                       ports
                           .sink()
@@ -167,7 +167,7 @@ final class BrokenWrites {
                                           .map(dev.tidemark.core.lake.Manifest.Entry::of)
                                           .toList(),
                                   java.util.List.of()));
-                      if (!ledger.record(Transitions.seal(ledger.held(), seal))) {
+                      if (!ledger.seal(seal)) {
                   """),
               Tests.invariant(
                   "06SealedThenPublishedThenPromoted",
