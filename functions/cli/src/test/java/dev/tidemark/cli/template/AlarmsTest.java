@@ -18,7 +18,7 @@ class AlarmsTest {
       List.of(
           "aws/src/main/java/dev/tidemark/aws/telemetry/LegMetrics.java",
           "aws/src/main/java/dev/tidemark/aws/telemetry/ConnectionMetrics.java",
-          "sync/src/main/java/dev/tidemark/sync/Freshness.java");
+          "sync/src/main/java/dev/tidemark/sync/sweep/Freshness.java");
 
   private final Template template = Template.read();
 

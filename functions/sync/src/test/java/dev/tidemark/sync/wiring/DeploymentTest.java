@@ -85,8 +85,9 @@ class DeploymentTest {
   void reads_no_variable_that_the_template_does_not_set() throws IOException {
     String template = Files.readString(Path.of("..", "..", "template.yaml"));
     StringBuilder sources = new StringBuilder();
-    for (String name : List.of("Deployment", "Environment", "Sweeping")) {
-      sources.append(Files.readString(Path.of("src/main/java/dev/tidemark/sync", name + ".java")));
+    Path sync = Path.of("src/main/java/dev/tidemark/sync");
+    for (String name : List.of("wiring/Deployment", "wiring/Environment", "sweep/Sweeping")) {
+      sources.append(Files.readString(sync.resolve(name + ".java")));
     }
     assertThat(sources.toString().split("\""))
         .filteredOn(text -> text.matches("TIDEMARK_[A-Z_]+"))
