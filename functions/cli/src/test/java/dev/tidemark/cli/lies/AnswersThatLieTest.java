@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Answers with a status of success that are none. */
+@Execution(ExecutionMode.CONCURRENT)
 final class AnswersThatLieTest {
   @TempDir private Path folder;
 

@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Pages that are cut, named or continued otherwise than the definition says. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PagesThatLieTest {
   private static final String WHOLE = "order: id, promote: run-start";
 

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Records that say less, or otherwise, than the definition expects. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RecordsThatLieTest {
   @TempDir private Path folder;
 

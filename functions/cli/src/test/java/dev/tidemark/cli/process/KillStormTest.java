@@ -19,11 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Commands that are killed with -9 at any moment, over one home until the run is complete, and over
  * home after home until there were enough of them.
  */
+@Isolated("keeps every core busy")
 final class KillStormTest {
   private static final int RECORDS = 400;
   private static final int PAGE = 20;

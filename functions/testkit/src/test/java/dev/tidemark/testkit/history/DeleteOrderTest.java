@@ -64,7 +64,7 @@ class DeleteOrderTest {
             + changes
             + " changes of "
             + fates);
-    assertThat(plots).hasSizeGreaterThan(Depth.of(25, 100));
+    assertThat(plots).hasSizeGreaterThan(Depth.of(25, 90));
     assertThat(
             Histories.firstViolation(
                 plots.size(), number -> new Plot(fates, plots.get((int) number))))

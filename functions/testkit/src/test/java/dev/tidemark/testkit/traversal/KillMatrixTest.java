@@ -71,7 +71,7 @@ class KillMatrixTest {
           }
         });
     System.out.println(
-        "kills: " + cases.allWell(Depth.of(6, 60)) + " runs killed twice in " + situation);
+        "kills: " + cases.allWell(Depth.of(6, 30)) + " runs killed twice in " + situation);
   }
 
   private static void killEveryCallOfTheRecovery(
