@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record FolderObjects(Path bucket) implements ObjectStore {
   @Override
   public byte @Nullable [] get(String key) {
-    Path file = bucket.resolve(key);
+    Path file = bucket.resolve(key).normalize();
+    if (!file.startsWith(bucket.normalize())) {
+      throw new IllegalArgumentException("the key " + key + " leads out of " + bucket);
+    }
     try {
       return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
     } catch (NoSuchFileException e) {

@@ -25,6 +25,7 @@ public final class Bounds {
     this.until = run.until();
   }
 
+  /** Whether a record of this time lies outside of what the run was asked for. */
   public boolean excludes(Watermark watermark) {
     return (from != null && watermark.at().isBefore(from))
         || (until != null && !watermark.at().isBefore(until));

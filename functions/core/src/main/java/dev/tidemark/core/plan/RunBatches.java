@@ -18,6 +18,7 @@ public final class RunBatches {
     this.sink = sink;
   }
 
+  /** The batches that {@code progress} counts, those of the runs that it restarted included. */
   public List<StoredBatch> of(Progress progress) {
     List<Span> spans = new ArrayList<>(progress.run().inherited());
     spans.add(progress.span());

@@ -78,10 +78,12 @@ public final class Deduplicator {
     }
   }
 
+  /** The page was read to its end: what it showed counts. */
   public void commit() {
     page.clear();
   }
 
+  /** The page broke off: what it showed is forgotten. */
   public void rollback() {
     for (Change change : page.reversed()) {
       Id id = change.id();

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
  */
 public record IndexLoad(
     Ports ports, List<Entry> entries, FingerprintRoom room, BooleanSupplier over) {
+  /** The index of the resource of {@code plan}, to be loaded within {@code budget}. */
   public static IndexLoad of(ResourcePlan plan, Ports ports, Budget budget) {
     return new IndexLoad(
         ports,

@@ -26,6 +26,7 @@ public final class Publication {
     this.ports = ports;
   }
 
+  /** Publishes the run that {@code seal} closed, or ends as fenced. */
   public LegOutcome publish(Ledger ledger, Seal seal) {
     List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(seal.progress());
     List<Manifest.Entry> objects =

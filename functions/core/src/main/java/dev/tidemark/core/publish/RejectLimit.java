@@ -16,6 +16,7 @@ public final class RejectLimit {
 
   private RejectLimit() {}
 
+  /** Why a run with these rejects must not be published; null if it may be. */
   public static @Nullable Failure exceeded(Progress progress, Instant now) {
     Tally tally = progress.tally();
     if (tally.rejected() < LEAST || tally.rejected() * 100 <= tally.seen() * PERCENT) {

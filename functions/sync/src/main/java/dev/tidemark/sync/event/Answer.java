@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record Answer(ObjectNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** An event was sent on to the functions of these resources. */
   public static Answer sent(List<String> resources) {
     ObjectNode json = JSON.createObjectNode().put("outcome", "sent");
     resources.forEach(json.putArray("resources")::add);
     return new Answer(json);
   }
 
+  /** A leg of {@code key} ended so. */
   public static Answer of(ResourceKey key, LegOutcome outcome) {
     ObjectNode json =
         JSON.createObjectNode().put("connection", key.connection()).put("resource", key.sortKey());

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param watches one for each sweep
  */
 public record Sweeping(Wiring wiring, Functions functions, Supplier<Watch> watches) {
+  /** What the sweep of a stack works with, by its environment. */
   public static Sweeping deployed(Map<String, String> variables) {
     Environment environment = new Environment(variables);
     Wiring wiring = Deployment.wiring(variables);

@@ -41,6 +41,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 public final class Deployment {
   private Deployment() {}
 
+  /** The wiring of a function, by its environment and the system's clock. */
   public static Wiring wiring(Map<String, String> variables) {
     return wiring(variables, InstantSource.system());
   }

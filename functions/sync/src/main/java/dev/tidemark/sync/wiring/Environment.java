@@ -76,6 +76,7 @@ public record Environment(Map<String, String> variables) {
     return new Meter(new JsonLines(System.out), required("TIDEMARK_STACK"), clock);
   }
 
+  /** Where metrics of the whole connection go. */
   public ConnectionMetrics metrics(InstantSource clock) {
     return new ConnectionMetrics(connection(), meter(clock));
   }

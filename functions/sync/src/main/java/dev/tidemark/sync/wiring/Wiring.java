@@ -87,14 +87,17 @@ public record Wiring(
     }
   }
 
+  /** The account at its API, opened at its first use. */
   public SourceConnection source() {
     return sources.get();
   }
 
+  /** A way to the API, which the caller closes. */
   public Transport transport() {
     return transports.get();
   }
 
+  /** What a leg of {@code key} works through. */
   public Ports ports(ResourceKey key) {
     return portsOf.apply(key);
   }
@@ -104,6 +107,7 @@ public record Wiring(
     return new Gate(connection, source.account(transport, clock), bindings);
   }
 
+  /** What sends events to the function of this ARN. */
   public Invoker invoker(String functionArn) {
     return invokers.apply(functionArn);
   }
