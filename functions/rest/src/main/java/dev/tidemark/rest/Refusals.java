@@ -124,7 +124,9 @@ final class Refusals {
     return switch (status) {
       case 401 -> ": the credential is refused; replace it";
       case 403 -> ": the credential may not read this; give it the scope or role that it lacks";
-      case 404 -> ": there is nothing at this path; is the base URL right?";
+      case 404 ->
+          ": there is nothing at this path; is the base URL right? An API that answers an empty"
+              + " list so says it in its body: declare that under errors.nothingNew";
       case 300, 301, 302, 303, 307, 308 ->
           ": redirects are not followed, since they would carry the credential elsewhere; set the"
               + " base URL to where the API is";

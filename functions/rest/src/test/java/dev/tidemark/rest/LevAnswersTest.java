@@ -127,7 +127,8 @@ class LevAnswersTest {
     try (Desk lost =
         Desk.at(
             Desk.account("lev", lev.baseUri().resolve("/build"), Lev.API_KEY, Map.of()), "deals")) {
-      assertThat(((Refused) lost.first()).reason()).contains("404", "is the base URL right?");
+      assertThat(((Refused) lost.first()).reason())
+          .contains("404", "is the base URL right?", "errors.nothingNew");
     }
   }
 
