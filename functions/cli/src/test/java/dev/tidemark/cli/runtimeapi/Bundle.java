@@ -19,14 +19,15 @@ final class Bundle {
   static final String LINUX = "Lambda's runtime client runs on Linux only";
 
   private static final Path PACKAGED = Path.of("..", "sync", "target", "lib");
-  private static final List<String> MODULES = List.of("core", "lake", "rest", "aws", "sync");
+  private static final String MODULE = "tidemark-";
   private static final List<String> RUNTIME =
       List.of("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization");
 
   private Bundle() {}
 
   /**
-   * The jars that are deployed and no others, and beside them the runtime and the rehearsal.
+   * The jars that are deployed and no others, the modules' own by their classes, and beside them
+   * the runtime and the rehearsal.
    *
    * @param before a folder whose files hide those of the jars
    */
@@ -61,22 +62,30 @@ final class Bundle {
     String name = entry.getFileName().toString();
     return packaged.contains(name)
         || name.equals("test-classes")
-        || MODULES.stream().anyMatch(module -> entry.toString().contains("/" + module + "/target/"))
+        || modules(packaged)
+            .anyMatch(module -> entry.toString().contains("/" + module + "/target/"))
         || RUNTIME.stream().anyMatch(name::startsWith);
+  }
+
+  /** The modules that are deployed: what is missing there must be missing here. */
+  private static Stream<String> modules(Set<String> packaged) {
+    return packaged.stream()
+        .filter(name -> name.startsWith(MODULE))
+        .map(name -> name.substring(MODULE.length()).replaceFirst("-\\d.*", ""));
   }
 
   /** Before the package phase (mvn test) nothing is packaged: then every library of this test. */
   private static Set<String> packaged() {
     if (!Files.isDirectory(PACKAGED)) {
       return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-          .map(entry -> Path.of(entry).getFileName().toString())
-          .filter(name -> name.endsWith(".jar"))
+          .map(entry ->
+              entry.endsWith(".jar")
+                  ? Path.of(entry).getFileName().toString()
+                  : entry.replaceFirst(".*/([^/]+)/target/classes$", MODULE + "$1"))
           .collect(Collectors.toSet());
     }
     try (Stream<Path> jars = Files.list(PACKAGED)) {
-      return jars.map(jar -> jar.getFileName().toString())
-          .filter(name -> !name.startsWith("tidemark-"))
-          .collect(Collectors.toSet());
+      return jars.map(jar -> jar.getFileName().toString()).collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException("the bundle cannot be listed", e);
     }
