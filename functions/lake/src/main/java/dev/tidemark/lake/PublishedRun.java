@@ -136,8 +136,9 @@ public record PublishedRun(
   }
 
   /**
-   * Whether the run compares what it reads with what is published. A backfill between bounds, a
-   * trial and single records compare only within themselves.
+   * Whether the run compares what it reads with what is published, as far as its manifest tells. A
+   * backfill between bounds and single records compare only within themselves; so does a trial, but
+   * nothing in its manifest says that it is one.
    */
   public boolean publishesDifferences() {
     return switch (mode) {

@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The published state of one resource, held in memory: for every identity the line that counts. */
 public final class PublishedState {
@@ -17,7 +15,6 @@ public final class PublishedState {
   /** What a run compares itself with, by publisher and identity. */
   private final Map<String, String> last = new HashMap<>();
 
-  private final Set<String> repeated = new TreeSet<>();
   private long lines;
   private long repetitions;
 
@@ -32,7 +29,6 @@ public final class PublishedState {
     String publisher = run.publishesDifferences() ? "" : run.run();
     String said = (line.deleted() ? "-" : "+") + line.record();
     if (said.equals(last.put(publisher + "\n" + identity, said))) {
-      repeated.add(identity);
       repetitions++;
     }
   }
@@ -85,10 +81,5 @@ public final class PublishedState {
    */
   public long repetitions() {
     return repetitions;
-  }
-
-  /** The identities of such lines. */
-  public Set<String> repeated() {
-    return Collections.unmodifiableSet(repeated);
   }
 }

@@ -227,7 +227,7 @@ class DeployedStackTest {
   private void landed(String resource) {
     PublishedState state =
         LevLake.state(stack.s3, stack.output("BucketName"), DeployedStack.CONNECTION, resource);
-    assertThat(state.repeated()).isEmpty();
+    assertThat(state.repetitions()).isZero();
     assertThat(new TreeMap<>(state.records())).isEqualTo(new TreeMap<>(lev.truth(resource)));
   }
 

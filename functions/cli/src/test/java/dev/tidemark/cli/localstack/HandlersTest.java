@@ -130,7 +130,7 @@ class HandlersTest {
 
   private void landed() {
     PublishedState state = LevLake.state(s3, LocalStack.NAME, connection, "deals");
-    assertThat(state.repeated()).isEmpty();
+    assertThat(state.repetitions()).isZero();
     assertThat(new TreeMap<>(state.records())).isEqualTo(new TreeMap<>(lev.truth("deals")));
   }
 
