@@ -66,9 +66,9 @@ final class GzipBuffer implements AutoCloseable {
     crc = crcOfKept();
   }
 
-  /** Stored size up to the last mark, in bytes. */
-  long markedSize() {
-    return markSize;
+  /** Bytes put out so far; the deflater may hold back some more. */
+  long size() {
+    return (long) (pieces.size() - 1) * PIECE + used;
   }
 
   /** Ends the member; the buffer must not be used after it. */
@@ -92,10 +92,6 @@ final class GzipBuffer implements AutoCloseable {
   @Override
   public void close() {
     deflater.end();
-  }
-
-  private long size() {
-    return (long) (pieces.size() - 1) * PIECE + used;
   }
 
   private int drain(int flush) {

@@ -1,6 +1,8 @@
 package dev.tidemark.core.lake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Lines on their way into a {@link GzipBuffer}, compressed by another thread while the next ones
  * are being read. At most a few pieces are under way, so that a fast reader waits for the
  * compressor instead of filling the heap.
+ *
+ * <p>What was written since the last mark is held back, so that going back costs nothing and a mark
+ * need not end a deflate block. Only a page that is larger than may be held is compressed before
+ * its end is known, and then the buffer itself is marked in front of it.
  */
 final class LineStream implements AutoCloseable {
   private static final int PIECE = 128 * 1024;
@@ -18,12 +24,17 @@ final class LineStream implements AutoCloseable {
   private static final int FIRST_PIECE = 4 * 1024;
   private static final int UNDER_WAY = 6;
 
+  /** Full pieces that are held back at most. */
+  private static final int HELD = 16;
+
   private final GzipBuffer gzip;
   private final Executor compressor;
   private final Semaphore free = new Semaphore(UNDER_WAY);
+  private final List<byte[]> held = new ArrayList<>();
   private byte[] piece = new byte[FIRST_PIECE];
   private int used;
-  private volatile long markedSize;
+  private boolean spilled;
+  private volatile long size;
   private volatile @Nullable Throwable broken;
 
   /**
@@ -39,35 +50,61 @@ final class LineStream implements AutoCloseable {
     int left = length;
     while (left > 0) {
       if (used == piece.length) {
-        piece = Arrays.copyOf(piece, Math.min(used * 2, PIECE));
+        makeRoom();
       }
       int step = Math.min(left, piece.length - used);
       System.arraycopy(bytes, at, piece, used, step);
       used += step;
       at += step;
       left -= step;
-      if (used == PIECE) {
-        send();
-      }
     }
   }
 
-  void mark() throws InterruptedException {
-    send();
-    run(() -> {
-      gzip.mark();
-      markedSize = gzip.markedSize();
-    });
-  }
-
-  void backToMark() {
+  private void makeRoom() throws InterruptedException {
+    if (used < PIECE) {
+      piece = Arrays.copyOf(piece, Math.min(used * 2, PIECE));
+      return;
+    }
+    held.add(piece);
+    piece = new byte[PIECE];
     used = 0;
-    run(gzip::backToMark);
+    if (held.size() == HELD) {
+      if (!spilled) {
+        run(gzip::mark);
+        spilled = true;
+      }
+      sendHeld();
+    }
   }
 
-  /** Compressed size up to the last mark that the compressor has reached; a little behind. */
+  /** What was written so far stays. */
+  void mark() throws InterruptedException {
+    sendHeld();
+    if (used > 0) {
+      send(piece, used);
+      piece = new byte[piece.length];
+      used = 0;
+    }
+    spilled = false;
+    run(() -> size = gzip.size());
+  }
+
+  /** What was written since the last mark goes. */
+  void backToMark() {
+    held.clear();
+    used = 0;
+    if (spilled) {
+      spilled = false;
+      run(gzip::backToMark);
+    }
+  }
+
+  /**
+   * Compressed size up to the last mark that the compressor has reached, but for what it has not
+   * put out yet; a little behind.
+   */
   long size() {
-    return markedSize;
+    return size;
   }
 
   /** Ends the stream, which must stand at a mark, and waits for the compressor. */
@@ -91,12 +128,14 @@ final class LineStream implements AutoCloseable {
     compressor.execute(gzip::close);
   }
 
-  private void send() throws InterruptedException {
-    if (used == 0) {
-      return;
+  private void sendHeld() throws InterruptedException {
+    for (byte[] full : held) {
+      send(full, PIECE);
     }
-    byte[] full = piece;
-    int length = used;
+    held.clear();
+  }
+
+  private void send(byte[] full, int length) throws InterruptedException {
     free.acquire();
     run(() -> {
       try {
@@ -105,8 +144,6 @@ final class LineStream implements AutoCloseable {
         free.release();
       }
     });
-    piece = new byte[piece.length];
-    used = 0;
   }
 
   /** A step that fails must not be skipped by the next one: the batch would be silently short. */

@@ -101,7 +101,7 @@ class PageWriterTest {
     writer.commit("req-1");
     writer.begin(TIME);
     line("{\"id\":2}", false, null, null);
-    line("{\"id\":3,\"large\":\"" + "x".repeat(400_000) + "\"}", false, null, null);
+    line("{\"id\":3,\"large\":\"" + "x".repeat(4_000_000) + "\"}", false, null, null);
     reject("6", "no object");
     writer.rollback();
     writer.begin(TIME);
