@@ -1,7 +1,18 @@
 package dev.tidemark.rest.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Takes the white space between tokens out of JSON that a parser has already understood. */
 final class Compaction {
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOWEST = 0x0101010101010101L;
+  private static final long HIGHEST = 0x8080808080808080L;
+  private static final long QUOTES = '"' * LOWEST;
+  private static final long ESCAPES = '\\' * LOWEST;
+
   private Compaction() {}
 
   /**
@@ -49,11 +60,30 @@ final class Compaction {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
+  /** Eight bytes at a time, since most of a record is text within strings. */
   private static int afterString(byte[] source, int quote) {
     int i = quote + 1;
-    while (source[i] != '"') {
+    while (true) {
+      while (i + Long.BYTES <= source.length) {
+        long eight = (long) EIGHT.get(source, i);
+        long special = zeros(eight ^ QUOTES) | zeros(eight ^ ESCAPES);
+        if (special != 0) {
+          i += Long.numberOfTrailingZeros(special) / Byte.SIZE;
+          break;
+        }
+        i += Long.BYTES;
+      }
+      if (source[i] == '"') {
+        return i + 1;
+      }
       i += source[i] == '\\' ? 2 : 1;
     }
-    return i + 1;
+  }
+
+  /**
+   * The highest bit of the lowest byte that is zero, and perhaps of others above it; 0 for none.
+   */
+  private static long zeros(long eight) {
+    return (eight - LOWEST) & ~eight & HIGHEST;
   }
 }
