@@ -2,12 +2,12 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.query.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

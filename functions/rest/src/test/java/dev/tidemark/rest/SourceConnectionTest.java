@@ -9,6 +9,7 @@ import dev.tidemark.core.watermark.Order;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.Desk;
 import java.net.URI;
 import java.util.Map;

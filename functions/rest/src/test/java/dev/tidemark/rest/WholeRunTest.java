@@ -16,6 +16,7 @@ import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.Pieces;
