@@ -1,7 +1,5 @@
 package dev.tidemark.rest;
 
-import dev.tidemark.core.plan.ResourcePlan;
-import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.rest.auth.Authorization;
@@ -11,6 +9,7 @@ import dev.tidemark.rest.auth.ShownHeader;
 import dev.tidemark.rest.child.ChildLists;
 import dev.tidemark.rest.child.ChildPageReader;
 import dev.tidemark.rest.child.RestChildReader;
+import dev.tidemark.rest.definition.AccountId;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Resource;
@@ -19,16 +18,16 @@ import dev.tidemark.rest.page.RestPageReader;
 import dev.tidemark.rest.page.RestRecordReader;
 import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
+import dev.tidemark.rest.request.AddressAccount;
 import dev.tidemark.rest.request.Line;
 import dev.tidemark.rest.request.Pacer;
 import dev.tidemark.rest.request.RestAccountReader;
 import dev.tidemark.rest.request.Session;
 import dev.tidemark.rest.request.SourceMemory;
 import java.time.InstantSource;
-import java.util.Map;
 
 /** One account of a source, ready to be asked: it makes the readers of its resources. */
-public record SourceConnection(Session session) {
+public record SourceConnection(Session session) implements Connection {
   /** The connection that {@code credential} opens; it remembers nothing of others. */
   public static SourceConnection open(
       String connection,
@@ -36,41 +35,22 @@ public record SourceConnection(Session session) {
       BaseUrl baseUrl,
       Settings settings,
       Credential credential) {
-    Authorization authorization = Authorization.of(definition.auth(), credential);
+    return open(new DescribedSource(connection, definition, settings), baseUrl, credential);
+  }
+
+  /** The connection {@code source} at {@code baseUrl} that {@code credential} opens. */
+  public static SourceConnection open(
+      DescribedSource source, BaseUrl baseUrl, Credential credential) {
+    Authorization authorization = Authorization.of(source.definition().auth(), credential);
     Redactor redactor = Redactor.of(credential);
     if (authorization instanceof ShownHeader(var _, String value)) {
       redactor.learn(value.substring(value.lastIndexOf(' ') + 1));
     }
     return new SourceConnection(
-        new Session(
-            new DescribedSource(connection, definition, settings),
-            baseUrl,
-            authorization,
-            redactor,
-            new SourceMemory()));
+        new Session(source, baseUrl, authorization, redactor, new SourceMemory()));
   }
 
-  /**
-   * The connection {@code connection} without a credential: enough to publish what was read, since
-   * that asks the API for nothing.
-   */
-  public static SourceConnection withoutCredential(String connection, Definition definition) {
-    return withoutCredential(connection, definition, BaseUrl.of("https://unasked.invalid", false));
-  }
-
-  /** The same at {@code baseUrl}. */
-  public static SourceConnection withoutCredential(
-      String connection, Definition definition, BaseUrl baseUrl) {
-    return new SourceConnection(
-        new Session(
-            DescribedSource.of(connection, definition),
-            baseUrl,
-            new ShownHeader("Authorization", ""),
-            Redactor.of(Credential.of("none")),
-            new SourceMemory()));
-  }
-
-  /** What can be known of it without its credential. */
+  @Override
   public DescribedSource source() {
     return session.source();
   }
@@ -101,31 +81,12 @@ public record SourceConnection(Session session) {
             kept));
   }
 
-  /** The same connection, which is asked for {@code other}. */
+  @Override
   public SourceConnection asking(DescribedSource other) {
     return new SourceConnection(session.asking(other));
   }
 
-  /**
-   * The same connection, asked by other {@code settings} where they say something else.
-   *
-   * @throws dev.tidemark.rest.definition.DefinitionException if they make no sense
-   */
-  public SourceConnection with(Map<String, String> other) {
-    return asking(source().with(other));
-  }
-
-  /** The same connection for a trial of {@code name} that wants {@code records}. */
-  public SourceConnection trying(String name, long records) {
-    return asking(source().trying(name, records));
-  }
-
-  /** What a traversal has to know about the resource that {@code key} names. */
-  public ResourcePlan plan(ResourceKey key) {
-    return source().plan(key);
-  }
-
-  /** Reads {@code name}, its pages and its single records. */
+  @Override
   public SourceReader reader(String name, Transport transport, InstantSource clock) {
     Resource resource = definition().resource(name);
     RestRecordReader single = single(name, resource, transport, clock);
@@ -150,10 +111,14 @@ public record SourceConnection(Session session) {
         session, name, resource, line(name, resource, transport, clock, true));
   }
 
-  /** Tells whose data this connection shows. */
+  @Override
   public AccountReader account(Transport transport, InstantSource clock) {
+    AccountId declared = definition().account();
+    if (declared == null) {
+      return new AddressAccount(session.baseUrl());
+    }
     Pacer pacer = session.memory().pace(connection(), "account", settings().limit());
-    return new RestAccountReader(session, new Line(transport, clock, pacer));
+    return new RestAccountReader(session, declared, new Line(transport, clock, pacer));
   }
 
   /**

@@ -48,7 +48,7 @@ class WholeRunTest {
     ResourceKey key = ResourceKey.of("zendesk", resource);
     Instant now = clock.instant();
     return new Leg(
-            source.plan(key),
+            source.source().plan(key),
             source.reader(resource, transport, clock),
             new Ports(
                 states,

@@ -125,7 +125,7 @@ class ZendeskTest {
     "custom_object_records.apartment, false"
   })
   void needs_no_closing_query(String resource, boolean closing) {
-    assertThat(account().plan(ResourceKey.of("zendesk", resource)).closingQuery())
+    assertThat(account().source().plan(ResourceKey.of("zendesk", resource)).closingQuery())
         .isEqualTo(closing);
   }
 

@@ -162,7 +162,7 @@ public final class Bench implements AutoCloseable {
   private Wiring wiring(String name, Supplier<Transport> transports) {
     return new Wiring(
         name,
-        source,
+        source::get,
         () -> plan.counting(Transport.class, transports.get(), _ -> asking),
         this::ports,
         states,
@@ -171,8 +171,7 @@ public final class Bench implements AutoCloseable {
         clock,
         PATIENCE,
         () -> false,
-        _ -> false,
-        Sources.builtIn(name));
+        _ -> false);
   }
 
   public static Bench lev(int records) {

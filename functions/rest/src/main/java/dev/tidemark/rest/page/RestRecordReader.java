@@ -32,6 +32,8 @@ public final class RestRecordReader implements RecordReader {
   private int status;
 
   /**
+   * Reads single records of {@code resource}, over {@code line}.
+   *
    * @param name the resource's, for messages
    */
   public RestRecordReader(Session session, String name, Resource resource, Line line) {

@@ -45,6 +45,8 @@ public final class LineRecall implements LineReading {
   }
 
   /**
+   * Reads a published line back.
+   *
    * @throws IllegalArgumentException if {@code published} is no line
    */
   public PublishedLine of(byte[] published) {

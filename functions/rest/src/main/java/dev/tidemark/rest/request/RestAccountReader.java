@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an API whose account it shows, where its definition says how; elsewhere the base URL is the
- * account. The answer is kept as long as the process and the credential.
+ * Asks an API whose account it shows, as its definition says. The answer is kept as long as the
+ * process and the credential.
  */
 public final class RestAccountReader implements AccountReader {
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -29,13 +29,19 @@ public final class RestAccountReader implements AccountReader {
   private static final int MAX_ID = 200;
 
   private final Session session;
+  private final AccountId declared;
   private final Line line;
   private final Access access;
   private final Refusals refusals;
 
-  /** Asks as {@code session} does, over {@code line}. */
-  public RestAccountReader(Session session, Line line) {
+  /**
+   * Asks as {@code session} does, over {@code line}.
+   *
+   * @param declared how the API says whose account it is
+   */
+  public RestAccountReader(Session session, AccountId declared, Line line) {
     this.session = session;
+    this.declared = declared;
     this.line = line;
     this.access = new Access(session, line.transport());
     this.refusals = new Refusals(session, line.clock());
@@ -48,12 +54,8 @@ public final class RestAccountReader implements AccountReader {
 
   @Override
   public AccountOutcome read(Duration limit) throws InterruptedException {
-    AccountId declared = session.definition().account();
-    if (declared == null) {
-      return new Known(new Account(origin(), null));
-    }
     Account kept = session.memory().account(origin(), session.authorization());
-    AccountOutcome outcome = kept == null ? ask(declared, limit) : new Known(kept);
+    AccountOutcome outcome = kept == null ? ask(limit) : new Known(kept);
     if (Thread.interrupted()) {
       throw new InterruptedException("the leg was asked to stop");
     }
@@ -63,20 +65,18 @@ public final class RestAccountReader implements AccountReader {
     return outcome;
   }
 
-  private AccountOutcome ask(AccountId declared, Duration limit) {
+  private AccountOutcome ask(Duration limit) {
     Duration brief = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
     return switch (access.entry(line.clock().instant(), brief)) {
       case Access.Entry.Closed(PageOutcome why) -> new Unknown(why);
       case Access.Entry.Open open -> {
         Instant free = line.pacer().take(line.clock().instant());
-        yield free == null
-            ? ask(declared, open, brief)
-            : new Unknown(new Throttled(free, false, null));
+        yield free == null ? ask(open, brief) : new Unknown(new Throttled(free, false, null));
       }
     };
   }
 
-  private AccountOutcome ask(AccountId declared, Access.Entry.Open entry, Duration limit) {
+  private AccountOutcome ask(Access.Entry.Open entry, Duration limit) {
     Map<String, String> headers = session.headers();
     headers.put(entry.shown().header(), entry.shown().value());
     try (Response answer =
@@ -87,28 +87,28 @@ public final class RestAccountReader implements AccountReader {
                 headers,
                 limit)) {
       boolean ended = access.hasEnded(entry, answer.status());
-      return answer.status() == OK ? told(declared, answer) : new Unknown(refusal(answer, ended));
+      return answer.status() == OK ? told(answer) : new Unknown(refusal(answer, ended));
     } catch (IOException e) {
       String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      return new Unknown(unavailable(declared, "gave no whole answer: " + said, null));
+      return new Unknown(unavailable("gave no whole answer: " + said, null));
     }
   }
 
-  private AccountOutcome told(AccountId declared, Response answer) throws IOException {
+  private AccountOutcome told(Response answer) throws IOException {
     ErrorBody body = new ErrorBody(answer.body().readNBytes(MAX_BODY), session.redactor());
     String requestId = refusals.requestId(answer, body);
     if (!body.isObject()) {
-      return new Unknown(unavailable(declared, "gave no JSON object", requestId));
+      return new Unknown(unavailable("gave no JSON object", requestId));
     }
     String id = body.at(declared.id());
-    String problem = problem(declared, id);
+    String problem = problem(id);
     return id == null || problem != null
-        ? new Unknown(new Refused(place(declared) + problem, requestId))
+        ? new Unknown(new Refused(place() + problem, requestId))
         : new Known(new Account(origin(), id));
   }
 
   /** Why {@code id} cannot be kept, with the key to correct; null if it can. */
-  private @Nullable String problem(AccountId declared, @Nullable String id) {
+  private @Nullable String problem(@Nullable String id) {
     if (id == null || id.isEmpty() || id.length() > MAX_ID) {
       return " holds no id of an account at "
           + declared.id()
@@ -132,11 +132,11 @@ public final class RestAccountReader implements AccountReader {
     };
   }
 
-  private Unavailable unavailable(AccountId declared, String what, @Nullable String requestId) {
-    return new Unavailable(session.redactor().clean(place(declared) + " " + what), requestId);
+  private Unavailable unavailable(String what, @Nullable String requestId) {
+    return new Unavailable(session.redactor().clean(place() + " " + what), requestId);
   }
 
-  private String place(AccountId declared) {
+  private String place() {
     return session.baseUrl().origin() + session.baseUrl().path() + declared.path();
   }
 }

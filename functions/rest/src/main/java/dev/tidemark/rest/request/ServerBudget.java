@@ -21,6 +21,8 @@ public final class ServerBudget {
   private final List<String> prefixes;
 
   /**
+   * Reads the headers whose names begin so.
+   *
    * @param prefixes how the names of such headers begin
    */
   public ServerBudget(List<String> prefixes) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.PageSize;
@@ -111,8 +110,8 @@ class SettingsTest {
         .isEqualTo(account(Map.of()).plan(others).queryHash());
   }
 
-  private static SourceConnection account(Map<String, String> settings) {
-    return Desk.account("lev", URI.create("https://api.lev.com"), "lev_sk_x", settings);
+  private static DescribedSource account(Map<String, String> settings) {
+    return Desk.account("lev", URI.create("https://api.lev.com"), "lev_sk_x", settings).source();
   }
 
   @Test

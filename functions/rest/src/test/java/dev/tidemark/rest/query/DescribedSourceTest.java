@@ -1,4 +1,4 @@
-package dev.tidemark.rest;
+package dev.tidemark.rest.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +9,12 @@ import dev.tidemark.core.watermark.Order;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.definition.PageSize;
-import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.Desk;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SourceConnectionTest {
+class DescribedSourceTest {
   private static final URI BASE = URI.create("https://api.example.com");
   private static final String YAML =
       """
@@ -40,18 +39,19 @@ class SourceConnectionTest {
 
   private static String hash(String yaml) {
     return Desk.account(DefinitionReader.read("acme.yaml", yaml), BASE, "hush", Settings.DEFAULT)
+        .source()
         .plan(ResourceKey.of("acme", "all"))
         .queryHash();
   }
 
-  private static int asked(SourceConnection connection, String resource) {
-    PageSize size = connection.definition().resource(resource).pageSize();
-    return size == null ? 0 : connection.settings().pageSize(size);
+  private static int asked(DescribedSource source, String resource) {
+    PageSize size = source.definition().resource(resource).pageSize();
+    return size == null ? 0 : source.settings().pageSize(size);
   }
 
   @Test
   void asks_for_no_larger_page_than_a_trial_wants() {
-    SourceConnection lev = Desk.account("lev", BASE, "lev_sk_x", Map.of("pageSize", "50"));
+    DescribedSource lev = Desk.account("lev", BASE, "lev_sk_x", Map.of("pageSize", "50")).source();
     assertThat(asked(lev.trying("deals", 7), "deals")).isEqualTo(7);
     assertThat(asked(lev.trying("deals", 1), "deals")).isEqualTo(1);
     assertThat(asked(lev.trying("deals", 1_000_000_000_000L), "deals")).isEqualTo(50);
@@ -60,8 +60,8 @@ class SourceConnectionTest {
 
   @Test
   void leaves_a_trial_the_pages_of_a_walk_by_steps_of_time() {
-    SourceConnection desk =
-        Desk.account("zendesk", BASE, "{\"accessToken\":\"x\"}", Map.of("pageSize", "50"));
+    DescribedSource desk =
+        Desk.account("zendesk", BASE, "{\"accessToken\":\"x\"}", Map.of("pageSize", "50")).source();
     assertThat(desk.trying("organizations", 7)).isEqualTo(desk);
     assertThat(asked(desk.trying("users", 7), "users")).isEqualTo(7);
   }
@@ -70,6 +70,7 @@ class SourceConnectionTest {
   void plans_what_the_definition_declares() {
     ResourcePlan plan =
         Desk.account("askelephant", BASE, "sk-apik_x", Map.of())
+            .source()
             .plan(ResourceKey.of("mine", "tags").beside("trial"));
     assertThat(plan.key().sortKey()).isEqualTo("tags#trial");
     assertThat(plan.time().order()).isEqualTo(Order.WATERMARK_ASCENDING);
@@ -80,14 +81,16 @@ class SourceConnectionTest {
   @Test
   void plans_no_closing_query_where_nothing_is_selected_by_time() {
     ResourcePlan plan =
-        Desk.account("lev", BASE, "lev_sk_x", Map.of()).plan(ResourceKey.of("lev", "contacts"));
+        Desk.account("lev", BASE, "lev_sk_x", Map.of())
+            .source()
+            .plan(ResourceKey.of("lev", "contacts"));
     assertThat(plan.closingQuery()).isFalse();
     assertThat(plan.time().filtered()).isFalse();
   }
 
   @Test
   void refuses_a_resource_that_does_not_exist() {
-    SourceConnection lev = Desk.account("lev", BASE, "lev_sk_x", Map.of());
+    DescribedSource lev = Desk.account("lev", BASE, "lev_sk_x", Map.of()).source();
     assertThatThrownBy(() -> lev.plan(ResourceKey.of("lev", "deal")))
         .isInstanceOf(DefinitionException.class)
         .hasMessageContaining("deals, contacts");
