@@ -4,7 +4,7 @@ import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.lake.PublishedState;
-import dev.tidemark.rest.LineRecall;
+import dev.tidemark.rest.record.LineRecall;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

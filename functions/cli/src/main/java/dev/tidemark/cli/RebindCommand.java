@@ -59,7 +59,8 @@ final class RebindCommand implements Callable<Integer> {
     if (spec.commandLine().getParseResult().hasMatchedOption("--set")) {
       throw new UsageException("--set does not apply to a rebind, which reads no page");
     }
-    Origin origin = new Origin(source.name(definition), () -> source.openForAccount(definition));
+    Origin origin =
+        Origin.of(source.described(definition), () -> source.openForAccount(definition));
     Site site = new SiteChoice(home, stack, source.connection(), spec).site(origin);
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("action", "rebind");
     ObjectNode answer = site.ask("", event.put("sameAccount", sameAccount));

@@ -4,8 +4,8 @@ import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.query.DescribedSource;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +57,7 @@ final class SiteOptions {
    * @throws UsageException if there is no such connection; the message lists those that there are
    */
   Site site(Definition definition) {
-    String name = name(definition);
-    return place()
-        .site(new Origin(name, () -> SourceConnection.withoutCredential(name, definition)));
+    return place().site(Origin.unasked(DescribedSource.of(name(definition), definition)));
   }
 
   /** Where it is, with the connections that there are. */

@@ -2,12 +2,15 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.rest.Settings;
+import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.UnaskedConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.query.DescribedSource;
+import dev.tidemark.rest.query.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,20 +84,24 @@ final class SourceOptions {
   }
 
   /** The connection for a command that asks at most whose account it is. */
-  SourceConnection openForAccount(Definition definition) {
+  Connection openForAccount(Definition definition) {
     return definition.account() != null
         ? open(definition)
-        : SourceConnection.withoutCredential(
-            name(definition), definition, definition.baseUrl(baseUrl, true));
+        : new UnaskedConnection(described(definition), definition.baseUrl(baseUrl, true));
+  }
+
+  /**
+   * The connection as it is described, which needs no credential.
+   *
+   * @throws dev.tidemark.rest.definition.DefinitionException if what was set makes no sense
+   */
+  DescribedSource described(Definition definition) {
+    return new DescribedSource(name(definition), definition, Settings.of(definition, settings));
   }
 
   SourceConnection open(Definition definition) {
     return SourceConnection.open(
-        name(definition),
-        definition,
-        definition.baseUrl(baseUrl, true),
-        Settings.of(definition, settings),
-        credential());
+        described(definition), definition.baseUrl(baseUrl, true), credential());
   }
 
   private Credential credential() {

@@ -1,6 +1,6 @@
 /**
- * Sources over HTTP: {@link SourceConnection} is an account of a source, ready to be asked; {@link
- * RestPageReader} interprets a definition's resource, and is the only one who does.
+ * Sources over HTTP: {@link SourceConnection} is an account of a source, ready to be asked; it
+ * makes the readers of its resources.
  */
 @NullMarked
 package dev.tidemark.rest;

@@ -224,7 +224,7 @@ class BoundWalkTest {
     Definition cursor = definition(CURSOR, FILTER, "walk: cursor");
     assertThat(cursor.resource("all").moves()).isTrue();
     ResourceKey key = ResourceKey.of("acme", "all");
-    assertThat(AnyApi.account(bound, Map.of()).plan(key).queryHash())
-        .isNotEqualTo(AnyApi.account(cursor, Map.of()).plan(key).queryHash());
+    assertThat(AnyApi.account(bound, Map.of()).source().plan(key).queryHash())
+        .isNotEqualTo(AnyApi.account(cursor, Map.of()).source().plan(key).queryHash());
   }
 }

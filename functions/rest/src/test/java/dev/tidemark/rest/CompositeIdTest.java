@@ -9,6 +9,7 @@ import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.record.LineRecall;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

@@ -6,6 +6,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

@@ -8,6 +8,7 @@ import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

@@ -42,7 +42,7 @@ class OwnApiRunTest {
     Ports ports =
         new Ports(
             states, lake, lake, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
-    return new Leg(source.plan(ALL), source.reader("all", transport, clock), ports)
+    return new Leg(source.source().plan(ALL), source.reader("all", transport, clock), ports)
         .run(
             new Claim(
                 new Lease("owner-" + now, now.plus(Duration.ofHours(1))), Trigger.OPERATOR, true),

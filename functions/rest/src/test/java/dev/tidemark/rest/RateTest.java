@@ -8,6 +8,8 @@ import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.query.Settings;
+import dev.tidemark.rest.request.SourceMemory;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;

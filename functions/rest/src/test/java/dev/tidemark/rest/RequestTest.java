@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.simulators.askelephant.AskElephant;

@@ -9,6 +9,7 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.OwnServer;
 import dev.tidemark.rest.standin.Taken;

@@ -16,6 +16,7 @@ import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.Pieces;
@@ -47,7 +48,7 @@ class WholeRunTest {
     ResourceKey key = ResourceKey.of("zendesk", resource);
     Instant now = clock.instant();
     return new Leg(
-            source.plan(key),
+            source.source().plan(key),
             source.reader(resource, transport, clock),
             new Ports(
                 states,

@@ -9,6 +9,7 @@ import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
@@ -124,7 +125,7 @@ class ZendeskTest {
     "custom_object_records.apartment, false"
   })
   void needs_no_closing_query(String resource, boolean closing) {
-    assertThat(account().plan(ResourceKey.of("zendesk", resource)).closingQuery())
+    assertThat(account().source().plan(ResourceKey.of("zendesk", resource)).closingQuery())
         .isEqualTo(closing);
   }
 

@@ -11,10 +11,11 @@ import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.traversal.Leg;
-import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.event.Event;
 import dev.tidemark.sync.event.EventException;
@@ -117,7 +118,7 @@ final class Syncs {
     if (!settings.isEmpty() && !settings.equals(own)) {
       return refused(key, own, "cannot be resumed with " + settings, ports);
     }
-    SourceConnection source;
+    DescribedSource source;
     try {
       source = trying(key, request, wiring.source().with(own));
     } catch (DefinitionException e) {
@@ -126,9 +127,10 @@ final class Syncs {
     }
     Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
     try (Transport transport = wiring.transport()) {
+      Connection opened = wiring.open().asking(source);
       LegOutcome outcome =
-          new Leg(source.plan(key), source.reader(key.resource(), transport, wiring.clock()), ports)
-              .behind(wiring.gate(source, transport))
+          new Leg(source.plan(key), opened.reader(key.resource(), transport, wiring.clock()), ports)
+              .behind(wiring.gate(opened, transport))
               .run(
                   claim,
                   request.with(settings),
@@ -139,7 +141,7 @@ final class Syncs {
   }
 
   /** A trial asks for few records in each of its legs, as many as it was begun for. */
-  private SourceConnection trying(ResourceKey key, RunRequest request, SourceConnection source) {
+  private DescribedSource trying(ResourceKey key, RunRequest request, DescribedSource source) {
     if (!key.variant().equals(ResourceKey.TRIAL)) {
       return source;
     }

@@ -15,7 +15,6 @@ import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.memory.fault.FaultPlan;
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
@@ -24,6 +23,7 @@ import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
@@ -162,7 +162,7 @@ public final class Bench implements AutoCloseable {
   private Wiring wiring(String name, Supplier<Transport> transports) {
     return new Wiring(
         name,
-        source,
+        source::get,
         () -> plan.counting(Transport.class, transports.get(), _ -> asking),
         this::ports,
         states,
@@ -171,8 +171,7 @@ public final class Bench implements AutoCloseable {
         clock,
         PATIENCE,
         () -> false,
-        _ -> false,
-        Sources.builtIn(name));
+        _ -> false);
   }
 
   public static Bench lev(int records) {

@@ -4,13 +4,13 @@ import dev.tidemark.core.source.AccountOutcome;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.state.Account;
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -146,15 +146,7 @@ public final class Checks {
         || resource.pagination() instanceof Pagination.TimeStep) {
       return source;
     }
-    Settings small = set.ofPages(Math.min(PAGE, size.max()));
-    return new SourceConnection(
-        source.connection(),
-        source.definition(),
-        source.baseUrl(),
-        small,
-        source.authorization(),
-        source.redactor(),
-        source.memory());
+    return source.asking(source.source().with(set.ofPages(Math.min(PAGE, size.max()))));
   }
 
   private static int asked(SourceConnection asking, Resource resource) {

@@ -1,11 +1,11 @@
 package dev.tidemark.cli.demo;
 
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import java.time.Duration;

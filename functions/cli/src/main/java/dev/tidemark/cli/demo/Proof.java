@@ -4,7 +4,7 @@ import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedState;
-import dev.tidemark.rest.LineRecall;
+import dev.tidemark.rest.record.LineRecall;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;

@@ -58,7 +58,7 @@ public record LocalFunctions(
             new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
     return new Wiring(
         origin.connection(),
-        origin.opened(),
+        origin,
         () -> new HttpTransport(EgressPolicy.ANY),
         key -> ports(key, life, states),
         states,

@@ -3,7 +3,6 @@ package dev.tidemark.cli.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
@@ -12,6 +11,7 @@ import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.Simulator;
 import java.io.IOException;
 import java.io.InputStream;

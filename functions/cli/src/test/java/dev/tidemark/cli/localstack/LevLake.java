@@ -4,8 +4,8 @@ import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedState;
-import dev.tidemark.rest.LineRecall;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.record.LineRecall;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Lev's records in a bucket, as a reader of the manifests sees them. */

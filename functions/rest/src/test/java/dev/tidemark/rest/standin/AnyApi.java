@@ -1,9 +1,9 @@
 package dev.tidemark.rest.standin;
 
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.query.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

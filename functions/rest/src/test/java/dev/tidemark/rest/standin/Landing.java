@@ -60,7 +60,7 @@ public final class Landing {
     Instant now = clock.instant();
     Instant end = now.plus(time);
     return new Leg(
-            source.plan(key(mode)),
+            source.source().plan(key(mode)),
             source.reader(resource, transport, clock),
             new Ports(
                 states,

@@ -12,7 +12,7 @@ import dev.tidemark.core.state.OperatorVerb;
 import dev.tidemark.core.state.OperatorVerb.Decision;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
-import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.event.EventException;
@@ -92,9 +92,9 @@ public final class Rebinding {
   }
 
   private Account shown() throws InterruptedException {
-    SourceConnection source = wiring.source();
+    Connection opened = wiring.open();
     try (Transport transport = wiring.transport()) {
-      return switch (source.account(transport, wiring.clock()).read(LIMIT)) {
+      return switch (opened.account(transport, wiring.clock()).read(LIMIT)) {
         case AccountOutcome.Known(Account account) -> account;
         case AccountOutcome.Unknown(PageOutcome why) ->
             throw new EventException("the account is unknown: " + reason(why));

@@ -19,15 +19,15 @@ import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
-import dev.tidemark.rest.SourceMemory;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.DescribedSource;
+import dev.tidemark.rest.request.SourceMemory;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class Deployment {
     String connection = environment.connection();
     Definition definition = environment.definition();
     BaseUrl baseUrl = environment.baseUrl(definition);
-    Supplier<SourceConnection> sources = sources(environment, definition, baseUrl, secrets, clock);
+    SourceAccess sources = sources(environment, definition, baseUrl, secrets, clock);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
     String table = environment.required("TIDEMARK_TABLE");
     ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
@@ -77,11 +77,10 @@ public final class Deployment {
         clock,
         environment.duration("TIDEMARK_PATIENCE"),
         () -> false,
-        _ -> false,
-        definition);
+        _ -> false);
   }
 
-  private static Supplier<SourceConnection> sources(
+  private static SourceAccess sources(
       Environment environment,
       Definition definition,
       BaseUrl baseUrl,
@@ -89,16 +88,14 @@ public final class Deployment {
       InstantSource clock) {
     String secret = environment.required("TIDEMARK_SECRET_ARN");
     Lazy<Credentials> credentials = Lazy.onDemand(() -> new Credentials(secrets.get(), clock));
-    Settings settings = environment.settings(definition);
+    DescribedSource described =
+        new DescribedSource(environment.connection(), definition, environment.settings(definition));
     SourceMemory memory = new SourceMemory();
-    return () ->
-        SourceConnection.open(
-                environment.connection(),
-                definition,
-                baseUrl,
-                settings,
-                Credential.of(credentials.get().text(secret)))
-            .remembering(memory);
+    return new DeployedSource(
+        described,
+        () ->
+            SourceConnection.open(described, baseUrl, Credential.of(credentials.get().text(secret)))
+                .remembering(memory));
   }
 
   private static Supplier<Transport> transports(
@@ -106,6 +103,15 @@ public final class Deployment {
     EgressPolicy reach = environment.reach(baseUrl);
     ConnectionMetrics metrics = environment.metrics(clock);
     return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
+  }
+
+  /** The definition is bundled with the function; the credential is fetched for legs alone. */
+  private record DeployedSource(DescribedSource described, Supplier<SourceConnection> opened)
+      implements SourceAccess {
+    @Override
+    public SourceConnection open() {
+      return opened.get();
+    }
   }
 
   /** What the legs of a deployed function touch. */

@@ -5,10 +5,10 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Gate;
-import dev.tidemark.rest.SourceConnection;
-import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.DescribedSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the handlers are made of; the only place where adapters meet.
  *
  * @param connection the account that this function syncs
- * @param sources opens it; asked at every leg, so that a replaced credential is found
+ * @param sources what it is, and what opens it
  * @param transports opens the way to the API
  * @param portsOf what a leg of a resource touches
  * @param states the states of the connection's resources
@@ -30,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param patience the longest wait inside a leg
  * @param stop whether the process was asked to end
  * @param dead whether an owner of a lease is known to be dead
- * @param definition of the source, for what is to be known without its credential; null where it is
- *     not at hand
  */
 public record Wiring(
     String connection,
-    Supplier<SourceConnection> sources,
+    SourceAccess sources,
     Supplier<Transport> transports,
     Function<ResourceKey, Ports> portsOf,
     ResourceStateStore states,
@@ -44,52 +42,33 @@ public record Wiring(
     InstantSource clock,
     Duration patience,
     BooleanSupplier stop,
-    Predicate<String> dead,
-    @Nullable Definition definition) {
-  /** The same without a definition at hand. */
-  public Wiring(
-      String connection,
-      Supplier<SourceConnection> sources,
-      Supplier<Transport> transports,
-      Function<ResourceKey, Ports> portsOf,
-      ResourceStateStore states,
-      Bindings bindings,
-      Function<String, Invoker> invokers,
-      InstantSource clock,
-      Duration patience,
-      BooleanSupplier stop,
-      Predicate<String> dead) {
-    this(
-        connection,
-        sources,
-        transports,
-        portsOf,
-        states,
-        bindings,
-        invokers,
-        clock,
-        patience,
-        stop,
-        dead,
-        null);
-  }
-
+    Predicate<String> dead) {
   /** How long the API keeps what it deleted of {@code key}; null where nothing says so. */
   public @Nullable Duration retains(ResourceKey key) {
-    if (definition == null) {
+    DescribedSource source = sources.described();
+    if (source == null) {
       return null;
     }
     try {
-      return definition.resource(key.resource()).retains();
+      return source.definition().resource(key.resource()).retains();
     } catch (DefinitionException e) {
       // What an older definition named may still have a state to be shown.
       return null;
     }
   }
 
-  /** The account at its API, opened at its first use. */
-  public SourceConnection source() {
-    return sources.get();
+  /** What can be known of the connection without its credential. */
+  public DescribedSource source() {
+    DescribedSource source = sources.described();
+    if (source == null) {
+      throw new IllegalStateException("nothing of " + connection + " can be run from here");
+    }
+    return source;
+  }
+
+  /** The connection at its API, for one leg. */
+  public Connection open() {
+    return sources.open();
   }
 
   /** A way to the API, which the caller closes. */
@@ -103,8 +82,8 @@ public record Wiring(
   }
 
   /** Lets a leg read the account that the connection belongs to, and no other. */
-  public Gate gate(SourceConnection source, Transport transport) {
-    return new Gate(connection, source.account(transport, clock), bindings);
+  public Gate gate(Connection opened, Transport transport) {
+    return new Gate(connection, opened.account(transport, clock), bindings);
   }
 
   /** What sends events to the function of this ARN. */

@@ -3,10 +3,10 @@ package dev.tidemark.sync.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.EgressPolicy;
+import dev.tidemark.rest.query.Settings;
 import dev.tidemark.sync.sweep.Sweeping;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,22 @@
+package dev.tidemark.rest;
+
+import dev.tidemark.core.source.AccountReader;
+import dev.tidemark.core.source.SourceReader;
+import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.DescribedSource;
+import java.time.InstantSource;
+
+/** A connection as a leg works through it: what it asks for, and what reads it. */
+public sealed interface Connection permits SourceConnection, UnaskedConnection {
+  /** What can be known of it without its credential. */
+  DescribedSource source();
+
+  /** The same connection, which is asked for {@code other}. */
+  Connection asking(DescribedSource other);
+
+  /** Reads {@code name}, its pages and its single records, and its published lines back. */
+  SourceReader reader(String name, Transport transport, InstantSource clock);
+
+  /** Tells whose data it shows. */
+  AccountReader account(Transport transport, InstantSource clock);
+}

@@ -1,0 +1,28 @@
+package dev.tidemark.rest.child;
+
+import dev.tidemark.core.lake.RawRecord;
+import dev.tidemark.core.source.PageSink;
+import java.util.List;
+
+/**
+ * Takes the ids of parents and leaves the rest of them.
+ *
+ * @param ids as JSON texts
+ */
+record IdSink(List<String> ids, PageSink children) implements PageSink {
+  @Override
+  public void accept(RawRecord record) {
+    ids.add(record.identity());
+  }
+
+  @Override
+  public void reject(byte[] json, int offset, int length, String reason)
+      throws InterruptedException {
+    children.reject(json, offset, length, "as a parent: " + reason);
+  }
+
+  @Override
+  public void passOver() {
+    children.passOver();
+  }
+}

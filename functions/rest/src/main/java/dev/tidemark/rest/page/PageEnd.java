@@ -1,0 +1,228 @@
+package dev.tidemark.rest.page;
+
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageOutcome.Delivered;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
+import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.rest.definition.Advance;
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.http.Response;
+import dev.tidemark.rest.json.Envelope;
+import dev.tidemark.rest.json.EnvelopeShape;
+import dev.tidemark.rest.json.Scalar;
+import dev.tidemark.rest.paging.PageSeen;
+import dev.tidemark.rest.paging.Paging;
+import dev.tidemark.rest.paging.PositionWatch;
+import dev.tidemark.rest.paging.Step;
+import dev.tidemark.rest.request.BodyErrors;
+import dev.tidemark.rest.request.ServerClock;
+import dev.tidemark.rest.request.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides from what stands around the records what a page comes to, and believes nothing that
+ * contradicts itself.
+ */
+final class PageEnd {
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+
+  private final Session session;
+  private final Resource resource;
+  private final Paging paging;
+  private final ServerClock server;
+  private final BodyErrors errors;
+  private final PositionWatch positions = new PositionWatch();
+
+  PageEnd(Session session, Resource resource, Paging paging, BodyErrors errors) {
+    this.errors = errors;
+    this.session = session;
+    this.resource = resource;
+    this.paging = paging;
+    this.server = new ServerClock(session.definition().serverTime());
+  }
+
+  /** What has to be looked at. */
+  EnvelopeShape shape() {
+    List<MemberPath> paths = new ArrayList<>(paging.looksAt());
+    for (Location location :
+        new @Nullable Location[] {
+          session.definition().requestId(), server.location(), resource.total()
+        }) {
+      if (location != null && location.body() != null) {
+        paths.add(location.body());
+      }
+    }
+    included().forEach(paths::add);
+    return new EnvelopeShape(
+        resource.records(),
+        resource.one(),
+        paths.stream().distinct().toList(),
+        errors.lookedAt(),
+        resource.absentEmpty());
+  }
+
+  /**
+   * What a page that was read to its end comes to.
+   *
+   * @param sent when it was asked for
+   */
+  PageOutcome outcome(String place, PageSeen page, Instant sent) {
+    Envelope envelope = page.envelope();
+    String id = requestId(envelope, page.answer());
+    PageOutcome refusal = errors.refusal(place, envelope, page.answer(), id);
+    if (refusal != null) {
+      return refusal;
+    }
+    Warnings warnings = errors.warnings(envelope).plus(paging.noticed(page));
+    Instant time = server.time(envelope, page.answer(), sent);
+    MemberPath aside = aside(envelope);
+    if (aside != null) {
+      return new PageOutcome.Refused(
+          place
+              + ": the answer has what --set include="
+              + aside
+              + " asks for beside its records, where it does not land; leave it out",
+          id);
+    }
+    return switch (paging.after(page)) {
+      case Step.Broken(String problem) ->
+          new PageOutcome.Refused(session.redactor().hide(place + ": " + problem), id);
+      case Step.Implausible(String problem) ->
+          new PageOutcome.Implausible(session.redactor().hide(place + ": " + problem));
+      case Step.Unready(String problem) -> new PageOutcome.Unavailable(place + ": " + problem, id);
+      case Step.End(String bookmark, boolean inferred) ->
+          new PageOutcome.Delivered(
+              null,
+              resource.promote() == Promotion.CURSOR ? bookmark : null,
+              id,
+              time,
+              warnings.plus(full(page, inferred)));
+      case Step.More(String next) ->
+          more(place, page, new Delivered(next, null, id, time, warnings));
+    };
+  }
+
+  private PageOutcome more(String place, PageSeen page, Delivered more) {
+    if (!page.envelope().hadRecords()) {
+      // No further page and no list is an empty page; a further page behind no list is an accident.
+      return new PageOutcome.Unavailable(
+          place + ": " + resource.records() + " is null although there is more", more.requestId());
+    }
+    String positions = positions(page, String.valueOf(more.next()));
+    if (positions == null) {
+      return more;
+    }
+    return losesByPosition(String.valueOf(more.next()))
+        ? new PageOutcome.Refused(
+            place
+                + ": the cursor is a position in the list ("
+                + positions
+                + "), behind which an edit moves rows that the walk then never sees; nothing was"
+                + " published: "
+                + remedy(String.valueOf(more.next()))
+                + " let every run walk everything (order: unordered, promote: run-start, no"
+                + " filter)",
+            more.requestId())
+        : new Delivered(
+            more.next(),
+            null,
+            more.requestId(),
+            more.serverTime(),
+            more.warnings().plus(Warnings.of(Warning.POSITIONAL, 1)));
+  }
+
+  /** A walk by the bound has its remedy already, except where records share a time. */
+  private String remedy(String next) {
+    return paging.tied(next)
+        ? "more records share one time than a page holds, so ask for larger pages; if the cursor"
+            + " names the record that it stands behind, declare walk: cursor; or"
+        : "declare walk: bound, with a filter whose bound is gte, or";
+  }
+
+  /** What shows that the walk goes by positions; null where nothing does. */
+  private @Nullable String positions(PageSeen page, String next) {
+    String own = paging.own(next);
+    boolean opaque =
+        resource.pagination() instanceof Pagination.Cursor
+            || resource.pagination() instanceof Pagination.NextUrl
+            || resource.pagination() instanceof Pagination.LinkHeader;
+    return !opaque || own == null || resource.promote() == Promotion.CURSOR
+        ? null
+        : positions.told(
+            paging.own(page.asked().cursor()),
+            own,
+            page.envelope().count(),
+            resource.walk() == Advance.CURSOR ? page.shown().lastId() : null);
+  }
+
+  /**
+   * Whether a row that the position skips is lost: the next run asks for what is newer. A walk by
+   * its bound needs the API's cursor only where records share a time; one that is asked for
+   * everything by every run shows the row the next time.
+   */
+  private boolean losesByPosition(String next) {
+    return resource.moves() || paging.tied(next);
+  }
+
+  /** An end that was only inferred is suspicious behind a page that is exactly full. */
+  private static Warnings full(PageSeen page, boolean inferred) {
+    int asked = page.asked().pageSize();
+    boolean full = inferred && asked > 0 && page.envelope().count() == asked;
+    return Warnings.of(Warning.FULL_LAST_PAGE, full ? 1 : 0);
+  }
+
+  /** How many records the API states that the whole list has; null where it does not. */
+  @Nullable Long total(PageSeen page) {
+    Location location = resource.total();
+    Scalar value = location == null || page.asked().from() != null ? null : page.at(location);
+    return value != null && WHOLE.matcher(value.text()).matches()
+        ? Long.valueOf(value.text())
+        : null;
+  }
+
+  /** What a refusal comes to that says no more than that the walk is behind the last page. */
+  PageOutcome behindTheLast(Response answer, Instant now) {
+    return new PageOutcome.Delivered(
+        null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now));
+  }
+
+  private static Envelope scannedNothing() {
+    return new Envelope(Map.of(), false, 0, null);
+  }
+
+  /** What a page comes to that has no list of records and says why; null where it does not. */
+  @Nullable PageOutcome withoutRecords(String place, Envelope envelope, Response answer) {
+    return errors.refusal(place, envelope, answer, requestId(envelope, answer));
+  }
+
+  private Stream<MemberPath> included() {
+    return session.settings().wanted().includedIn(resource).stream().map(MemberPath::to);
+  }
+
+  /** What was asked for inside the records and came beside them; null where nothing did. */
+  private @Nullable MemberPath aside(Envelope envelope) {
+    return included().filter(path -> envelope.at(path) != null).findFirst().orElse(null);
+  }
+
+  /** The vendor's id of a page, from where the definition says; null where there is none. */
+  @Nullable String requestId(Envelope envelope, Response answer) {
+    Location location = session.definition().requestId();
+    if (location == null) {
+      return null;
+    }
+    MemberPath body = location.body();
+    String id =
+        body == null ? answer.header(String.valueOf(location.header())) : envelope.text(body);
+    return id == null ? null : session.redactor().clean(id);
+  }
+}

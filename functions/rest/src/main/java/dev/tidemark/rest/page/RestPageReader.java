@@ -1,0 +1,276 @@
+package dev.tidemark.rest.page;
+
+import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.source.PageReader;
+import dev.tidemark.core.source.PageRequest;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Warning;
+import dev.tidemark.core.state.Warnings;
+import dev.tidemark.rest.auth.ShownHeader;
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.Method;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.http.Payload;
+import dev.tidemark.rest.http.Response;
+import dev.tidemark.rest.json.Envelope;
+import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.MisreadPathException;
+import dev.tidemark.rest.json.NoRecordsException;
+import dev.tidemark.rest.json.PageScanner;
+import dev.tidemark.rest.json.PageTooLargeException;
+import dev.tidemark.rest.json.RecordShape;
+import dev.tidemark.rest.json.TooDeepException;
+import dev.tidemark.rest.json.Unread;
+import dev.tidemark.rest.paging.Asked;
+import dev.tidemark.rest.paging.Fit;
+import dev.tidemark.rest.paging.PageSeen;
+import dev.tidemark.rest.paging.Paging;
+import dev.tidemark.rest.paging.RequestDraft;
+import dev.tidemark.rest.query.PageAsk;
+import dev.tidemark.rest.query.PageRequests;
+import dev.tidemark.rest.record.RecordShapes;
+import dev.tidemark.rest.request.Access;
+import dev.tidemark.rest.request.BodyErrors;
+import dev.tidemark.rest.request.Line;
+import dev.tidemark.rest.request.Refusals;
+import dev.tidemark.rest.request.ServerBudget;
+import dev.tidemark.rest.request.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the pages of one resource, as its definition says. */
+public final class RestPageReader implements PageReader {
+  /** No page needs longer; one that drips is broken off. */
+  private static final Duration LONGEST_PAGE = Duration.ofMinutes(2);
+
+  private static final int OK = 200;
+
+  private final Session session;
+  private final Resource resource;
+  private final Line line;
+  private final Access access;
+  private final Paging paging;
+  private final PageRequests requests;
+  private final PageAsk ask;
+  private final PageScanner scanner;
+  private final PageEnd end;
+  private final Refusals refusals;
+  private final ServerBudget budget;
+  private int status;
+  private volatile @Nullable String unread;
+
+  /** Reads the pages of {@code resource}, over {@code line}. */
+  public RestPageReader(Session session, Resource resource, Line line) {
+    this(session, resource, line, RecordShapes.of(resource));
+  }
+
+  /** The same for records of another {@code shape}. */
+  public RestPageReader(Session session, Resource resource, Line line, RecordShape shape) {
+    this.paging = Paging.of(resource, session.baseUrl());
+    this.session = session;
+    this.resource = resource;
+    this.line = line;
+    this.access = new Access(session, line.transport());
+    this.requests = new PageRequests(resource, session.settings().wanted(), paging);
+    this.ask = new PageAsk(resource.pageSize(), session.settings());
+    this.refusals = new Refusals(session, line.clock());
+    this.end = new PageEnd(session, resource, paging, new BodyErrors(session, refusals));
+    this.scanner = new PageScanner(end.shape(), shape);
+    this.budget = new ServerBudget(session.definition().rate().headers());
+  }
+
+  @Override
+  public PageOutcome read(PageRequest request, PageSink sink) throws InterruptedException {
+    Instant begun = line.clock().instant();
+    Access.Entry entry = access.entry(begun, shorter(request.limit(), LONGEST_PAGE));
+    interrupted();
+    return switch (entry) {
+      case Access.Entry.Closed(PageOutcome outcome) -> outcome;
+      case Access.Entry.Open open -> {
+        Instant now = line.clock().instant();
+        Instant free = line.pacer().take(now);
+        // The leg's end does not move because a token was fetched first.
+        Duration left = request.limit().minus(Duration.between(begun, now));
+        yield free == null
+            ? read(request, sink, open, shorter(left, LONGEST_PAGE))
+            : new PageOutcome.Throttled(free, false, null);
+      }
+    };
+  }
+
+  private PageOutcome read(PageRequest walk, PageSink sink, Access.Entry.Open entry, Duration limit)
+      throws InterruptedException {
+    Instant now = line.clock().instant();
+    Cursor cursor = walk.cursor();
+    PageRequest request = paging.within(walk);
+    Fit fit = ask.fit(paging, cursor == null ? null : cursor.text());
+    if (fit.problem() != null) {
+      return new PageOutcome.Refused(place() + ": " + fit.problem(), null);
+    }
+    String from = requests.from(request, now);
+    RequestDraft draft = requests.draft(request, from, fit);
+    Asked asked =
+        new Asked(draft.uri(session.baseUrl(), resource.path()), fit.cursor(), from, fit.size());
+    try (Response answer = send(draft, asked.uri(), entry.shown(), limit)) {
+      status = answer.status();
+      hold(answer);
+      boolean ended = access.hasEnded(entry, answer.status());
+      return answer.status() == OK
+          ? page(answer, asked, now, sink)
+          : refusal(answer, ended, request, asked);
+    } catch (IOException e) {
+      interrupted();
+      return new PageOutcome.Unavailable(
+          session.redactor().clean(place() + " gave no whole answer: " + describe(e)), null);
+    }
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private Response send(RequestDraft draft, URI uri, ShownHeader shown, Duration limit)
+      throws IOException {
+    Map<String, String> headers = session.headers();
+    headers.putAll(draft.headers());
+    headers.put(shown.header(), shown.value());
+    return resource.method() == Method.GET
+        ? line.transport().get(uri, headers, limit)
+        : line.transport().post(uri, headers, Payload.json(draft.body().toString()), limit);
+  }
+
+  private void hold(Response answer) {
+    Duration wait = budget.wait(answer);
+    if (wait != null) {
+      line.pacer().hold(line.clock().instant().plus(wait));
+    }
+  }
+
+  /** The status of the last answer; 0 where none came. */
+  public int status() {
+    return status;
+  }
+
+  /** The server's clock at the last answer, as far as known. */
+  public Instant answered() {
+    return line.clock().instant();
+  }
+
+  private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
+      throws InterruptedException {
+    if (paging.endsBy(status, asked.cursor())) {
+      return end.behindTheLast(answer, line.clock().instant());
+    }
+    PageOutcome refusal =
+        refusals.outcome(answer, request.cursor() != null, paging.remark(status, asked.cursor()));
+    interrupted();
+    ask.answered(answer.status(), asked.pageSize());
+    if (selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r) {
+      return new PageOutcome.FilterRefused(r.reason(), r.requestId());
+    }
+    return tokenEnded && refusal instanceof PageOutcome.Refused(var _, String id)
+        ? new PageOutcome.Unavailable(
+            place() + ": the token is not accepted any more; a new one is fetched", id)
+        : refusal;
+  }
+
+  private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)
+      throws IOException, InterruptedException {
+    ShownSink shown = new ShownSink(sink, sent);
+    try {
+      SameIds ids = new SameIds(shown);
+      Envelope envelope = scanner.scan(answer.body(), session.settings().maxResponseBytes(), ids);
+      PageSeen seen = new PageSeen(envelope, answer, asked, shown.shown());
+      Long total = end.total(seen);
+      if (total != null) {
+        sink.states(total);
+      }
+      return noted(end.outcome(place(), seen, sent), ids);
+    } catch (MisreadPathException e) {
+      return new PageOutcome.Refused(
+          session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));
+    } catch (PageTooLargeException | TooDeepException e) {
+      return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
+    } catch (NoRecordsException e) {
+      PageOutcome refusal = end.withoutRecords(place(), scanner.seen(), answer);
+      return refusal == null ? malformed(e, answer) : refusal;
+    } catch (MalformedPageException e) {
+      interrupted();
+      return malformed(e, answer);
+    }
+  }
+
+  private PageOutcome malformed(MalformedPageException e, Response answer) {
+    String type = answer.header("Content-Type");
+    String problem =
+        type != null && type.contains("html")
+            ? "the answer is HTML, not JSON; is the base URL right?"
+            : String.valueOf(e.getMessage());
+    return new PageOutcome.Unavailable(
+        session.redactor().clean(place() + ": " + problem), requestId(answer));
+  }
+
+  /** The same outcome with what was noticed of the page's records. */
+  private PageOutcome noted(PageOutcome outcome, SameIds ids) {
+    Unread odd = scanner.unread();
+    if (odd.records() > 0) {
+      unread = session.redactor().clean(odd.example());
+    }
+    return outcome
+            instanceof
+            PageOutcome.Delivered(
+                String next,
+                String bookmark,
+                String requestId,
+                Instant time,
+                Warnings warnings)
+        ? new PageOutcome.Delivered(
+            next,
+            bookmark,
+            requestId,
+            time,
+            warnings
+                .plus(Warnings.of(Warning.SAME_ID_TWICE, ids.differing()))
+                .plus(Warnings.of(Warning.UNREADABLE_TIME, odd.records())))
+        : outcome;
+  }
+
+  @Override
+  public @Nullable String unread() {
+    return unread;
+  }
+
+  /** Whether it may be the lower bound that is refused. */
+  private boolean selects(PageRequest request) {
+    Filter filter = resource.filter();
+    return filter != null
+        && filter.optional()
+        && request.from() != null
+        && request.cursor() == null;
+  }
+
+  private String place() {
+    return session.baseUrl().origin() + session.baseUrl().path() + resource.path();
+  }
+
+  private @Nullable String requestId(Response answer) {
+    return end.requestId(scanner.seen(), answer);
+  }
+
+  /** A read that was broken off by an interruption shows as a failed connection. */
+  private static void interrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the leg was asked to stop");
+    }
+  }
+
+  private static String describe(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.tidemark.rest.record;
+
+import dev.tidemark.core.lake.LandedLine;
+import dev.tidemark.core.lake.LineReading;
+import dev.tidemark.core.lake.RawRecord;
+import dev.tidemark.core.source.Form;
+import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.json.EnvelopeShape;
+import dev.tidemark.rest.json.MalformedPageException;
+import dev.tidemark.rest.json.MisreadPathException;
+import dev.tidemark.rest.json.PageScanner;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads published lines of a resource back, as its definition says what they are. */
+public final class LineRecall implements LineReading {
+  private final Resource resource;
+  private final Map<String, String> shapes = new HashMap<>();
+  private final VersionText versions;
+
+  /** Reads lines of {@code resource}. */
+  public LineRecall(Resource resource) {
+    this.resource = resource;
+    this.versions = new VersionText(resource);
+  }
+
+  @Override
+  public String identity(LandedLine line) {
+    String parent = line.parent();
+    String id = isOnly(line) ? "" : read(line.record()).text;
+    return parent == null ? id : ChildIdentity.of(parent, id);
+  }
+
+  @Override
+  public long rank(@Nullable String version) {
+    return versions.rankOf(version);
+  }
+
+  /**
+   * Reads a published line back.
+   *
+   * @throws IllegalArgumentException if {@code published} is no line
+   */
+  public PublishedLine of(byte[] published) {
+    LandedLine line = LandedLine.parse(published);
+    String parent = line.parent();
+    Identity record = isOnly(line) ? new Identity() : read(line.record());
+    String id = record.text;
+    return new PublishedLine(
+        parent == null ? id : ChildIdentity.of(parent, id),
+        parent == null ? JsonValue.text(id) : id,
+        line,
+        rank(line.version()),
+        resource
+            .id()
+            .record(resource.id().values(parent != null && isOnly(line) ? parent : id))
+            .getBytes(StandardCharsets.UTF_8),
+        record.form);
+  }
+
+  /** Whether the record is the one that its parent has, and known by that alone. */
+  private boolean isOnly(LandedLine line) {
+    return resource.one() && line.parent() != null;
+  }
+
+  private Identity read(String record) {
+    byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+    Identity identity = new Identity();
+    try {
+      new PageScanner(
+              new EnvelopeShape(MemberPath.WHOLE, true, List.of()),
+              RecordShapes.published(resource))
+          .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
+    } catch (MalformedPageException | MisreadPathException e) {
+      throw new IllegalArgumentException("not a published record: " + record, e);
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a line was read back", e);
+    }
+    if (identity.text.isEmpty()) {
+      throw new IllegalArgumentException("a published record has no id: " + record);
+    }
+    return identity;
+  }
+
+  /** Takes the identity of the one record, and its form where it may be read alone. */
+  private final class Identity implements PageSink {
+    private String text = "";
+    private Form form = Form.NONE;
+
+    @Override
+    public void accept(RawRecord record) {
+      text = record.identity();
+      if (resource.single() != null) {
+        form = ShownForm.of(record, members -> shapes.computeIfAbsent(members, _ -> members));
+      }
+    }
+
+    @Override
+    public void reject(byte[] json, int offset, int length, String reason) {}
+
+    @Override
+    public void passOver() {}
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tidemark.rest.record;
+
+import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.TimeField;
+import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.definition.Tombstone;
+import dev.tidemark.rest.definition.VersionField;
+import dev.tidemark.rest.json.RecordShape;
+import dev.tidemark.rest.json.Times;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a resource's definition says is to be looked at in its records. */
+public final class RecordShapes {
+  /** The member that every line gets: of two of one name, half of all readers take the first. */
+  private static final String RESERVED = "_tidemark";
+
+  private RecordShapes() {}
+
+  /** A record of a list, which has an id of its own. */
+  public static RecordShape of(Resource resource) {
+    return of(resource, true, RESERVED);
+  }
+
+  /** The one record that a parent has: it is named by its parent. */
+  public static RecordShape ofOnly(Resource resource) {
+    return of(resource, false, RESERVED);
+  }
+
+  /** A record that was published, perhaps when no name was reserved. */
+  static RecordShape published(Resource resource) {
+    return of(resource, true, null);
+  }
+
+  private static RecordShape of(Resource resource, boolean ownsId, @Nullable String reserved) {
+    TimeField watermark = resource.watermark();
+    VersionField version = resource.version();
+    Tombstone deleted = resource.deleted();
+    TimeFormat format = watermark == null ? TimeFormat.ISO_8601 : watermark.format();
+    ZoneOffset zone = watermark == null ? null : watermark.zone();
+    VersionText versions = new VersionText(resource);
+    return new RecordShape(
+        ownsId ? resource.id() : null,
+        watermark == null ? null : watermark.field(),
+        value -> Times.watermark(value, format, zone),
+        version == null ? null : version.field(),
+        value -> versions.rank(value.text()),
+        deleted == null ? null : deleted.field(),
+        deleted == null ? List.of() : deleted.equals(),
+        resource.pagination() instanceof Pagination.LastRecord last ? last.field() : null,
+        reserved,
+        resource.volatileFields());
+  }
+}

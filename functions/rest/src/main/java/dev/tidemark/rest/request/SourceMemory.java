@@ -1,0 +1,53 @@
+package dev.tidemark.rest.request;
+
+import dev.tidemark.core.state.Account;
+import dev.tidemark.rest.auth.Authorization;
+import dev.tidemark.rest.auth.TokenGrant;
+import dev.tidemark.rest.auth.TokenSlot;
+import dev.tidemark.rest.definition.Rate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process remembers of its sources from one leg to the next: the tokens that it was given,
+ * whose accounts they open, and how often it asked. Losing it costs a request for each, and nothing
+ * else.
+ */
+public final class SourceMemory {
+  private final Map<TokenKey, TokenSlot> tokens = new ConcurrentHashMap<>();
+  private final Map<PaceKey, Pacer> paces = new ConcurrentHashMap<>();
+
+  private final Map<AccountKey, Account> accounts = new ConcurrentHashMap<>();
+
+  private record AccountKey(String address, Authorization authorization) {}
+
+  private record TokenKey(String origin, TokenGrant grant) {}
+
+  private record PaceKey(String connection, String bucket, Rate.@Nullable Bucket limit) {}
+
+  /** Where the token is that {@code origin} gives for {@code grant}. */
+  TokenSlot token(String origin, TokenGrant grant) {
+    return tokens.computeIfAbsent(new TokenKey(origin, grant), _ -> new TokenSlot());
+  }
+
+  /** What keeps the requests of {@code connection} in {@code bucket} to {@code limit}. */
+  public Pacer pace(String connection, String bucket, Rate.@Nullable Bucket limit) {
+    return paces.computeIfAbsent(new PaceKey(connection, bucket, limit), _ -> new Pacer(limit));
+  }
+
+  /** The account that {@code authorization} opens at {@code address}; null where none is known. */
+  @Nullable Account account(String address, Authorization authorization) {
+    return accounts.get(new AccountKey(address, authorization));
+  }
+
+  /** Remembers that {@code authorization} opens {@code account}. */
+  void opens(Authorization authorization, Account account) {
+    accounts.put(new AccountKey(account.origin(), authorization), account);
+  }
+
+  @Override
+  public String toString() {
+    return "SourceMemory[…]";
+  }
+}
