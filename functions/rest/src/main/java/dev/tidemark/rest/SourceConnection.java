@@ -6,6 +6,7 @@ import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
+import dev.tidemark.core.state.LandedForm;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.rest.auth.Authorization;
 import dev.tidemark.rest.auth.Credential;
@@ -137,9 +138,9 @@ public record SourceConnection(
             resource.settleLag());
     return new ResourcePlan(
         key,
-        settings.schema(resource),
+        new LandedForm(
+            settings.schema(resource), String.join(",", settings.wanted().fieldsOf(resource))),
         QueryHash.of(resource, settings.wanted()),
-        String.join(",", settings.wanted().fieldsOf(resource)),
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         resource.moves(),

@@ -2,78 +2,33 @@ package dev.tidemark.sync.wiring;
 
 import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
-import dev.tidemark.core.state.Bindings;
-import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Gate;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.http.Transport;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the handlers are made of; the only place where adapters meet.
  *
  * @param connection the account that this function syncs
- * @param sources opens it; asked at every leg, so that a replaced credential is found
- * @param transports opens the way to the API
- * @param portsOf what a leg of a resource touches
- * @param states the states of the connection's resources
- * @param bindings which account the connection belongs to
- * @param invokers sends events to a function by its ARN
- * @param patience the longest wait inside a leg
- * @param stop whether the process was asked to end
- * @param dead whether an owner of a lease is known to be dead
  * @param definition of the source, for what is to be known without its credential; null where it is
  *     not at hand
+ * @param api how it is reached
+ * @param persistence what outlives an invocation
+ * @param invokers sends events to a function by its ARN
+ * @param limits what ends a leg
  */
 public record Wiring(
     String connection,
-    Supplier<SourceConnection> sources,
-    Supplier<Transport> transports,
-    Function<ResourceKey, Ports> portsOf,
-    ResourceStateStore states,
-    Bindings bindings,
+    @Nullable Definition definition,
+    ApiAccess api,
+    Persistence persistence,
     Function<String, Invoker> invokers,
-    InstantSource clock,
-    Duration patience,
-    BooleanSupplier stop,
-    Predicate<String> dead,
-    @Nullable Definition definition) {
-  /** The same without a definition at hand. */
-  public Wiring(
-      String connection,
-      Supplier<SourceConnection> sources,
-      Supplier<Transport> transports,
-      Function<ResourceKey, Ports> portsOf,
-      ResourceStateStore states,
-      Bindings bindings,
-      Function<String, Invoker> invokers,
-      InstantSource clock,
-      Duration patience,
-      BooleanSupplier stop,
-      Predicate<String> dead) {
-    this(
-        connection,
-        sources,
-        transports,
-        portsOf,
-        states,
-        bindings,
-        invokers,
-        clock,
-        patience,
-        stop,
-        dead,
-        null);
-  }
-
+    LegLimits limits) {
   /** How long the API keeps what it deleted of {@code key}; null where nothing says so. */
   public @Nullable Duration retains(ResourceKey key) {
     if (definition == null) {
@@ -89,22 +44,22 @@ public record Wiring(
 
   /** The account at its API, opened at its first use. */
   public SourceConnection source() {
-    return sources.get();
+    return api.sources().get();
   }
 
   /** A way to the API, which the caller closes. */
   public Transport transport() {
-    return transports.get();
+    return api.transports().get();
   }
 
   /** What a leg of {@code key} works through. */
   public Ports ports(ResourceKey key) {
-    return portsOf.apply(key);
+    return persistence.portsOf().apply(key);
   }
 
   /** Lets a leg read the account that the connection belongs to, and no other. */
   public Gate gate(SourceConnection source, Transport transport) {
-    return new Gate(connection, source.account(transport, clock), bindings);
+    return new Gate(connection, source.account(transport, limits.clock()), persistence.bindings());
   }
 
   /** What sends events to the function of this ARN. */
