@@ -7,6 +7,8 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
@@ -20,6 +22,9 @@ import dev.tidemark.rest.query.Settings;
 import dev.tidemark.sync.LocalContext;
 import dev.tidemark.sync.SyncHandler;
 import dev.tidemark.sync.event.Waiting;
+import dev.tidemark.sync.wiring.ApiAccess;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -136,16 +141,13 @@ final class TrialBench {
   private Wiring wiring(Faults faults, Deque<String> due) {
     return new Wiring(
         subject.definition().source(),
-        this::source,
-        () -> new WireTransport(faults.wire(wire)),
-        _ -> ports(faults),
-        faults.port(ResourceStateStore.class, states),
-        faults.port(Bindings.class, bindings),
+        new ApiAccess(this::source, () -> new WireTransport(faults.wire(wire))),
+        new Persistence(
+            _ -> ports(faults),
+            faults.port(ResourceStateStore.class, states),
+            faults.port(Bindings.class, bindings)),
         _ -> due::add,
-        clock,
-        PATIENCE,
-        () -> false,
-        _ -> false);
+        new LegLimits(clock, PATIENCE, () -> false, _ -> false));
   }
 
   private SourceConnection source() {
@@ -160,14 +162,13 @@ final class TrialBench {
 
   private Ports ports(Faults faults) {
     return new Ports(
-        faults.port(ResourceStateStore.class, states),
-        faults.port(BatchSink.class, lake),
-        faults.port(FingerprintIndex.class, lake),
-        faults.port(PublishedIndexes.class, lake),
-        faults.port(PublishedLines.class, lake),
-        clock,
-        clock,
-        random,
+        new Storage(
+            faults.port(ResourceStateStore.class, states),
+            faults.port(BatchSink.class, lake),
+            faults.port(FingerprintIndex.class, lake),
+            faults.port(PublishedIndexes.class, lake),
+            faults.port(PublishedLines.class, lake)),
+        new Timing(clock, clock, random),
         _ -> {});
   }
 }

@@ -62,25 +62,29 @@ public final class ManifestJson {
             .put("mode", run.mode().word())
             .put("startedAt", run.startedAt().toString())
             .put("completedAt", manifest.seal().completedAt().toString());
-    json.putObject("bounds").put("from", text(run.from())).put("until", text(run.until()));
-    json.put("records", tally.records())
-        .put("deletes", tally.deletes())
-        .put("rejected", tally.rejected());
+    json.putObject("bounds")
+        .put("from", text(run.scope().from()))
+        .put("until", text(run.scope().until()));
+    json.put("records", tally.records().upserts())
+        .put("deletes", tally.records().deletes())
+        .put("rejected", tally.records().rejected());
     ArrayNode objects = json.putArray("objects");
     manifest.objects().forEach(entry -> object(objects.addObject(), entry));
     checkpoint(json, manifest.seal().checkpoint());
-    json.put("apiCalls", tally.apiCalls())
+    json.put("apiCalls", tally.calls().attempts())
         .put("pages", tally.pages())
-        .put("duplicates", tally.duplicates())
-        .put("undated", tally.undated())
-        .put("future", tally.future())
-        .put("outside", tally.outside())
-        .put("older", tally.older())
+        .put("duplicates", tally.records().duplicates())
+        .put("undated", tally.times().undated())
+        .put("future", tally.times().future())
+        .put("outside", tally.records().outside())
+        .put("older", tally.times().older())
         .put("passedOver", tally.passedOver())
-        .put("throttled", tally.throttled())
-        .put("retries", tally.retries())
-        .put("restartOf", run.restartOf() == null ? null : run.restartOf().value())
-        .put("schemaVersion", run.schema());
+        .put("throttled", tally.calls().throttled())
+        .put("retries", tally.calls().retries())
+        .put(
+            "restartOf",
+            run.lineage().restartOf() == null ? null : run.lineage().restartOf().value())
+        .put("schemaVersion", run.form().schema());
     ObjectNode warnings = json.putObject("warnings");
     tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));
     index(json, manifest.index());
@@ -102,7 +106,7 @@ public final class ManifestJson {
     Watermark watermark = checkpoint.watermark();
     json.putObject("checkpoint")
         .put("watermark", watermark == null ? null : watermark.raw())
-        .put("cursor", checkpoint.cursor());
+        .put("cursor", checkpoint.bookmark().cursor());
   }
 
   private static void index(ObjectNode json, List<IndexSegment> index) {

@@ -59,18 +59,18 @@ public final class InMemoryLake
     String journal = Keys.journal(batch.key(), "memory");
     objects.put(journal, batch.fingerprints().toBytes());
     objects.put(journal + ".seen", batch.seen().toBytes());
-    Bytes rejects = batch.rejects();
+    Bytes rejects = batch.content().rejects();
     if (rejects != null) {
       objects.put(Keys.rejects(batch.key(), "memory"), objects.copy(rejects));
     }
-    objects.put(path, objects.copy(batch.lines()));
+    objects.put(path, objects.copy(batch.content().lines()));
     batches.put(
         path,
         new StoredBatch(
             path,
-            batch.count(),
-            batch.lines().size(),
-            batch.sha256(),
+            batch.content().count(),
+            batch.content().lines().size(),
+            batch.content().sha256(),
             batch.before(),
             batch.after(),
             journal));
@@ -130,7 +130,7 @@ public final class InMemoryLake
   public synchronized void find(ResourceKey resource, int schema, Wanted wanted, Each each) {
     for (Manifest manifest : manifests.values()) {
       if (sameResource(manifest.resource(), resource)
-          && manifest.seal().progress().run().schema() == schema) {
+          && manifest.seal().progress().run().form().schema() == schema) {
         manifest.objects().forEach(entry -> find(entry, wanted, each));
       }
     }

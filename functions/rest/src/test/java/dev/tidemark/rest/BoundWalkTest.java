@@ -88,7 +88,14 @@ class BoundWalkTest {
     api.edit(12);
     api.edit(33);
     LegOutcome outcome = landing.run();
-    assertThat(((LegOutcome.Completed) outcome).manifest().seal().progress().tally().records())
+    assertThat(
+            ((LegOutcome.Completed) outcome)
+                .manifest()
+                .seal()
+                .progress()
+                .tally()
+                .records()
+                .upserts())
         .isEqualTo(2);
     complete(landing);
   }
@@ -145,7 +152,14 @@ class BoundWalkTest {
       Landing landing = landing(CURSOR, filter);
       LegOutcome outcome = landing.run();
       complete(landing);
-      assertThat(((LegOutcome.Completed) outcome).manifest().seal().progress().tally().records())
+      assertThat(
+              ((LegOutcome.Completed) outcome)
+                  .manifest()
+                  .seal()
+                  .progress()
+                  .tally()
+                  .records()
+                  .upserts())
           .isEqualTo(200);
       assertThat(((LegOutcome.Completed) outcome).manifest().seal().checkpoint())
           .as("the order is believed, though each page shows the last second again")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
@@ -41,7 +43,9 @@ class OwnApiRunTest {
     Instant now = clock.instant();
     Ports ports =
         new Ports(
-            states, lake, lake, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
+            new Storage(states, lake, lake, lake, lake),
+            new Timing(clock, clock, RandomGenerator.getDefault()),
+            _ -> {});
     return new Leg(source.source().plan(ALL), source.reader("all", transport, clock), ports)
         .run(
             new Claim(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
@@ -51,14 +53,8 @@ class WholeRunTest {
             source.source().plan(key),
             source.reader(resource, transport, clock),
             new Ports(
-                states,
-                lake,
-                lake,
-                lake,
-                lake,
-                clock,
-                clock,
-                RandomGenerator.getDefault(),
+                new Storage(states, lake, lake, lake, lake),
+                new Timing(clock, clock, RandomGenerator.getDefault()),
                 _ -> {}))
         .run(
             new Claim(

@@ -31,7 +31,7 @@ public final class SyncHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     Event event = EventReader.read(input);
-    Invocation invocation = Invocation.of(context, wiring.clock(), random);
+    Invocation invocation = Invocation.of(context, wiring.limits().clock(), random);
     try {
       Answer answer = new Syncs(wiring).run(event, invocation);
       output.write(answer.json().toString().getBytes(StandardCharsets.UTF_8));

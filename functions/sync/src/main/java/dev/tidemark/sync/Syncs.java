@@ -113,7 +113,7 @@ final class Syncs {
       return Answer.of(key, new LegOutcome.Paused());
     }
     Ports ports = wiring.ports(key);
-    Progress unfinished = wiring.states().read(key).phase().unfinished();
+    Progress unfinished = wiring.persistence().states().read(key).phase().unfinished();
     Map<String, String> own = unfinished == null ? settings : unfinished.run().settingsByKey();
     if (!settings.isEmpty() && !settings.equals(own)) {
       return refused(key, own, "cannot be resumed with " + settings, ports);
@@ -125,18 +125,22 @@ final class Syncs {
       // The definition has changed since the run began.
       return refused(key, own, "do not fit the definition: " + e.getMessage(), ports);
     }
-    Claim claim = new Claim(invocation.lease(), trigger, wiring.dead());
+    Claim claim = new Claim(invocation.lease(), trigger, wiring.limits().dead());
     try (Transport transport = wiring.transport()) {
       Connection opened = wiring.open().asking(source);
       LegOutcome outcome =
-          new Leg(source.plan(key), opened.reader(key.resource(), transport, wiring.clock()), ports)
+          new Leg(
+                  source.plan(key),
+                  opened.reader(key.resource(), transport, wiring.limits().clock()),
+                  ports)
               .behind(wiring.gate(opened, transport))
               .run(
                   claim,
                   request.with(settings),
-                  invocation.budget(wiring.clock(), wiring.patience(), wiring.stop()));
+                  invocation.budget(
+                      wiring.limits().clock(), wiring.limits().patience(), wiring.limits().stop()));
       goOn(key, outcome, invocation);
-      return Answer.of(key, outcome).standing(wiring.states().read(key));
+      return Answer.of(key, outcome).standing(wiring.persistence().states().read(key));
     }
   }
 
@@ -145,8 +149,8 @@ final class Syncs {
     if (!key.variant().equals(ResourceKey.TRIAL)) {
       return source;
     }
-    Progress begun = wiring.states().read(key).phase().unfinished();
-    Long records = begun == null ? request.maxRecords() : begun.run().maxRecords();
+    Progress begun = wiring.persistence().states().read(key).phase().unfinished();
+    Long records = begun == null ? request.maxRecords() : begun.run().scope().maxRecords();
     return records == null ? source : source.trying(key.resource(), records);
   }
 
@@ -167,7 +171,7 @@ final class Syncs {
   /** A resource that the operator paused starts nothing beside its own runs either. */
   private boolean isHeldBack(ResourceKey key) {
     return !key.variant().isEmpty()
-        && wiring.states().read(key.beside("")).phase() instanceof Phase.Paused;
+        && wiring.persistence().states().read(key.beside("")).phase() instanceof Phase.Paused;
   }
 
   private void goOn(ResourceKey key, LegOutcome outcome, Invocation invocation) {
@@ -192,8 +196,8 @@ final class Syncs {
 
   private boolean fitsSuccessor(Instant until, Invocation invocation) {
     return invocation
-        .successor(wiring.clock().instant())
-        .budget(wiring.clock(), wiring.patience(), wiring.stop())
+        .successor(wiring.limits().clock().instant())
+        .budget(wiring.limits().clock(), wiring.limits().patience(), wiring.limits().stop())
         .fits(until);
   }
 

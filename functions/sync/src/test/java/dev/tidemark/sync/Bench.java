@@ -7,6 +7,8 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
@@ -33,8 +35,11 @@ import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.zendesk.Zendesk;
 import dev.tidemark.sync.sweep.Sweep;
 import dev.tidemark.sync.sweep.Watch;
+import dev.tidemark.sync.wiring.ApiAccess;
 import dev.tidemark.sync.wiring.Functions;
 import dev.tidemark.sync.wiring.Invoker;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -162,16 +167,11 @@ public final class Bench implements AutoCloseable {
   private Wiring wiring(String name, Supplier<Transport> transports) {
     return new Wiring(
         name,
-        source::get,
-        () -> plan.counting(Transport.class, transports.get(), _ -> asking),
-        this::ports,
-        states,
-        port(Bindings.class, bindings),
+        new ApiAccess(
+            source::get, () -> plan.counting(Transport.class, transports.get(), _ -> asking)),
+        new Persistence(this::ports, states, port(Bindings.class, bindings)),
         arn -> port(Invoker.class, event -> sent.add(new Sent(arn, event))),
-        clock,
-        PATIENCE,
-        () -> false,
-        _ -> false);
+        new LegLimits(clock, PATIENCE, () -> false, _ -> false));
   }
 
   public static Bench lev(int records) {
@@ -208,14 +208,13 @@ public final class Bench implements AutoCloseable {
 
   private Ports ports(ResourceKey key) {
     return new Ports(
-        port(ResourceStateStore.class, states),
-        port(BatchSink.class, lake),
-        port(FingerprintIndex.class, lake),
-        port(PublishedIndexes.class, lake),
-        port(PublishedLines.class, lake),
-        clock,
-        clock,
-        RandomGenerator.getDefault(),
+        new Storage(
+            port(ResourceStateStore.class, states),
+            port(BatchSink.class, lake),
+            port(FingerprintIndex.class, lake),
+            port(PublishedIndexes.class, lake),
+            port(PublishedLines.class, lake)),
+        new Timing(clock, clock, RandomGenerator.getDefault()),
         _ -> {});
   }
 

@@ -3,6 +3,8 @@ package dev.tidemark.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.memory.InMemoryBindings;
 import dev.tidemark.memory.InMemoryLake;
@@ -17,6 +19,9 @@ import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.rest.query.Settings;
+import dev.tidemark.sync.wiring.ApiAccess;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -128,27 +133,25 @@ final class TellingApi implements Transport {
   private Wiring wiring(Deque<String> due) {
     return new Wiring(
         "telling",
-        () ->
-            SourceConnection.open(
-                "telling",
-                definition,
-                BaseUrl.of(origin, false),
-                Settings.DEFAULT,
-                Credential.of(key)),
-        () -> this,
-        this::ports,
-        states,
-        bindings,
+        new ApiAccess(
+            () ->
+                SourceConnection.open(
+                    "telling",
+                    definition,
+                    BaseUrl.of(origin, false),
+                    Settings.DEFAULT,
+                    Credential.of(key)),
+            () -> this),
+        new Persistence(this::ports, states, bindings),
         _ -> due::add,
-        clock,
-        Duration.ofSeconds(20),
-        () -> false,
-        _ -> false);
+        new LegLimits(clock, Duration.ofSeconds(20), () -> false, _ -> false));
   }
 
   private Ports ports(ResourceKey resource) {
     return new Ports(
-        states, lake, lake, lake, lake, clock, clock, RandomGenerator.getDefault(), _ -> {});
+        new Storage(states, lake, lake, lake, lake),
+        new Timing(clock, clock, RandomGenerator.getDefault()),
+        _ -> {});
   }
 
   @Override

@@ -19,12 +19,13 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
- * Core's records as JSON: a member per component, nulls written out, instants as ISO-8601 texts.
- * Reading accepts exactly what writing gives: a member that is unknown or missing, and a value of
- * another type, are refused.
+ * Core's records as JSON: a member per component, or those that {@link StoredMembers} lists, nulls
+ * written out, instants as ISO-8601 texts. Reading accepts exactly what writing gives: a member
+ * that is unknown or missing, and a value of another type, are refused.
  */
 public final class CoreJson {
-  private static final JsonMapper MAPPER =
+  /** By the records' components alone. */
+  private static final JsonMapper COMPONENTS =
       JsonMapper.builder()
           .addModule(CoreMembers.module())
           .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
@@ -39,6 +40,9 @@ public final class CoreJson {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
           .build();
+
+  private static final JsonMapper MAPPER =
+      COMPONENTS.rebuild().addModule(CoreMembers.stored(COMPONENTS)).build();
 
   private CoreJson() {}
 

@@ -5,21 +5,29 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.Account;
+import dev.tidemark.core.state.Bookmark;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.Lineage;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Position;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.RunScope;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.Sight;
+import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.WalkQuery;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +50,36 @@ final class CoreMembers {
         .setMixInAnnotation(Account.class, OfAccount.class)
         .setMixInAnnotation(ResourceState.class, OfResourceState.class)
         .setMixInAnnotation(Phase.Paused.class, OfPaused.class)
-        .setMixInAnnotation(Run.class, OfRun.class)
+        .setMixInAnnotation(RunScope.class, OfRunScope.class)
+        .setMixInAnnotation(Lineage.class, OfLineage.class)
         .setMixInAnnotation(Walk.class, OfWalk.class)
+        .setMixInAnnotation(WalkQuery.class, OfWalkQuery.class)
+        .setMixInAnnotation(Position.class, OfPosition.class)
+        .setMixInAnnotation(Sight.class, OfSight.class)
         .setMixInAnnotation(Seal.class, OfSeal.class)
         .setMixInAnnotation(Failure.class, OfFailure.class)
+        .setMixInAnnotation(Bookmark.class, OfBookmark.class)
         .setMixInAnnotation(Checkpoint.class, OfCheckpoint.class);
+  }
+
+  /**
+   * The records that are stored without their groups.
+   *
+   * @param components knows records by their components
+   */
+  static SimpleModule stored(ObjectMapper components) {
+    SimpleModule module = new SimpleModule("tidemark-stored");
+    flat(module, Run.class, StoredMembers.OF_RUN, components);
+    flat(module, Walk.class, StoredMembers.OF_WALK, components);
+    flat(module, Tally.class, StoredMembers.OF_TALLY, components);
+    flat(module, Checkpoint.class, StoredMembers.OF_CHECKPOINT, components);
+    return module;
+  }
+
+  private static <T> void flat(
+      SimpleModule module, Class<T> type, StoredMembers members, ObjectMapper components) {
+    module.addSerializer(type, new FlatWriter<>(type, members, components));
+    module.addDeserializer(type, new FlatReader<>(type, members, components));
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "phase")
@@ -83,7 +116,7 @@ final class CoreMembers {
     @Nullable Progress progress();
   }
 
-  private interface OfRun {
+  private interface OfRunScope {
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Instant from();
 
@@ -92,32 +125,40 @@ final class CoreMembers {
 
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Long maxRecords();
+  }
 
+  private interface OfLineage {
     @JsonSetter(nulls = Nulls.SET)
     @Nullable RunId restartOf();
   }
 
   private interface OfWalk {
     @JsonSetter(nulls = Nulls.SET)
+    @Nullable Instant serverStart();
+
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable Instant recoveryTime();
+  }
+
+  private interface OfWalkQuery {
+    @JsonSetter(nulls = Nulls.SET)
     @Nullable Instant from();
 
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Instant until();
+  }
 
+  private interface OfPosition {
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Cursor cursor();
+  }
 
+  private interface OfSight {
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Watermark highWater();
 
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Watermark confirmed();
-
-    @JsonSetter(nulls = Nulls.SET)
-    @Nullable Instant serverStart();
-
-    @JsonSetter(nulls = Nulls.SET)
-    @Nullable Instant recoveryTime();
   }
 
   private interface OfSeal {
@@ -130,14 +171,16 @@ final class CoreMembers {
     @Nullable String requestId();
   }
 
-  private interface OfCheckpoint {
-    @JsonSetter(nulls = Nulls.SET)
-    @Nullable Watermark watermark();
-
+  private interface OfBookmark {
     @JsonSetter(nulls = Nulls.SET)
     @Nullable String cursor();
 
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Instant recoveryTime();
+  }
+
+  private interface OfCheckpoint {
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable Watermark watermark();
   }
 }

@@ -34,9 +34,9 @@ record BatchFacts(
         CoreForms.NOW,
         batch.before(),
         batch.after(),
-        batch.count(),
-        batch.lines().size(),
-        batch.sha256(),
+        batch.content().count(),
+        batch.content().lines().size(),
+        batch.content().sha256(),
         rejects,
         batch.requests());
   }

@@ -28,10 +28,10 @@ final class BatchMetadata {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("tidemark-run", batch.key().run().value());
     metadata.put("tidemark-sequence", Long.toString(batch.key().sequence()));
-    metadata.put("tidemark-records", Long.toString(batch.count()));
-    metadata.put(SHA256, batch.sha256());
+    metadata.put("tidemark-records", Long.toString(batch.content().count()));
+    metadata.put(SHA256, batch.content().sha256());
     metadata.put(JOURNAL, journal);
-    Watermark high = batch.after().walk().highWater();
+    Watermark high = batch.after().walk().sight().highWater();
     if (high != null) {
       metadata.put("tidemark-high-water", PercentText.encode(high.raw(), HIGH_WATER_LENGTH));
     }

@@ -61,8 +61,8 @@ public final class S3BatchSink implements BatchSink {
         bucket.create(
             new NewObject(
                 batch.key().path(),
-                batch.lines(),
-                batch.sha256(),
+                batch.content().lines(),
+                batch.content().sha256(),
                 LINES,
                 BatchMetadata.of(batch, name)),
             pause);
@@ -80,13 +80,13 @@ public final class S3BatchSink implements BatchSink {
           bucket.place(batch.key().path())
               + " was there when it was to be written and is gone now");
     }
-    return there.sha256().equals(batch.sha256()) && there.journal().equals(journalKey)
+    return there.sha256().equals(batch.content().sha256()) && there.journal().equals(journalKey)
         ? new Put.Stored()
         : new Put.Present(there);
   }
 
   private @Nullable String putRejects(Batch batch) {
-    Bytes rejects = batch.rejects();
+    Bytes rejects = batch.content().rejects();
     if (rejects == null) {
       return null;
     }

@@ -93,12 +93,12 @@ public final class LegLog implements LegListener {
       Tally tally = progress.tally();
       line.put("sequence", progress.span().last())
           .put("pages", tally.pages())
-          .put("records", tally.records())
-          .put("deletes", tally.deletes())
-          .put("duplicates", tally.duplicates())
-          .put("rejected", tally.rejected())
-          .put("batches", tally.batches())
-          .put("bytes", tally.bytes());
+          .put("records", tally.records().upserts())
+          .put("deletes", tally.records().deletes())
+          .put("duplicates", tally.records().duplicates())
+          .put("rejected", tally.records().rejected())
+          .put("batches", tally.stored().batches())
+          .put("bytes", tally.stored().bytes());
       if (!tally.warnings().counts().isEmpty()) {
         ObjectNode warnings = line.putObject("warnings");
         tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));

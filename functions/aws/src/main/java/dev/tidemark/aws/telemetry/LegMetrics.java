@@ -69,14 +69,14 @@ public final class LegMetrics implements LegListener {
     }
     Tally now = progress.tally();
     EmfLine.by(meter, key)
-        .count("records", now.lines() - told.lines())
+        .count("records", now.records().lines() - told.records().lines())
         .count("pages", now.pages() - told.pages())
-        .count("batches", now.batches() - told.batches())
-        .bytes("bytes", now.bytes() - told.bytes())
-        .count("duplicates", now.duplicates() - told.duplicates())
-        .count("rejected", now.rejected() - told.rejected())
-        .count("throttled", now.throttled() - told.throttled())
-        .millis("waited", now.waitedMillis() - told.waitedMillis())
+        .count("batches", now.stored().batches() - told.stored().batches())
+        .bytes("bytes", now.stored().bytes() - told.stored().bytes())
+        .count("duplicates", now.records().duplicates() - told.records().duplicates())
+        .count("rejected", now.records().rejected() - told.records().rejected())
+        .count("throttled", now.calls().throttled() - told.calls().throttled())
+        .millis("waited", now.calls().waitedMillis() - told.calls().waitedMillis())
         .count("failures", failures)
         .write();
     told = now;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.aws.json.CoreForms;
+import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.aws.standin.LocalTable;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
@@ -59,7 +60,8 @@ class ItemFormatTest {
     assertThat(state.phase()).isInstanceOf(Phase.InFlight.class);
     Progress progress = Objects.requireNonNull(state.phase().unfinished());
     assertThat(progress.span().last()).isEqualTo(7);
-    assertThat(Objects.requireNonNull(progress.walk().cursor()).text()).isEqualTo("page-8");
+    assertThat(Objects.requireNonNull(progress.walk().position().cursor()).text())
+        .isEqualTo("page-8");
     ResourceState next = Transitions.advance(state, progress);
     assertThat(store.write(key, state, next)).isEqualTo(new Write.Written());
     assertThat(store.read(key)).isEqualTo(next);
@@ -69,6 +71,13 @@ class ItemFormatTest {
                 .getItem(get -> get.tableName(LocalTable.NAME).key(StateItem.key(key)))
                 .item())
         .containsEntry("format", AttributeValue.fromN(Integer.toString(CoreForms.NOW)));
+  }
+
+  @Test
+  void an_item_is_written_as_it_was_to_the_order_of_its_members() throws IOException {
+    ObjectNode was = fixture(CoreForms.NOW).without("format");
+    ResourceState state = CoreJson.read(was, ResourceState.class);
+    assertThat(CoreJson.tree(state)).hasToString(was.toString());
   }
 
   @Test

@@ -42,7 +42,8 @@ class BrokenStoresTest extends MutationContract {
             "a batch that is there is taken for our own",
             new Edit(
                 S3 + "S3BatchSink",
-                "there.sha256().equals(batch.sha256()) && there.journal().equals(journalKey)",
+                "there.sha256().equals(batch.content().sha256()) &&"
+                    + " there.journal().equals(journalKey)",
                 "there.count() > 0"),
             NamedTest.of(
                 S3 + "LostAnswerTest",

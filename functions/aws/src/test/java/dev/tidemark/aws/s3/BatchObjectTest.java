@@ -7,7 +7,9 @@ import dev.tidemark.aws.standin.LocalBucket;
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchContent;
 import dev.tidemark.core.lake.BatchSink.Put;
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.PageWriter;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.lake.StoredBatch;
@@ -51,12 +53,12 @@ class BatchObjectTest {
     HeadObjectResponse head = head(batch);
     assertThat(head.contentType()).isEqualTo("application/x-ndjson");
     assertThat(head.contentEncoding()).isNull();
-    assertThat(head.contentLength()).isEqualTo(batch.lines().size());
+    assertThat(head.contentLength()).isEqualTo(batch.content().lines().size());
     assertThat(head.metadata())
         .containsEntry("tidemark-run", SampleStates.RUN.value())
         .containsEntry("tidemark-sequence", "1")
         .containsEntry("tidemark-records", "1")
-        .containsEntry("tidemark-sha256", batch.sha256())
+        .containsEntry("tidemark-sha256", batch.content().sha256())
         .containsEntry("tidemark-requests", "req-%C3%A41 req-%222");
   }
 
@@ -70,10 +72,7 @@ class BatchObjectTest {
     Batch batch =
         new Batch(
             sample.key(),
-            sample.lines(),
-            sample.count(),
-            sample.sha256(),
-            sample.rejects(),
+            sample.content(),
             sample.fingerprints(),
             sample.seen(),
             new Batch.RequestRange(id, id),
@@ -91,9 +90,10 @@ class BatchObjectTest {
   @Test
   void of_many_megabytes_arrives_whole() throws Exception {
     Batch batch = large(batches.of(1));
-    assertThat(batch.lines().size()).isGreaterThan(9L << 20);
+    assertThat(batch.content().lines().size()).isGreaterThan(9L << 20);
     assertThat(sink.put(batch)).isEqualTo(new Put.Stored());
-    assertThat(BUCKET.bytes(batch.key().path())).isEqualTo(SampleBatches.whole(batch.lines()));
+    assertThat(BUCKET.bytes(batch.key().path()))
+        .isEqualTo(SampleBatches.whole(batch.content().lines()));
     // Refused without the bytes' being taken for another answer: they are too many to be sent and
     // ignored.
     assertThat(sink.put(batch)).isEqualTo(new Put.Stored());
@@ -105,10 +105,11 @@ class BatchObjectTest {
     Batch batch =
         new Batch(
             sample.key(),
-            sample.lines(),
-            sample.count(),
-            "00".repeat(32),
-            sample.rejects(),
+            new BatchContent(
+                sample.content().lines(),
+                sample.content().count(),
+                "00".repeat(32),
+                sample.content().rejects()),
             sample.fingerprints(),
             sample.seen(),
             sample.requests(),
@@ -169,7 +170,7 @@ class BatchObjectTest {
             ("{\"x\":\"" + HexFormat.of().formatHex(noise) + "\"}")
                 .getBytes(StandardCharsets.US_ASCII);
         writer.line(
-            new RawRecord(line, 0, line.length, "1", null, null, 0, 0, null, false, null),
+            new RawRecord(JsonSlice.of(line), "1", null, null, 0, 0, null, false),
             new Fingerprint(i, i, 1),
             new PublishedAs(1, 0, 0, 1));
       }
@@ -177,10 +178,7 @@ class BatchObjectTest {
       var lines = writer.finishLines();
       return new Batch(
           sample.key(),
-          lines,
-          writer.count(),
-          lines.sha256(),
-          null,
+          BatchContent.of(lines, writer.count(), null),
           writer.fingerprints(),
           sample.seen(),
           null,

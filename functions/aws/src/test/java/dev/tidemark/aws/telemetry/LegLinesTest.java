@@ -8,11 +8,15 @@ import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.CallCounts;
 import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Lease;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.RecordCounts;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.StoredCounts;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.TimeCounts;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +53,14 @@ class LegLinesTest {
 
   private Progress more(long pages, long batches) {
     Tally more =
-        new Tally(pages, 100, 10, 5, 1, 0, 0, 0, 0, 0, batches, 2000, 7, 3, 0, 0, Warnings.NONE);
+        new Tally(
+            pages,
+            0,
+            new RecordCounts(100, 10, 5, 1, 0),
+            TimeCounts.ZERO,
+            new StoredCounts(batches, 2000),
+            new CallCounts(7, 3, 0, 0),
+            Warnings.NONE);
     return progress.with(progress.tally().plus(more));
   }
 
@@ -103,7 +114,15 @@ class LegLinesTest {
       metrics.on(new LegEvent.Restarted(SampleStates.begun(), "lost"));
       Progress after =
           SampleStates.begun()
-              .with(new Tally(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, Warnings.NONE));
+              .with(
+                  new Tally(
+                      2,
+                      0,
+                      RecordCounts.ZERO,
+                      TimeCounts.ZERO,
+                      StoredCounts.ZERO,
+                      new CallCounts(2, 0, 0, 0),
+                      Warnings.NONE));
       metrics.on(new LegEvent.BatchAdopted("raw/one", after));
       assertThat(only().path("pages").asLong()).isEqualTo(2);
     }

@@ -2,11 +2,11 @@ package dev.tidemark.cli.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +26,9 @@ final class PageNotes implements PageSink {
   @Override
   public void accept(RawRecord record) {
     if (records.isEmpty()) {
-      first = new String(record.bytes(), record.offset(), record.length(), StandardCharsets.UTF_8);
+      first = record.slice().text();
     }
-    trees.add(tree(record));
+    trees.add(tree(record.slice()));
     records.add(
         new Seen(
             record.identity(), record.watermark(), record.version() != null, record.deleted()));
@@ -54,9 +54,9 @@ final class PageNotes implements PageSink {
     return records.stream().map(Seen::id).collect(Collectors.toSet());
   }
 
-  private static JsonNode tree(RawRecord record) {
+  private static JsonNode tree(JsonSlice slice) {
     try {
-      return JSON.readTree(record.bytes(), record.offset(), record.length());
+      return JSON.readTree(slice.bytes(), slice.offset(), slice.length());
     } catch (IOException e) {
       throw new UncheckedIOException("a record that is no JSON", e);
     }

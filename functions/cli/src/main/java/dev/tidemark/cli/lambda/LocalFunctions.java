@@ -15,13 +15,18 @@ import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Pause;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.sync.SyncHandler;
+import dev.tidemark.sync.wiring.ApiAccess;
 import dev.tidemark.sync.wiring.Invoker;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
 import java.security.SecureRandom;
@@ -58,30 +63,32 @@ public record LocalFunctions(
             new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
     return new Wiring(
         origin.connection(),
-        origin,
-        () -> new HttpTransport(EgressPolicy.ANY),
-        key -> ports(key, life, states),
-        states,
-        life.guard(Bindings.class, new DynamoBindings(aws.dynamoDb(), EmbeddedAws.TABLE)),
+        new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY)),
+        new Persistence(
+            key -> ports(key, life, states),
+            states,
+            life.guard(Bindings.class, new DynamoBindings(aws.dynamoDb(), EmbeddedAws.TABLE))),
         _ -> invoker,
-        clock,
-        patience,
-        () -> stop.getAsBoolean() || life.killedWhy() != null,
-        lambda::isDead);
+        new LegLimits(
+            clock,
+            patience,
+            () -> stop.getAsBoolean() || life.killedWhy() != null,
+            lambda::isDead));
   }
 
   private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {
     Pause pause = new SystemPause(clock, stop);
     return new Ports(
-        states,
-        life.guard(BatchSink.class, new S3BatchSink(aws.s3(), EmbeddedAws.BUCKET, pause)),
-        life.guard(FingerprintIndex.class, new S3FingerprintIndex(aws.s3(), EmbeddedAws.BUCKET)),
-        life.guard(
-            PublishedIndexes.class, new DynamoPublishedIndexes(aws.dynamoDb(), EmbeddedAws.TABLE)),
-        life.guard(PublishedLines.class, new S3PublishedLines(aws.s3(), EmbeddedAws.BUCKET)),
-        clock,
-        pause,
-        new SecureRandom(),
+        new Storage(
+            states,
+            life.guard(BatchSink.class, new S3BatchSink(aws.s3(), EmbeddedAws.BUCKET, pause)),
+            life.guard(
+                FingerprintIndex.class, new S3FingerprintIndex(aws.s3(), EmbeddedAws.BUCKET)),
+            life.guard(
+                PublishedIndexes.class,
+                new DynamoPublishedIndexes(aws.dynamoDb(), EmbeddedAws.TABLE)),
+            life.guard(PublishedLines.class, new S3PublishedLines(aws.s3(), EmbeddedAws.BUCKET))),
+        new Timing(clock, pause, new SecureRandom()),
         listeners.apply(key));
   }
 }

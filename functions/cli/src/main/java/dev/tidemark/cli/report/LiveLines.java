@@ -120,7 +120,7 @@ final class LiveLines {
 
   /** Everything is published again under another schema: said before it shows on the bill. */
   private static boolean inNewShape(Progress progress) {
-    return progress.run().schema() > 1
+    return progress.run().form().schema() > 1
         && progress.run().mode() == Mode.BACKFILL
         && progress.legs() == 1;
   }
@@ -143,7 +143,9 @@ final class LiveLines {
       case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;
       case LegEvent.Begun(Progress progress) ->
           inNewShape(progress)
-              ? key.sortKey() + ": everything is published again under v" + progress.run().schema()
+              ? key.sortKey()
+                  + ": everything is published again under v"
+                  + progress.run().form().schema()
               : line.text;
       case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
           line.text;

@@ -98,7 +98,7 @@ public record ResourceReport(ObjectNode json) {
     whole
         .putObject("checkpoint")
         .put("watermark", checkpoint.watermark() == null ? null : checkpoint.watermark().raw())
-        .put("cursor", checkpoint.cursor());
+        .put("cursor", checkpoint.bookmark().cursor());
     return new ResourceReport(whole);
   }
 

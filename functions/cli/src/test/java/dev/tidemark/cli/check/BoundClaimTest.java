@@ -2,6 +2,7 @@ package dev.tidemark.cli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.watermark.VersionRank;
@@ -47,8 +48,7 @@ class BoundClaimTest {
     for (String time : times) {
       Watermark at = new Watermark(Instant.parse(time), time);
       notes.accept(
-          new RawRecord(
-              json, 0, json.length, "1", at, null, VersionRank.NONE, 0, null, false, null));
+          new RawRecord(JsonSlice.of(json), "1", at, null, VersionRank.NONE, 0, null, false));
     }
     return new Sample(
         resource, 0, List.of(new Answered(null, new Delivered(null, null, null, NOW), notes)));

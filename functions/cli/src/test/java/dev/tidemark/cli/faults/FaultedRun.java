@@ -15,11 +15,16 @@ import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.runtimeapi.Cloud;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.sync.SyncHandler;
+import dev.tidemark.sync.wiring.ApiAccess;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
 import dev.tidemark.testkit.wire.FaultyWire;
@@ -89,16 +94,11 @@ final class FaultedRun implements WireScript, AutoCloseable {
     return new SyncHandler(
         new Wiring(
             source.connection(),
-            () -> source,
-            () -> new HttpTransport(EgressPolicy.ANY),
-            this::ports,
-            states(),
-            new DynamoBindings(dynamoDb, Cloud.NAME),
+            new ApiAccess(() -> source, () -> new HttpTransport(EgressPolicy.ANY)),
+            new Persistence(this::ports, states(), new DynamoBindings(dynamoDb, Cloud.NAME)),
             _ -> lambda::send,
-            clock,
-            Duration.ofSeconds(20),
-            () -> leg == 1 && sent.get() > 0,
-            _ -> false));
+            new LegLimits(
+                clock, Duration.ofSeconds(20), () -> leg == 1 && sent.get() > 0, _ -> false)));
   }
 
   private DynamoResourceStateStore states() {
@@ -108,14 +108,13 @@ final class FaultedRun implements WireScript, AutoCloseable {
   private Ports ports(ResourceKey key) {
     SystemPause pause = new SystemPause(clock, () -> false);
     return new Ports(
-        states(),
-        new S3BatchSink(s3, Cloud.NAME, pause),
-        new S3FingerprintIndex(s3, Cloud.NAME),
-        new DynamoPublishedIndexes(dynamoDb, Cloud.NAME),
-        new S3PublishedLines(s3, Cloud.NAME),
-        clock,
-        pause,
-        new SecureRandom(),
+        new Storage(
+            states(),
+            new S3BatchSink(s3, Cloud.NAME, pause),
+            new S3FingerprintIndex(s3, Cloud.NAME),
+            new DynamoPublishedIndexes(dynamoDb, Cloud.NAME),
+            new S3PublishedLines(s3, Cloud.NAME)),
+        new Timing(clock, pause, new SecureRandom()),
         _ -> {});
   }
 

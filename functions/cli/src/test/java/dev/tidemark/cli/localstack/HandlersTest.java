@@ -14,6 +14,8 @@ import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.lake.PublishedState;
 import dev.tidemark.rest.SourceConnection;
@@ -27,6 +29,9 @@ import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.sync.SyncHandler;
+import dev.tidemark.sync.wiring.ApiAccess;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
 import java.security.SecureRandom;
@@ -70,27 +75,20 @@ class HandlersTest {
     SystemPause pause = new SystemPause(CLOCK, () -> false);
     Ports ports =
         new Ports(
-            states,
-            new S3BatchSink(s3, LocalStack.NAME, pause),
-            new S3FingerprintIndex(s3, LocalStack.NAME),
-            new DynamoPublishedIndexes(aws.dynamoDb(), LocalStack.NAME),
-            new S3PublishedLines(s3, LocalStack.NAME),
-            CLOCK,
-            pause,
-            new SecureRandom(),
+            new Storage(
+                states,
+                new S3BatchSink(s3, LocalStack.NAME, pause),
+                new S3FingerprintIndex(s3, LocalStack.NAME),
+                new DynamoPublishedIndexes(aws.dynamoDb(), LocalStack.NAME),
+                new S3PublishedLines(s3, LocalStack.NAME)),
+            new Timing(CLOCK, pause, new SecureRandom()),
             LegListener.NONE);
     return new Wiring(
         connection,
-        () -> source(credentials),
-        () -> new HttpTransport(EgressPolicy.ANY),
-        _ -> ports,
-        states,
-        new DynamoBindings(aws.dynamoDb(), LocalStack.NAME),
+        new ApiAccess(() -> source(credentials), () -> new HttpTransport(EgressPolicy.ANY)),
+        new Persistence(_ -> ports, states, new DynamoBindings(aws.dynamoDb(), LocalStack.NAME)),
         _ -> this::send,
-        CLOCK,
-        Duration.ofSeconds(1),
-        () -> false,
-        _ -> false);
+        new LegLimits(CLOCK, Duration.ofSeconds(1), () -> false, _ -> false));
   }
 
   private void send(String event) {

@@ -2,6 +2,7 @@ package dev.tidemark.cli.runtimeapi;
 
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
+import dev.tidemark.sync.wiring.ApiAccess;
 import dev.tidemark.sync.wiring.Deployment;
 import dev.tidemark.sync.wiring.Wiring;
 import java.net.URI;
@@ -25,15 +26,11 @@ final class Rehearsal {
     Wiring deployed = Deployment.wiring(environment, clock);
     return new Wiring(
         deployed.connection(),
-        deployed.sources(),
-        () -> new Rerouted(new HttpTransport(EgressPolicy.ANY), origin),
-        deployed.portsOf(),
-        deployed.states(),
-        deployed.bindings(),
+        new ApiAccess(
+            deployed.api().sources(),
+            () -> new Rerouted(new HttpTransport(EgressPolicy.ANY), origin)),
+        deployed.persistence(),
         deployed.invokers(),
-        deployed.clock(),
-        deployed.patience(),
-        deployed.stop(),
-        deployed.dead());
+        deployed.limits());
   }
 }

@@ -15,6 +15,8 @@ import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
@@ -26,6 +28,9 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.sync.SweepHandler;
 import dev.tidemark.sync.SyncHandler;
+import dev.tidemark.sync.wiring.ApiAccess;
+import dev.tidemark.sync.wiring.LegLimits;
+import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
 import java.nio.file.Path;
@@ -73,16 +78,13 @@ final class Traversal implements AutoCloseable {
     wiring =
         new Wiring(
             "lev",
-            () -> source(credentials),
-            () -> new HttpTransport(EgressPolicy.ANY),
-            _ -> ports(),
-            new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
-            new DynamoBindings(dynamoDb, EmbeddedAws.TABLE),
+            new ApiAccess(() -> source(credentials), () -> new HttpTransport(EgressPolicy.ANY)),
+            new Persistence(
+                _ -> ports(),
+                new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
+                new DynamoBindings(dynamoDb, EmbeddedAws.TABLE)),
             arn -> new LambdaInvoker(functions, arn)::send,
-            CLOCK,
-            Duration.ofSeconds(1),
-            () -> false,
-            _ -> false);
+            new LegLimits(CLOCK, Duration.ofSeconds(1), () -> false, _ -> false));
     lambda =
         new LocalLambda(
             _ -> new SyncHandler(wiring),
@@ -104,14 +106,13 @@ final class Traversal implements AutoCloseable {
   private Ports ports() {
     SystemPause pause = new SystemPause(CLOCK, () -> false);
     return new Ports(
-        new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
-        new S3BatchSink(s3, EmbeddedAws.BUCKET, pause),
-        new S3FingerprintIndex(s3, EmbeddedAws.BUCKET),
-        new DynamoPublishedIndexes(dynamoDb, EmbeddedAws.TABLE),
-        new S3PublishedLines(s3, EmbeddedAws.BUCKET),
-        CLOCK,
-        pause,
-        new SecureRandom(),
+        new Storage(
+            new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
+            new S3BatchSink(s3, EmbeddedAws.BUCKET, pause),
+            new S3FingerprintIndex(s3, EmbeddedAws.BUCKET),
+            new DynamoPublishedIndexes(dynamoDb, EmbeddedAws.TABLE),
+            new S3PublishedLines(s3, EmbeddedAws.BUCKET)),
+        new Timing(CLOCK, pause, new SecureRandom()),
         LegListener.NONE);
   }
 

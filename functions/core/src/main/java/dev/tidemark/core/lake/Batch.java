@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The records of one or more pages, ready to be stored.
  *
  * @param key where it belongs
- * @param lines gzip NDJSON
- * @param count lines in it
- * @param sha256 hex digest of {@code lines}
- * @param rejects gzip NDJSON of what could not be a record; null for none
+ * @param content what becomes objects
  * @param fingerprints of the lines, in their order
  * @param seen fingerprints of records that were read and not written, since they are published
  *     already; only a run that looks for what has vanished keeps them
@@ -21,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Batch(
     BatchKey key,
-    Bytes lines,
-    long count,
-    String sha256,
-    @Nullable Bytes rejects,
+    BatchContent content,
     FingerprintLog fingerprints,
     FingerprintLog seen,
     @Nullable RequestRange requests,

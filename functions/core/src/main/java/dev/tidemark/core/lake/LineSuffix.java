@@ -25,7 +25,7 @@ final class LineSuffix {
   void write(LineStream out, RawRecord record, int generation) throws InterruptedException {
     byte[] head = record.deleted() ? delete : upsert;
     // The first member of all has no comma before it.
-    int from = isEmpty(record) ? 1 : 0;
+    int from = isEmpty(record.slice()) ? 1 : 0;
     out.write(head, from, head.length - from);
     String version = record.version();
     write(out, version == null ? NULL : bytes(version));
@@ -37,12 +37,12 @@ final class LineSuffix {
             : bytes(LandedLine.tail(parent, generation) + "\n"));
   }
 
-  private static boolean isEmpty(RawRecord record) {
-    int at = record.offset() + 1;
-    while (Character.isWhitespace(record.bytes()[at])) {
+  private static boolean isEmpty(JsonSlice slice) {
+    int at = slice.offset() + 1;
+    while (Character.isWhitespace(slice.bytes()[at])) {
       at++;
     }
-    return record.bytes()[at] == '}';
+    return slice.bytes()[at] == '}';
   }
 
   private static void write(LineStream out, byte[] bytes) throws InterruptedException {

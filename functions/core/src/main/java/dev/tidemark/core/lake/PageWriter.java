@@ -53,7 +53,8 @@ public final class PageWriter implements AutoCloseable {
     if (suffix == null) {
       throw new IllegalStateException("no page was begun");
     }
-    lines.write(record.bytes(), record.offset(), record.length() - 1);
+    JsonSlice slice = record.slice();
+    lines.write(slice.bytes(), slice.offset(), slice.length() - 1);
     suffix.write(lines, record, as.generation());
     fingerprints.add(fingerprint.idHigh(), fingerprint.idLow(), as);
   }

@@ -21,8 +21,8 @@ public final class Bounds {
   private final @Nullable Instant until;
 
   public Bounds(Run run) {
-    this.from = run.mode() == Mode.BACKFILL ? run.from() : null;
-    this.until = run.until();
+    this.from = run.mode() == Mode.BACKFILL ? run.scope().from() : null;
+    this.until = run.scope().until();
   }
 
   /** Whether a record of this time lies outside of what the run was asked for. */
@@ -33,7 +33,7 @@ public final class Bounds {
 
   /** Whether the record should not have come, had the API kept to the walk's lower bound. */
   public boolean disobeys(Walk walk, Watermark watermark) {
-    Instant lower = walk.from();
+    Instant lower = walk.query().from();
     return lower != null && watermark.at().isBefore(lower.minus(PRINT));
   }
 
@@ -42,7 +42,7 @@ public final class Bounds {
     return until != null
         && last != null
         && plan.time().ascending()
-        && walk.ascending()
+        && walk.sight().ascending()
         && !last.at().isBefore(until);
   }
 }

@@ -2,6 +2,7 @@ package dev.tidemark.core.plan;
 
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.LandedForm;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
@@ -12,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about a resource that a traversal has to know and that no page tells.
  *
- * @param schema version of the landed form
+ * @param form in which its records land
  * @param queryHash of path, filters, order and includes: what a cursor belongs to
- * @param shape which of a record's members are asked for; empty for all
  * @param time the declared time semantics
  * @param limits when a batch is stored
  * @param closingQuery whether an ascending walk ends with a fresh query, since its list moves under
@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourcePlan(
     ResourceKey key,
-    int schema,
+    LandedForm form,
     String queryHash,
-    String shape,
     TimePolicy time,
     BatchLimits limits,
     boolean closingQuery,
@@ -41,14 +40,13 @@ public record ResourcePlan(
   /** A resource whose deletes are kept for ever, or never told. */
   public ResourcePlan(
       ResourceKey key,
-      int schema,
+      LandedForm form,
       String queryHash,
-      String shape,
       TimePolicy time,
       BatchLimits limits,
       boolean closingQuery,
       long indexBound) {
-    this(key, schema, queryHash, shape, time, limits, closingQuery, indexBound, null);
+    this(key, form, queryHash, time, limits, closingQuery, indexBound, null);
   }
 
   /**

@@ -20,12 +20,12 @@ public final class RunBatches {
 
   /** The batches that {@code progress} counts, those of the runs that it restarted included. */
   public List<StoredBatch> of(Progress progress) {
-    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    List<Span> spans = new ArrayList<>(progress.run().lineage().inherited());
     spans.add(progress.span());
     List<BatchKey> keys = new ArrayList<>();
     for (Span span : spans) {
       span.sequences()
-          .forEach(n -> keys.add(BatchKey.of(plan.key(), progress.run().schema(), span, n)));
+          .forEach(n -> keys.add(BatchKey.of(plan.key(), progress.run().form().schema(), span, n)));
     }
     return keys.isEmpty() ? List.of() : sink.findAll(keys);
   }

@@ -31,19 +31,19 @@ final class IndexEntry {
   void enter(Run run, List<Written> added) {
     String name = run.id().value();
     while (!added.isEmpty()) {
-      PublishedIndex index = ports.published().read(plan.key(), run.schema());
+      PublishedIndex index = ports.storage().published().read(plan.key(), run.form().schema());
       if (index.holds(name)) {
         return;
       }
       PublishedIndex next = index.after(name, merged(index, run, added));
-      if (ports.published().replace(plan.key(), run.schema(), index, next)) {
+      if (ports.storage().published().replace(plan.key(), run.form().schema(), index, next)) {
         return;
       }
     }
   }
 
   private List<Entry> merged(PublishedIndex index, Run run, List<Written> added) {
-    IndexMerge merge = new IndexMerge(plan, ports.index());
+    IndexMerge merge = new IndexMerge(plan, ports.storage().index());
     long revision = index.revision() + 1;
     boolean own = plan.isOwn(run) || run.mode() == Mode.REFRESH;
     List<Entry> entries = index.entries();
@@ -54,7 +54,8 @@ final class IndexEntry {
     if (doubts.size() > 0) {
       Written segment =
           new Written(
-              ports.index().write(plan.key(), "doubts=" + run.id(), doubts), doubts.raised());
+              ports.storage().index().write(plan.key(), "doubts=" + run.id(), doubts),
+              doubts.raised());
       entries = merge.append(entries, segment.entry(revision));
     }
     return entries;
@@ -68,9 +69,10 @@ final class IndexEntry {
     FingerprintRoom room = new FingerprintRoom(plan.indexBound());
     FingerprintTable wanted = new FingerprintTable(room);
     FingerprintTable published = new FingerprintTable(room);
-    added.forEach(written -> ports.index().read(written.segment()).replayInto(wanted));
+    added.forEach(written -> ports.storage().index().read(written.segment()).replayInto(wanted));
     for (Entry entry : index.entries()) {
       ports
+          .storage()
           .index()
           .read(entry.segment())
           .forEach((idHigh, idLow, as) -> {
@@ -94,7 +96,7 @@ final class IndexEntry {
     FingerprintTable others = new FingerprintTable(plan.indexBound());
     for (Entry entry : index.entries()) {
       if (entry.revision() > run.index()) {
-        ports.index().read(entry.segment()).replayInto(others);
+        ports.storage().index().read(entry.segment()).replayInto(others);
       }
     }
     Meanwhile meanwhile = new Meanwhile(others);
@@ -105,6 +107,7 @@ final class IndexEntry {
     FingerprintLog doubts = new FingerprintLog();
     for (Written written : added) {
       ports
+          .storage()
           .index()
           .read(written.segment())
           .forEach((idHigh, idLow, as) -> {

@@ -25,7 +25,7 @@ public record IndexLoad(
   public static IndexLoad of(ResourcePlan plan, Ports ports, Budget budget) {
     return new IndexLoad(
         ports,
-        ports.published().read(plan.key(), plan.schema()).entries(),
+        ports.storage().published().read(plan.key(), plan.form().schema()).entries(),
         new FingerprintRoom(plan.indexBound()),
         budget::over);
   }
@@ -41,7 +41,7 @@ public record IndexLoad(
   }
 
   FingerprintLog log(Entry entry) {
-    return ports.index().read(entry.segment());
+    return ports.storage().index().read(entry.segment());
   }
 
   /**

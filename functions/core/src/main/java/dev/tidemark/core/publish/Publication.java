@@ -28,13 +28,13 @@ public final class Publication {
 
   /** Publishes the run that {@code seal} closed, or ends as fenced. */
   public LegOutcome publish(Ledger ledger, Seal seal) {
-    List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(seal.progress());
+    List<StoredBatch> batches = new RunBatches(plan, ports.storage().sink()).of(seal.progress());
     List<Manifest.Entry> objects =
         batches.stream().filter(batch -> batch.count() > 0).map(Manifest.Entry::of).toList();
     List<Written> index = index(seal, batches);
     List<IndexSegment> segments = index.stream().map(Written::segment).toList();
     Manifest manifest = new Manifest(plan.key(), seal, objects, segments);
-    ports.sink().publish(manifest);
+    ports.storage().sink().publish(manifest);
     new IndexEntry(plan, ports).enter(seal.progress().run(), index);
     return ledger.complete(seal.checkpoint())
         ? new LegOutcome.Completed(manifest)
@@ -43,8 +43,8 @@ public final class Publication {
 
   private List<Written> index(Seal seal, List<StoredBatch> batches) {
     IndexWriter writer =
-        new IndexWriter(ports.index(), plan.key(), seal.progress().run().id().value());
-    ports.sink().fingerprints(batches, writer::add);
+        new IndexWriter(ports.storage().index(), plan.key(), seal.progress().run().id().value());
+    ports.storage().sink().fingerprints(batches, writer::add);
     return writer.finish();
   }
 }

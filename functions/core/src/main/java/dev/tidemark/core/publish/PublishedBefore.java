@@ -42,13 +42,13 @@ public final class PublishedBefore {
       return null;
     }
     long there = own ? there(table) : 0;
-    List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(progress);
+    List<StoredBatch> batches = new RunBatches(plan, ports.storage().sink()).of(progress);
     FingerprintTable others = load.table();
     boolean compares = own && !batches.isEmpty();
     if (load.isOver() || (compares && !load.since(run.index(), others))) {
       return null;
     }
-    mine(ports.sink(), batches, new Meanwhile(others), table);
+    mine(ports.storage().sink(), batches, new Meanwhile(others), table);
     others.clear();
     return new Deduplicator(table, generations, there);
   }

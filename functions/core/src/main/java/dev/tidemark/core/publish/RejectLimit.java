@@ -19,13 +19,14 @@ public final class RejectLimit {
   /** Why a run with these rejects must not be published; null if it may be. */
   public static @Nullable Failure exceeded(Progress progress, Instant now) {
     Tally tally = progress.tally();
-    if (tally.rejected() < LEAST || tally.rejected() * 100 <= tally.seen() * PERCENT) {
+    if (tally.records().rejected() < LEAST
+        || tally.records().rejected() * 100 <= tally.records().seen() * PERCENT) {
       return null;
     }
     return new Failure(
-        tally.rejected()
+        tally.records().rejected()
             + " of "
-            + tally.seen()
+            + tally.records().seen()
             + " values could not be records (more than "
             + PERCENT
             + " %); look at rejected/ for the reasons, correct the definition's records and id,"

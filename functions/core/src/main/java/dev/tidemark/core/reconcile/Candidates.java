@@ -83,12 +83,13 @@ public record Candidates(
 
   private static void forgetSeen(
       ResourcePlan plan, Ports ports, Progress progress, FingerprintTable table) {
-    List<StoredBatch> batches = new RunBatches(plan, ports.sink()).of(progress);
+    List<StoredBatch> batches = new RunBatches(plan, ports.storage().sink()).of(progress);
     ports
+        .storage()
         .sink()
         .fingerprints(batches, log -> log.forEach((high, low, _) -> table.forget(high, low)));
     for (StoredBatch batch : batches) {
-      ports.sink().seen(batch).forEach((high, low, _) -> table.forget(high, low));
+      ports.storage().sink().seen(batch).forEach((high, low, _) -> table.forget(high, low));
     }
   }
 
@@ -97,7 +98,7 @@ public record Candidates(
     if (table.full()) {
       return TOO_LARGE;
     }
-    if (published > 0 && progress.tally().seen() == 0) {
+    if (published > 0 && progress.tally().records().seen() == 0) {
       return "the API showed no record at all, though " + published + " are published";
     }
     return tooMany(published, unseen, PERCENT_LOOKED_UP);
@@ -132,10 +133,11 @@ public record Candidates(
     SortedMap<String, PublishedLine> newest = new TreeMap<>();
     Fingerprinter fingerprinter = new Fingerprinter();
     ports
+        .storage()
         .lines()
         .find(
             plan.key(),
-            plan.schema(),
+            plan.form().schema(),
             (high, low) -> isThere(wanted.published(high, low)),
             (high, low, bytes) -> {
               PublishedLine line = records.recall(bytes);

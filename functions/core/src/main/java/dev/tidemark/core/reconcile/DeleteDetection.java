@@ -1,5 +1,6 @@
 package dev.tidemark.core.reconcile;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.source.PageOutcome;
@@ -116,20 +117,16 @@ public final class DeleteDetection implements PageReader {
 
   /** Publishes that the record of {@code line} is gone. */
   static void delete(PublishedLine line, PageSink sink) throws InterruptedException {
-    byte[] tombstone = line.tombstone();
     sink.accept(
         new RawRecord(
-            tombstone,
-            0,
-            tombstone.length,
+            JsonSlice.of(line.tombstone()),
             line.identity(),
             null,
             line.landed().version(),
             line.rank(),
             line.landed().generation(),
             line.landed().parent(),
-            true,
-            null));
+            true));
   }
 
   /**

@@ -46,10 +46,10 @@ public final class Singles implements PageReader {
 
   /** The ids of a run that the API said it does not have, or does not show. */
   public static List<String> absent(Progress progress) {
-    List<String> ids = progress.run().ids();
+    List<String> ids = progress.run().scope().ids();
     return ids.isEmpty()
         ? List.of()
-        : absent(progress.walk().cursor()).stream().map(ids::get).toList();
+        : absent(progress.walk().position().cursor()).stream().map(ids::get).toList();
   }
 
   private @Nullable String next(int asked, List<Integer> absent) {

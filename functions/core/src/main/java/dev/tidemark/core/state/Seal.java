@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Seal(Progress progress, Instant completedAt, @Nullable Checkpoint checkpoint) {
   public Seal {
-    if (!progress.walk().ended()) {
+    if (!progress.walk().position().ended()) {
       throw new IllegalArgumentException("sealed before its end: " + progress.run().id());
     }
   }

@@ -73,7 +73,7 @@ final class Assembler {
   /** Reads the next stride on top of {@code progress}. */
   Stride next(Progress progress) throws InterruptedException {
     try (BatchDraft draft = new BatchDraft(plan, progress, known, compressor)) {
-      Instant begun = ports.clock().instant();
+      Instant begun = ports.timing().now();
       while (true) {
         StopReason stop = step(draft, begun);
         if (stop != null) {
@@ -95,13 +95,18 @@ final class Assembler {
     readAny = true;
     Walk walk = draft.after().walk();
     draftStage = walk.stage();
-    Instant asked = ports.clock().instant();
+    Instant asked = ports.timing().now();
     draft.begin(asked);
     PageOutcome outcome;
     try {
       outcome =
           reader.read(
-              new PageRequest(walk.from(), walk.until(), walk.cursor(), budget.pageLimit()), draft);
+              new PageRequest(
+                  walk.query().from(),
+                  walk.query().until(),
+                  walk.position().cursor(),
+                  budget.pageLimit()),
+              draft);
     } catch (InterruptedException e) {
       draft.rollback();
       if (budget.stop().getAsBoolean()) {
@@ -120,14 +125,14 @@ final class Assembler {
       case Unavailable(String reason, String requestId) -> unavailable(draft, reason, requestId);
       case CursorRejected(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
-        yield new StopReason.Rejected(new Failure(reason, requestId, ports.clock().instant()));
+        yield new StopReason.Rejected(new Failure(reason, requestId, ports.timing().now()));
       }
       case FilterRefused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
-        yield new StopReason.Unfiltered(new Failure(reason, requestId, ports.clock().instant()));
+        yield new StopReason.Unfiltered(new Failure(reason, requestId, ports.timing().now()));
       }
       case Implausible(String reason) ->
-          new StopReason.Implausible(new Failure(reason, null, ports.clock().instant()));
+          new StopReason.Implausible(new Failure(reason, null, ports.timing().now()));
       case Refused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
         yield broken(reason, requestId);
@@ -137,7 +142,7 @@ final class Assembler {
 
   private @Nullable StopReason delivered(BatchDraft draft, Delivered page, int calls, Instant begun)
       throws InterruptedException {
-    Cursor sent = draft.after().walk().cursor();
+    Cursor sent = draft.after().walk().position().cursor();
     String next = page.next();
     if (next != null) {
       if (sent != null && next.equals(sent.text())) {
@@ -157,14 +162,14 @@ final class Assembler {
               "the API repeats pages that this walk has already seen: the position that is asked"
                   + " for has no effect; check the pagination's parameter and where it ends",
               page.requestId(),
-              ports.clock().instant()));
+              ports.timing().now()));
     }
     String tooFew = draft.whole(page).problem();
     if (tooFew != null) {
       draft.rollback();
       draft.spend(calls, 0, 0, 0);
       return new StopReason.Implausible(
-          new Failure(tooFew, page.requestId(), ports.clock().instant()));
+          new Failure(tooFew, page.requestId(), ports.timing().now()));
     }
     draft.commit(page, calls);
     failures = 0;
@@ -172,13 +177,15 @@ final class Assembler {
     Progress after = draft.after();
     ports
         .listener()
-        .on(new LegEvent.PageRead(after.tally().pages(), after.tally().lines(), page.requestId()));
-    Long trial = after.run().maxRecords();
-    if (trial != null && after.tally().lines() >= trial) {
+        .on(
+            new LegEvent.PageRead(
+                after.tally().pages(), after.tally().records().lines(), page.requestId()));
+    Long trial = after.run().scope().maxRecords();
+    if (trial != null && after.tally().records().lines() >= trial) {
       draft.end();
     }
     Walk walk = draft.after().walk();
-    if (walk.ended()) {
+    if (walk.position().ended()) {
       return new StopReason.Ended();
     }
     if (walk.stage() == Stage.VANISHED && draftStage != Stage.VANISHED) {
@@ -188,19 +195,19 @@ final class Assembler {
   }
 
   private boolean isFull(BatchDraft draft, Instant begun) {
-    Instant now = ports.clock().instant();
+    Instant now = ports.timing().now();
     boolean early = !gaveAny && !now.isBefore(begun.plus(FIRST_BATCH));
     return early || draft.isFull(begun, now);
   }
 
   private @Nullable StopReason throttled(BatchDraft draft, Throttled throttled) {
-    Instant now = ports.clock().instant();
+    Instant now = ports.timing().now();
     Instant until = throttled.until();
     if (throttled.asked()) {
       throttles++;
       draft.spend(1, 1, 0, 0);
       if (!until.isAfter(now)) {
-        until = now.plus(Retry.THROTTLED.after(throttles, ports.random()));
+        until = now.plus(Retry.THROTTLED.after(throttles, ports.timing().random()));
       }
     }
     String reason = throttled.asked() ? "rate limited (429)" : "held back by the configured rate";
@@ -217,14 +224,14 @@ final class Assembler {
     }
     draft.spend(1, 0, 1, 0);
     ports.listener().on(new LegEvent.Retries(failures, reason, requestId));
-    Instant until = ports.clock().instant().plus(Retry.PAGE.after(failures, ports.random()));
+    Instant until = ports.timing().now().plus(Retry.PAGE.after(failures, ports.timing().random()));
     ahead = new Wait(until, reason, true);
     return null;
   }
 
   /** Waits inside the leg, or ends the stride so that what was read becomes durable first. */
   private @Nullable StopReason waitBefore(BatchDraft draft, Wait wait) throws InterruptedException {
-    Instant now = ports.clock().instant();
+    Instant now = ports.timing().now();
     if (!wait.until().isAfter(now)) {
       ahead = null;
       return null;
@@ -243,12 +250,12 @@ final class Assembler {
     if (!wait.told()) {
       ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
     }
-    ports.pause().pause(left);
+    ports.timing().pause().pause(left);
     draft.spend(0, 0, 0, left.toMillis());
     return null;
   }
 
   private StopReason broken(String reason, @Nullable String requestId) {
-    return new StopReason.Broken(new Failure(reason, requestId, ports.clock().instant()));
+    return new StopReason.Broken(new Failure(reason, requestId, ports.timing().now()));
   }
 }

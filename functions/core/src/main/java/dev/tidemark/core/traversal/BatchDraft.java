@@ -6,8 +6,10 @@ import dev.tidemark.core.fingerprint.Fingerprinter;
 import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
+import dev.tidemark.core.lake.BatchContent;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.PageWriter;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.plan.BatchLimits;
@@ -16,6 +18,7 @@ import dev.tidemark.core.publish.Deduplicator;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.state.CallCounts;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
@@ -56,7 +59,8 @@ final class BatchDraft implements PageSink, AutoCloseable {
     this.after = before;
     this.asked = before.run().startedAt();
     this.key =
-        BatchKey.of(plan.key(), before.run().schema(), before.span(), before.span().last() + 1);
+        BatchKey.of(
+            plan.key(), before.run().form().schema(), before.span(), before.span().last() + 1);
     this.writer = new PageWriter(key, plan.limits().gzipLevel(), compressor);
     this.page = new PageTally(plan, before.run(), before.walk(), before.run().startedAt());
     this.keepsSeen = before.run().mode() == Mode.RECONCILE;
@@ -79,14 +83,15 @@ final class BatchDraft implements PageSink, AutoCloseable {
     if (!page.see(record)) {
       return;
     }
+    JsonSlice slice = record.slice();
     Fingerprint fingerprint =
         fingerprinter.of(
             record.identity(),
             record.deleted(),
-            record.bytes(),
-            record.offset(),
-            record.length(),
-            record.skipped());
+            slice.bytes(),
+            slice.offset(),
+            slice.length(),
+            slice.skipped());
     page.content(record, fingerprint);
     PublishedAs as = known.news(record, fingerprint, asked);
     if (as == null) {
@@ -124,7 +129,10 @@ final class BatchDraft implements PageSink, AutoCloseable {
   WholeList whole(PageOutcome.Delivered delivered) {
     Run run = after.run();
     Tally total = after.tally().plus(page.total(0, Warnings.NONE));
-    long seen = Math.min(total.seen(), known.most(total.rejected() + total.outside()));
+    long seen =
+        Math.min(
+            total.records().seen(),
+            known.most(total.records().rejected() + total.records().outside()));
     // A run from the API's bookmark is not over everything, though it has no bound in time.
     boolean bookmarked =
         plan.time().promotion() == Promotion.CURSOR && run.mode() == Mode.INCREMENTAL;
@@ -166,12 +174,12 @@ final class BatchDraft implements PageSink, AutoCloseable {
 
   /** Counts what was spent without a page. */
   void spend(long calls, long throttles, long retries, long waitedMillis) {
-    after = after.with(after.tally().plusCalls(calls, throttles, retries, waitedMillis));
+    after = after.with(after.tally().plus(new CallCounts(calls, throttles, retries, waitedMillis)));
   }
 
   /** Whether the page at hand shows that the walk goes in circles, by its cursor {@code next}. */
   boolean closes(String next) {
-    return after.walk().guard().closes(page.trail(next));
+    return after.walk().position().guard().closes(page.trail(next));
   }
 
   /**
@@ -216,10 +224,7 @@ final class BatchDraft implements PageSink, AutoCloseable {
     Batch batch =
         new Batch(
             key,
-            lines,
-            writer.count(),
-            lines.sha256(),
-            rejects,
+            BatchContent.of(lines, writer.count(), rejects),
             writer.fingerprints(),
             seen,
             requests,

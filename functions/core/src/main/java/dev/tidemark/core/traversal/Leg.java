@@ -59,7 +59,7 @@ public final class Leg {
 
   private LegOutcome claimed(Claim claim, RunRequest request, Budget budget)
       throws InterruptedException {
-    ResourceState stored = ports.states().read(plan.key());
+    ResourceState stored = ports.storage().states().read(plan.key());
     while (true) {
       String otherShape = Shapes.refusal(plan, stored);
       if (!otherShape.isEmpty()) {
@@ -69,7 +69,7 @@ public final class Leg {
       ResourceState next = next(decision);
       if (next == null) {
         if (decision instanceof Decision.NotDue notDue && waited(notDue, budget)) {
-          stored = ports.states().read(plan.key());
+          stored = ports.storage().states().read(plan.key());
           continue;
         }
         return without(stored, decision);
@@ -78,13 +78,13 @@ public final class Leg {
       if (!otherAccount.isEmpty()) {
         return new LegOutcome.Refused(otherAccount);
       }
-      Write write = ports.states().write(plan.key(), stored, next);
+      Write write = ports.storage().states().write(plan.key(), stored, next);
       if (write instanceof Write.Refused(ResourceState current) && !current.equals(next)) {
         // Another writer came between our read and our write: decide again on what it left.
         stored = current;
         continue;
       }
-      Ledger ledger = new Ledger(ports.states(), plan.key(), next);
+      Ledger ledger = new Ledger(ports.storage().states(), plan.key(), next);
       return decision instanceof Decision.GiveUp(ResourceState _, Failure failure)
           ? new LegOutcome.Failed(ledger.progress(), failure)
           : traverse(ledger, budget);
@@ -101,14 +101,14 @@ public final class Leg {
     if (!budget.fits(notDue.until())) {
       return false;
     }
-    ports.pause().pause(Duration.between(ports.clock().instant(), notDue.until()));
+    ports.timing().pause().pause(Duration.between(ports.timing().now(), notDue.until()));
     return true;
   }
 
   private Decision decide(Claim claim, RunRequest request, ResourceState stored) {
     return claim.decide(
         stored,
-        ports.clock().instant(),
+        ports.timing().now(),
         () -> NewRun.begin(plan, request, stored.checkpoint(), ports));
   }
 

@@ -8,8 +8,10 @@ import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.Lineage;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.RunScope;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.state.Warning;
@@ -26,29 +28,23 @@ final class NewRun {
 
   static Progress begin(
       ResourcePlan plan, RunRequest request, @Nullable Checkpoint checkpoint, Ports ports) {
-    boolean first = checkpoint == null || checkpoint.schema() != plan.schema();
+    boolean first = checkpoint == null || checkpoint.form().schema() != plan.form().schema();
     Mode mode = request.mode() == Mode.INCREMENTAL && first ? Mode.BACKFILL : request.mode();
-    Instant now = ports.clock().instant();
+    Instant now = ports.timing().now();
     Run asked =
         new Run(
-            RunId.draw(now, ports.random()),
+            RunId.draw(now, ports.timing().random()),
             mode,
             now,
-            plan.schema(),
-            request.from(),
-            request.until(),
-            request.maxRecords(),
-            null,
-            0,
-            List.of(),
-            ports.published().read(plan.key(), plan.schema()).revision(),
-            plan.shape(),
-            request.ids(),
+            plan.form(),
+            new RunScope(request.from(), request.until(), request.maxRecords(), request.ids()),
+            Lineage.NONE,
+            ports.storage().published().read(plan.key(), plan.form().schema()).revision(),
             settings(request));
     Checkpoint known = known(plan, checkpoint, ports);
     Walk walk = walk(plan, asked, known);
     // A run knows the bound that it began with: a closing query and a restart move the walk's.
-    Progress begun = Progress.begin(asked.from(walk.from()), walk);
+    Progress begun = Progress.begin(asked.from(walk.query().from()), walk);
     return begun.with(begun.tally().plus(warnings(plan, asked, known)));
   }
 
@@ -64,11 +60,12 @@ final class NewRun {
         || !plan.key().variant().isEmpty()) {
       return checkpoint;
     }
-    Checkpoint other = ports.states().read(plan.key().beside(ResourceKey.RECONCILE)).checkpoint();
+    Checkpoint other =
+        ports.storage().states().read(plan.key().beside(ResourceKey.RECONCILE)).checkpoint();
     boolean found =
         other != null
             && other.undated()
-            && other.schema() == plan.schema()
+            && other.form().schema() == plan.form().schema()
             && other.completedAt().isAfter(checkpoint.runStart());
     return found ? checkpoint.withUndated() : checkpoint;
   }
@@ -101,12 +98,12 @@ final class NewRun {
    */
   static Walk walk(ResourcePlan plan, Run run, @Nullable Checkpoint checkpoint) {
     return switch (run.mode()) {
-      case BACKFILL -> Walk.begin(plan.queryHash(), run.from(), run.until());
+      case BACKFILL -> Walk.begin(plan.queryHash(), run.scope().from(), run.scope().until());
       case RECONCILE -> Walk.begin(plan.queryHash(), null, null);
       case REFRESH -> Walk.begin(plan.queryHash(), null, null, Stage.SINGLE);
       case INCREMENTAL ->
           checkpoint == null
-              ? Walk.begin(plan.queryHash(), run.from(), run.until())
+              ? Walk.begin(plan.queryHash(), run.scope().from(), run.scope().until())
               : since(plan, run, checkpoint);
     };
   }
@@ -115,15 +112,16 @@ final class NewRun {
     if (plan.hasForgotten(checkpoint, run.startedAt())) {
       return Walk.begin(plan.queryHash(), null, null);
     }
-    String bookmark = checkpoint.cursor();
+    String bookmark = checkpoint.bookmark().cursor();
     if (plan.time().promotion() != Promotion.CURSOR || bookmark == null) {
       return Walk.begin(plan.queryHash(), lowerBound(plan.time(), checkpoint), null);
     }
-    if (run.restarts() == 0 && checkpoint.queryHash().equals(plan.queryHash())) {
+    if (run.lineage().restarts() == 0
+        && checkpoint.bookmark().queryHash().equals(plan.queryHash())) {
       return Walk.begin(plan.queryHash(), null, null)
           .at(new Cursor(bookmark, checkpoint.runStart()));
     }
-    Instant recovery = checkpoint.recoveryTime();
+    Instant recovery = checkpoint.bookmark().recoveryTime();
     Instant from = recovery == null ? checkpoint.runStart() : recovery;
     return Walk.begin(plan.queryHash(), from.minus(TimePolicy.RECOVERY_MARGIN), null);
   }

@@ -5,11 +5,15 @@ import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.plan.Bounds;
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.source.PageOutcome;
+import dev.tidemark.core.state.CallCounts;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.PageGuard;
+import dev.tidemark.core.state.RecordCounts;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Stage;
+import dev.tidemark.core.state.StoredCounts;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.TimeCounts;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
@@ -47,7 +51,7 @@ final class PageTally {
   }
 
   private static @Nullable Instant noJumpBefore(ResourcePlan plan, Walk walk) {
-    Cursor cursor = walk.cursor();
+    Cursor cursor = walk.position().cursor();
     if (cursor == null || !plan.time().ascending()) {
       return null;
     }
@@ -61,8 +65,8 @@ final class PageTally {
    * order.
    */
   private static @Nullable Watermark provenOrder(Walk walk) {
-    Watermark high = walk.highWater();
-    Instant from = walk.from();
+    Watermark high = walk.sight().highWater();
+    Instant from = walk.query().from();
     boolean again =
         high != null && from != null && !high.at().isAfter(from.plus(TimePolicy.RECOVERY_MARGIN));
     return again ? null : high;
@@ -140,21 +144,11 @@ final class PageTally {
   Tally total(int calls, Warnings warnings) {
     return new Tally(
         calls,
-        upserts,
-        deletes,
-        duplicates,
-        rejected,
-        undated,
-        ascent.future(),
-        outside,
-        older,
         passedOver,
-        0,
-        0,
-        calls,
-        0,
-        0,
-        0,
+        new RecordCounts(upserts, deletes, duplicates, rejected, outside),
+        new TimeCounts(undated, ascent.future(), older),
+        StoredCounts.ZERO,
+        new CallCounts(calls, 0, 0, 0),
         warnings);
   }
 
@@ -178,7 +172,7 @@ final class PageTally {
 
   /** Whether the page is the one before it once more. */
   boolean again() {
-    return any && walk.pages().last().equals(digest());
+    return any && walk.position().pages().last().equals(digest());
   }
 
   private String digest() {
@@ -188,7 +182,7 @@ final class PageTally {
   /** The guard over the content of the pages, this one included. */
   PageGuard pages() {
     boolean rereads = plan.time().ascending() && plan.time().filtered();
-    return any ? walk.pages().step(digest(), rereads) : walk.pages();
+    return any ? walk.position().pages().step(digest(), rereads) : walk.position().pages();
   }
 
   /**
@@ -202,15 +196,15 @@ final class PageTally {
   }
 
   private @Nullable Watermark risen() {
-    return Watermark.later(walk.highWater(), ascent.trusted());
+    return Watermark.later(walk.sight().highWater(), ascent.trusted());
   }
 
   private @Nullable Watermark confirmed() {
-    Watermark high = walk.highWater();
-    return high != null && ascent.confirms(high) ? high : walk.confirmed();
+    Watermark high = walk.sight().highWater();
+    return high != null && ascent.confirms(high) ? high : walk.sight().confirmed();
   }
 
   private boolean ordered() {
-    return walk.ascending() && (!plan.time().ascending() || ascent.ordered());
+    return walk.sight().ascending() && (!plan.time().ascending() || ascent.ordered());
   }
 }

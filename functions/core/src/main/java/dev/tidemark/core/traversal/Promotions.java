@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.state.Bookmark;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Progress;
@@ -29,27 +30,24 @@ final class Promotions {
     Watermark old = before == null ? null : before.watermark();
     Watermark reached =
         switch (plan.time().promotion()) {
-          case MAX_SEEN -> walk.highWater();
+          case MAX_SEEN -> walk.sight().highWater();
           case RUN_START -> new Watermark(start, start.toString());
-          case CURSOR -> walk.highWater();
+          case CURSOR -> walk.sight().highWater();
         };
     return new Checkpoint(
         progress.run().id(),
         Watermark.later(old, reached),
-        bookmark(plan, walk, before),
+        new Bookmark(cursor(plan, walk, before), plan.queryHash(), walk.recoveryTime()),
         start,
         now,
-        walk.recoveryTime(),
-        plan.queryHash(),
-        plan.schema(),
-        plan.shape(),
+        plan.form(),
         undated(progress, before));
   }
 
   /** Only a walk over everything can tell that there is no record without a watermark any more. */
   private static boolean undated(Progress progress, @Nullable Checkpoint before) {
-    boolean everything = progress.run().from() == null;
-    boolean seen = progress.tally().undated() > 0;
+    boolean everything = progress.run().scope().from() == null;
+    boolean seen = progress.tally().times().undated() > 0;
     return seen || (!everything && before != null && before.undated());
   }
 
@@ -57,12 +55,14 @@ final class Promotions {
    * An API that gives no bookmark, as one does that has nothing to return, leaves the last one of
    * the same query standing.
    */
-  private static @Nullable String bookmark(
+  private static @Nullable String cursor(
       ResourcePlan plan, Walk walk, @Nullable Checkpoint before) {
-    Cursor cursor = walk.cursor();
+    Cursor cursor = walk.position().cursor();
     if (cursor != null) {
       return cursor.text();
     }
-    return before != null && before.queryHash().equals(plan.queryHash()) ? before.cursor() : null;
+    return before != null && before.bookmark().queryHash().equals(plan.queryHash())
+        ? before.bookmark().cursor()
+        : null;
   }
 }

@@ -40,7 +40,9 @@ record Reading(PageReader pages, Deduplicator known) {
               new Deduplicator(gone.unseen(), new Generations(plan, progress.run()), 0));
     }
     PageReader pages =
-        stage == Stage.SINGLE ? new Singles(progress.run().ids(), source.single()) : source.list();
+        stage == Stage.SINGLE
+            ? new Singles(progress.run().scope().ids(), source.single())
+            : source.list();
     Deduplicator known = new PublishedBefore(plan, ports, load).load(progress);
     return known == null ? null : new Reading(pages, known);
   }

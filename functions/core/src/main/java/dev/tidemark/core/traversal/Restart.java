@@ -35,9 +35,9 @@ final class Restart {
   /** The replacement of {@code lost}; null if that was restarted too often. */
   @Nullable Progress of(Progress lost, @Nullable Checkpoint checkpoint) {
     Run run = lost.run();
-    return run.restarts() >= MAX_IN_A_ROW
+    return run.lineage().restarts() >= MAX_IN_A_ROW
         ? null
-        : replace(lost, checkpoint, keeps(lost), run.restarts() + 1);
+        : replace(lost, checkpoint, keeps(lost), run.lineage().restarts() + 1);
   }
 
   /**
@@ -52,12 +52,12 @@ final class Restart {
 
   private Progress replace(Progress lost, @Nullable Checkpoint checkpoint, boolean keeps, int row) {
     Run run = lost.run();
-    Instant now = ports.clock().instant();
+    Instant now = ports.timing().now();
     Run next =
         run.replacedBy(
-            RunId.draw(now, ports.random()),
+            RunId.draw(now, ports.timing().random()),
             now,
-            plan.schema(),
+            plan.form().schema(),
             row,
             keeps ? inherited(lost) : List.of());
     Checkpoint known = NewRun.known(plan, checkpoint, ports);
@@ -73,21 +73,24 @@ final class Restart {
     return lost.run().mode() != Mode.RECONCILE
         && plan.time().ascending()
         && plan.time().filtered()
-        && walk.ascending()
-        && walk.confirmed() != null
-        && lost.run().schema() == plan.schema();
+        && walk.sight().ascending()
+        && walk.sight().confirmed() != null
+        && lost.run().form().schema() == plan.form().schema();
   }
 
   private Walk walk(Progress lost, Run next, boolean keeps, @Nullable Checkpoint checkpoint) {
     Walk old = lost.walk();
-    Watermark high = old.confirmed();
+    Watermark high = old.sight().confirmed();
     Walk anew = NewRun.walk(plan, next, checkpoint);
     if (!keeps || high == null) {
       return anew;
     }
     Instant behind = high.at().minus(TimePolicy.RECOVERY_MARGIN);
-    Instant from = anew.from() != null && anew.from().isAfter(behind) ? anew.from() : behind;
-    Walk begun = Walk.begin(plan.queryHash(), from, old.until());
+    Instant from =
+        anew.query().from() != null && anew.query().from().isAfter(behind)
+            ? anew.query().from()
+            : behind;
+    Walk begun = Walk.begin(plan.queryHash(), from, old.query().until());
     return begun.seen(high, true, false, startOf(lost)).confirming(high);
   }
 
@@ -98,7 +101,7 @@ final class Restart {
   }
 
   private static List<Span> inherited(Progress lost) {
-    List<Span> spans = new ArrayList<>(lost.run().inherited());
+    List<Span> spans = new ArrayList<>(lost.run().lineage().inherited());
     if (lost.span().last() > 0) {
       spans.add(lost.span());
     }

@@ -21,22 +21,22 @@ final class Shapes {
     Checkpoint checkpoint = stored.checkpoint();
     Progress progress = stored.phase().unfinished();
     String before =
-        progress != null && progress.run().schema() == plan.schema()
-            ? progress.run().shape()
-            : checkpoint != null && checkpoint.schema() == plan.schema()
-                ? checkpoint.shape()
-                : plan.shape();
-    return before.equals(plan.shape())
+        progress != null && progress.run().form().schema() == plan.form().schema()
+            ? progress.run().form().shape()
+            : checkpoint != null && checkpoint.form().schema() == plan.form().schema()
+                ? checkpoint.form().shape()
+                : plan.form().shape();
+    return before.equals(plan.form().shape())
         ? ""
         : plan.key()
             + " was landed as schema "
-            + plan.schema()
+            + plan.form().schema()
             + " with "
             + words(before)
             + ", and is to be landed with "
-            + words(plan.shape())
+            + words(plan.form().shape())
             + "; set schema="
-            + (plan.schema() + 1)
+            + (plan.form().schema() + 1)
             + " to publish everything again in the new shape, or go back to the old one";
   }
 

@@ -23,8 +23,8 @@ final class Steps {
   /** The query has ended: so has the walk, unless something has to be looked for after it. */
   static Walk end(ResourcePlan plan, Run run, Walk walk, Delivered last) {
     if (needsClosing(plan, walk)) {
-      Watermark high = walk.highWater();
-      return walk.turn(Stage.CLOSING, high == null ? walk.from() : high.at());
+      Watermark high = walk.sight().highWater();
+      return walk.turn(Stage.CLOSING, high == null ? walk.query().from() : high.at());
     }
     boolean listed = walk.stage() == Stage.LIST || walk.stage() == Stage.CLOSING;
     return listed && run.mode() == Mode.RECONCILE
@@ -40,24 +40,25 @@ final class Steps {
    * would keep the run for ever.
    */
   private static boolean needsClosing(ResourcePlan plan, Walk walk) {
-    Watermark high = walk.highWater();
+    Watermark high = walk.sight().highWater();
     Instant start = walk.serverStart();
-    if (!plan.closingQuery() || !walk.ascending() || high == null || start == null) {
+    if (!plan.closingQuery() || !walk.sight().ascending() || high == null || start == null) {
       return false;
     }
-    if (walk.cursor() == null || (walk.until() != null && !high.at().isBefore(walk.until()))) {
+    if (walk.position().cursor() == null
+        || (walk.query().until() != null && !high.at().isBefore(walk.query().until()))) {
       return false;
     }
     boolean passed = !high.at().isBefore(start.minus(plan.time().settleLag()));
     return switch (walk.stage()) {
       case LIST -> !passed;
-      case CLOSING -> !passed && walk.fresh() && rose(walk, high);
+      case CLOSING -> !passed && walk.sight().fresh() && rose(walk, high);
       case VANISHED, SINGLE -> false;
     };
   }
 
   private static boolean rose(Walk walk, Watermark high) {
-    Instant from = walk.from();
+    Instant from = walk.query().from();
     return from == null || high.at().isAfter(from);
   }
 

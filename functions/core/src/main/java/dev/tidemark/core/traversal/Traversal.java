@@ -54,7 +54,7 @@ public final class Traversal {
         outcome = new LegOutcome.Fenced();
       } else if (!isOfThisPlan(ledger.progress())) {
         outcome = restart(ledger, ledger.progress(), refusedQuery());
-      } else if (ledger.progress().walk().ended()) {
+      } else if (ledger.progress().walk().position().ended()) {
         outcome = seal(ledger);
       } else {
         outcome = read(ledger, budget);
@@ -69,7 +69,7 @@ public final class Traversal {
   private boolean adopt(Ledger ledger) {
     while (true) {
       Progress progress = ledger.progress();
-      StoredBatch stored = ports.sink().find(keyAfter(progress));
+      StoredBatch stored = ports.storage().sink().find(keyAfter(progress));
       if (stored == null) {
         return true;
       }
@@ -141,7 +141,7 @@ public final class Traversal {
   private Step store(Ledger ledger, Stride stride) {
     Batch batch = stride.batch();
     if (batch != null) {
-      if (ports.sink().put(batch) instanceof Put.Present(StoredBatch other)) {
+      if (ports.storage().sink().put(batch) instanceof Put.Present(StoredBatch other)) {
         return adopt(ledger, other) ? Step.ADOPTED : Step.FENCED;
       }
     }
@@ -179,7 +179,7 @@ public final class Traversal {
 
   private @Nullable LegOutcome seal(Ledger ledger) {
     Progress progress = ledger.progress();
-    Instant now = ports.clock().instant();
+    Instant now = ports.timing().now();
     Failure unfit = RejectLimit.exceeded(progress, now);
     if (unfit != null) {
       return fail(ledger, progress, unfit);
@@ -202,7 +202,7 @@ public final class Traversal {
    * next key is skipped: an earlier owner may still store there what it read with the bound.
    */
   private @Nullable LegOutcome readEverything(Ledger ledger, Progress after, Failure refusal) {
-    Walk all = Walk.begin(plan.queryHash(), null, after.walk().until());
+    Walk all = Walk.begin(plan.queryHash(), null, after.walk().query().until());
     Progress anew = after.at(all).with(after.span().hole());
     if (!ledger.advance(anew)) {
       return new LegOutcome.Fenced();
@@ -224,7 +224,8 @@ public final class Traversal {
   private @Nullable LegOutcome restart(Ledger ledger, Progress lost, Failure why) {
     Progress replacement = new Restart(plan, ports).of(lost, ledger.held().checkpoint());
     if (replacement == null) {
-      String reason = why.reason() + " (restarted " + lost.run().restarts() + " times in a row)";
+      String reason =
+          why.reason() + " (restarted " + lost.run().lineage().restarts() + " times in a row)";
       return failAnew(ledger, lost, new Failure(reason, why.requestId(), why.at()), true);
     }
     if (!ledger.restart(replacement)) {
@@ -258,17 +259,17 @@ public final class Traversal {
 
   private Failure refusedQuery() {
     return new Failure(
-        "the definition's query has changed since the run began", null, ports.clock().instant());
+        "the definition's query has changed since the run began", null, ports.timing().now());
   }
 
   private BatchKey keyAfter(Progress progress) {
     return BatchKey.of(
-        plan.key(), progress.run().schema(), progress.span(), progress.span().last() + 1);
+        plan.key(), progress.run().form().schema(), progress.span(), progress.span().last() + 1);
   }
 
   /** A cursor belongs to its query, and an object to its schema. */
   private boolean isOfThisPlan(Progress progress) {
-    return progress.walk().queryHash().equals(plan.queryHash())
-        && progress.run().schema() == plan.schema();
+    return progress.walk().query().hash().equals(plan.queryHash())
+        && progress.run().form().schema() == plan.form().schema();
   }
 }

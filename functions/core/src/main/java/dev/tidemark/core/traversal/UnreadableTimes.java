@@ -25,7 +25,7 @@ final class UnreadableTimes {
       ResourcePlan plan, Progress progress, @Nullable String example, Instant now) {
     Tally tally = progress.tally();
     long unreadable = tally.warnings().counts().getOrDefault(Warning.UNREADABLE_TIME, 0L);
-    boolean any = tally.undated() < tally.seen() - tally.rejected();
+    boolean any = tally.times().undated() < tally.records().seen() - tally.records().rejected();
     if (plan.time().promotion() != Promotion.MAX_SEEN
         || !plan.isOwn(progress.run())
         || unreadable == 0

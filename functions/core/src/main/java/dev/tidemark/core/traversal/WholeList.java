@@ -30,9 +30,9 @@ record WholeList(@Nullable Long stated, long published, long seen) {
   static WholeList of(@Nullable Long stated, long published, long seen, Run run, Walk walk) {
     boolean everything =
         walk.stage() == Stage.LIST
-            && run.from() == null
-            && walk.from() == null
-            && walk.until() == null;
+            && run.scope().from() == null
+            && walk.query().from() == null
+            && walk.query().until() == null;
     return everything ? new WholeList(stated, published, seen) : UNKNOWN;
   }
 

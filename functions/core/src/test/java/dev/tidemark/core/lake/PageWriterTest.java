@@ -161,7 +161,15 @@ class PageWriterTest {
       int generation)
       throws InterruptedException {
     RawRecord record =
-        new RawRecord(bytes, 2, bytes.length - 2, "1", null, version, 7, 0, parent, deleted, null);
+        new RawRecord(
+            new JsonSlice(bytes, 2, bytes.length - 2, null),
+            "1",
+            null,
+            version,
+            7,
+            0,
+            parent,
+            deleted);
     writer.line(record, new Fingerprint(1, 2, 3), new PublishedAs(3, 7, generation, 5));
   }
 

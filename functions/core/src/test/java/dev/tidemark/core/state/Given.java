@@ -11,6 +11,8 @@ final class Given {
   static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   static final RunId RUN = new RunId("20260101T000000Z-0123456789");
 
+  private static final LandedForm FORM = new LandedForm(1, "");
+
   private Given() {}
 
   static Progress progress() {
@@ -19,16 +21,10 @@ final class Given {
             RUN,
             Mode.BACKFILL,
             NOW,
-            1,
-            null,
-            null,
-            null,
-            null,
+            FORM,
+            new RunScope(null, null, null, List.of()),
+            Lineage.NONE,
             0,
-            List.of(),
-            0,
-            "",
-            List.of(),
             List.of()),
         Walk.begin("query", null, null));
   }
@@ -39,7 +35,8 @@ final class Given {
   }
 
   static Checkpoint checkpoint() {
-    return new Checkpoint(RUN, null, "bookmark", NOW, NOW, null, "query", 1, "", false);
+    return new Checkpoint(
+        RUN, null, new Bookmark("bookmark", "query", null), NOW, NOW, FORM, false);
   }
 
   static Failure failure() {

@@ -107,7 +107,7 @@ class OperatorVerbTest {
         assertThat(next.phase()).isEqualTo(phase instanceof Phase.Paused ? PAUSED_IDLE : IDLE);
         Checkpoint left = requireNonNull(next.checkpoint());
         assertThat(left.watermark()).isNull();
-        assertThat(left.cursor()).isNull();
+        assertThat(left.bookmark().cursor()).isNull();
         assertThat(left.run()).isEqualTo(Given.RUN);
       }
     }

@@ -7,6 +7,7 @@ import dev.tidemark.core.plan.BatchLimits;
 import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.LandedForm;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
@@ -58,7 +59,13 @@ class RetryTest {
         new TimePolicy(Order.ID, Promotion.RUN_START, true, Duration.ZERO, Duration.ZERO);
     assertThatThrownBy(() ->
             new ResourcePlan(
-                ResourceKey.of("a", "b"), 1, "q", "", byId, BatchLimits.DEFAULT, true, 1))
+                ResourceKey.of("a", "b"),
+                new LandedForm(1, ""),
+                "q",
+                byId,
+                BatchLimits.DEFAULT,
+                true,
+                1))
         .hasMessage("a closing query needs an ascending, filtered walk");
   }
 

@@ -2,6 +2,7 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.watermark.VersionRank;
@@ -250,17 +251,14 @@ final class RecordCutter {
     }
     sink.accept(
         new RawRecord(
-            array,
-            from,
-            to - from,
+            new JsonSlice(array, from, to - from, skips),
             shape.id() == null ? "" : shape.id().json(ids),
             watermark,
             version == null ? null : version.json(),
             rank,
             0,
             null,
-            deleted != null && shape.saysGone(deleted),
-            skips));
+            deleted != null && shape.saysGone(deleted)));
   }
 
   private MemberPath idAt(int role) {

@@ -1,5 +1,6 @@
 package dev.tidemark.rest.page;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ final class SameIds implements PageSink {
   @Override
   public void accept(RawRecord record) throws InterruptedException {
     if (contents.size() < MOST && !record.identity().isEmpty()) {
-      int content = content(record);
+      int content = content(record.slice());
       Integer other = contents.put(hash(record.identity()), content);
       if (other != null && other != content) {
         differing++;
@@ -42,15 +43,15 @@ final class SameIds implements PageSink {
     return ((long) identity.hashCode() << Integer.SIZE) | sum.getValue();
   }
 
-  private int content(RawRecord record) {
+  private int content(JsonSlice slice) {
     sum.reset();
-    int from = record.offset();
-    int[] skipped = record.skipped();
+    int from = slice.offset();
+    int[] skipped = slice.skipped();
     for (int i = 0; skipped != null && i < skipped.length; i += 2) {
-      sum.update(record.bytes(), from, skipped[i] - from);
+      sum.update(slice.bytes(), from, skipped[i] - from);
       from = skipped[i + 1];
     }
-    sum.update(record.bytes(), from, record.offset() + record.length() - from);
+    sum.update(slice.bytes(), from, slice.end() - from);
     return (int) sum.getValue();
   }
 

@@ -4,6 +4,7 @@ import dev.tidemark.core.fingerprint.FingerprintRoom;
 import dev.tidemark.core.plan.BatchLimits;
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.LandedForm;
 import dev.tidemark.core.watermark.TimePolicy;
 import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
@@ -76,9 +77,9 @@ public record DescribedSource(String connection, Definition definition, Settings
             resource.settleLag());
     return new ResourcePlan(
         key,
-        settings.schema(resource),
+        new LandedForm(
+            settings.schema(resource), String.join(",", settings.wanted().fieldsOf(resource))),
         QueryHash.of(resource, settings.wanted()),
-        String.join(",", settings.wanted().fieldsOf(resource)),
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         resource.moves(),

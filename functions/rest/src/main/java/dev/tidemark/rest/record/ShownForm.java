@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.JsonText;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.Form;
@@ -47,7 +48,7 @@ record ShownForm(String members, long content) implements Form {
    * @param shared gives back an equal text that others have too
    */
   static ShownForm of(RawRecord record, UnaryOperator<String> shared) {
-    SortedMap<String, String> values = values(record);
+    SortedMap<String, String> values = values(record.slice());
     StringBuilder members = new StringBuilder();
     values.forEach(
         (path, value) -> members.append(value.equals(NULL) ? "-" : "+").append(path).append('\n'));
@@ -56,7 +57,7 @@ record ShownForm(String members, long content) implements Form {
 
   @Override
   public boolean isIn(RawRecord record) {
-    SortedMap<String, String> now = values(record);
+    SortedMap<String, String> now = values(record.slice());
     SortedMap<String, String> same = new TreeMap<>();
     for (String member : members.split("\n", -1)) {
       if (member.isEmpty()) {
@@ -85,9 +86,9 @@ record ShownForm(String members, long content) implements Form {
   }
 
   /** The values by their paths, without those that do not count. */
-  private static SortedMap<String, String> values(RawRecord record) {
+  private static SortedMap<String, String> values(JsonSlice slice) {
     SortedMap<String, String> values = new TreeMap<>();
-    try (JsonParser parser = JSON.createParser(record.bytes(), record.offset(), record.length())) {
+    try (JsonParser parser = JSON.createParser(slice.bytes(), slice.offset(), slice.length())) {
       Deque<String> objects = new ArrayDeque<>();
       parser.nextToken();
       String at = "";
@@ -97,7 +98,7 @@ record ShownForm(String members, long content) implements Form {
           continue;
         }
         String path = at + "." + JsonText.quote(parser.currentName());
-        boolean counts = counts(record, parser);
+        boolean counts = counts(slice, parser);
         JsonToken token = parser.nextToken();
         if (!counts) {
           parser.skipChildren();
@@ -116,9 +117,9 @@ record ShownForm(String members, long content) implements Form {
   }
 
   /** Whether the member whose name was just read is compared. */
-  private static boolean counts(RawRecord record, JsonParser parser) {
-    int[] skipped = record.skipped();
-    long name = record.offset() + parser.currentTokenLocation().getByteOffset();
+  private static boolean counts(JsonSlice slice, JsonParser parser) {
+    int[] skipped = slice.skipped();
+    long name = slice.offset() + parser.currentTokenLocation().getByteOffset();
     for (int i = 0; skipped != null && i < skipped.length; i += 2) {
       if (name >= skipped[i] && name < skipped[i + 1]) {
         return false;

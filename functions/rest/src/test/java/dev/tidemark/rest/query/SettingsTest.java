@@ -88,8 +88,8 @@ class SettingsTest {
   @Test
   void choose_the_version_of_the_landed_form() {
     ResourceKey deals = ResourceKey.of("lev", "deals");
-    assertThat(account(Map.of()).plan(deals).schema()).isEqualTo(1);
-    assertThat(account(Map.of("schema", "3")).plan(deals).schema()).isEqualTo(3);
+    assertThat(account(Map.of()).plan(deals).form().schema()).isEqualTo(1);
+    assertThat(account(Map.of("schema", "3")).plan(deals).form().schema()).isEqualTo(3);
   }
 
   @Test

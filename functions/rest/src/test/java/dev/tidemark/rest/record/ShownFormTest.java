@@ -2,6 +2,7 @@ package dev.tidemark.rest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.watermark.VersionRank;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +16,14 @@ class ShownFormTest {
   private static RawRecord record(String json, int... skipped) {
     byte[] bytes = ("  " + json).getBytes(StandardCharsets.UTF_8);
     return new RawRecord(
-        bytes,
-        2,
-        bytes.length - 2,
+        new JsonSlice(bytes, 2, bytes.length - 2, skipped.length == 0 ? null : skipped),
         "1",
         null,
         null,
         VersionRank.NONE,
         0,
         null,
-        false,
-        skipped.length == 0 ? null : skipped);
+        false);
   }
 
   private static boolean isIn(String listed, String alone) {

@@ -3,6 +3,8 @@ package dev.tidemark.rest.standin;
 import dev.tidemark.core.plan.Budget;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
@@ -63,14 +65,8 @@ public final class Landing {
             source.source().plan(key(mode)),
             source.reader(resource, transport, clock),
             new Ports(
-                states,
-                lake,
-                lake,
-                lake,
-                lake,
-                clock,
-                clock,
-                RandomGenerator.getDefault(),
+                new Storage(states, lake, lake, lake, lake),
+                new Timing(clock, clock, RandomGenerator.getDefault()),
                 _ -> {}))
         .run(
             new Claim(

@@ -1,5 +1,6 @@
 package dev.tidemark.rest.standin;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +44,13 @@ public final class Taken implements PageSink {
     ranks.add(record.rank());
     records.add(
         new Landed(
-            text(record.bytes(), record.offset(), record.length()),
+            record.slice().text(),
             record.identity(),
             record.watermark() == null ? null : record.watermark().raw(),
             record.version(),
             record.parent(),
             record.deleted(),
-            compared(record)));
+            compared(record.slice())));
   }
 
   @Override
@@ -77,16 +78,15 @@ public final class Taken implements PageSink {
     return passedOver;
   }
 
-  private static String compared(RawRecord record) {
-    int[] skipped = record.skipped();
+  private static String compared(JsonSlice slice) {
+    int[] skipped = slice.skipped();
     StringBuilder text = new StringBuilder();
-    int from = record.offset();
+    int from = slice.offset();
     for (int i = 0; skipped != null && i < skipped.length; i += 2) {
-      text.append(text(record.bytes(), from, skipped[i] - from));
+      text.append(text(slice.bytes(), from, skipped[i] - from));
       from = skipped[i + 1];
     }
-    return text.append(text(record.bytes(), from, record.offset() + record.length() - from))
-        .toString();
+    return text.append(text(slice.bytes(), from, slice.end() - from)).toString();
   }
 
   private static String text(byte[] bytes, int offset, int length) {

@@ -72,7 +72,7 @@ public record Answer(ObjectNode json) {
   private static void put(ObjectNode json, Checkpoint checkpoint) {
     json.putObject("checkpoint")
         .put("watermark", checkpoint.watermark() == null ? null : checkpoint.watermark().raw())
-        .put("cursor", checkpoint.cursor());
+        .put("cursor", checkpoint.bookmark().cursor());
   }
 
   /** The same answer with the checkpoint that stands, unless the leg left another. */
@@ -87,13 +87,13 @@ public record Answer(ObjectNode json) {
 
   /** What the API made of the lower bound; null where it was asked for none. */
   private static @Nullable String filter(Progress progress) {
-    if (progress.run().mode() != Mode.INCREMENTAL || progress.run().from() == null) {
+    if (progress.run().mode() != Mode.INCREMENTAL || progress.run().scope().from() == null) {
       return null;
     }
-    if (progress.walk().from() == null) {
+    if (progress.walk().query().from() == null) {
       return "refused";
     }
-    return progress.tally().older() > 0 ? "ignored" : "honoured";
+    return progress.tally().times().older() > 0 ? "ignored" : "honoured";
   }
 
   private static ObjectNode run(ObjectNode json, String outcome, @Nullable Progress progress) {
@@ -110,21 +110,21 @@ public record Answer(ObjectNode json) {
     Tally tally = progress.tally();
     json.putObject("tally")
         .put("pages", tally.pages())
-        .put("records", tally.records())
-        .put("deletes", tally.deletes())
-        .put("duplicates", tally.duplicates())
-        .put("rejected", tally.rejected())
-        .put("undated", tally.undated())
-        .put("future", tally.future())
-        .put("outside", tally.outside())
-        .put("older", tally.older())
+        .put("records", tally.records().upserts())
+        .put("deletes", tally.records().deletes())
+        .put("duplicates", tally.records().duplicates())
+        .put("rejected", tally.records().rejected())
+        .put("undated", tally.times().undated())
+        .put("future", tally.times().future())
+        .put("outside", tally.records().outside())
+        .put("older", tally.times().older())
         .put("passedOver", tally.passedOver())
-        .put("batches", tally.batches())
-        .put("bytes", tally.bytes())
-        .put("apiCalls", tally.apiCalls())
-        .put("throttled", tally.throttled())
-        .put("retries", tally.retries())
-        .put("waitedMillis", tally.waitedMillis());
+        .put("batches", tally.stored().batches())
+        .put("bytes", tally.stored().bytes())
+        .put("apiCalls", tally.calls().attempts())
+        .put("throttled", tally.calls().throttled())
+        .put("retries", tally.calls().retries())
+        .put("waitedMillis", tally.calls().waitedMillis());
     ObjectNode warnings = json.putObject("warnings");
     tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));
     return json;

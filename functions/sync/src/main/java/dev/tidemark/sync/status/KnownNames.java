@@ -46,7 +46,7 @@ final class KnownNames {
 
   private String beside(ResourceKey key) {
     List<String> known =
-        wiring.states().keys(wiring.connection()).stream()
+        wiring.persistence().states().keys(wiring.connection()).stream()
             .filter(one -> one.resource().equals(key.resource()))
             .map(ResourceKey::sortKey)
             .sorted()

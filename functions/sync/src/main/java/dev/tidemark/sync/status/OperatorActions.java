@@ -63,9 +63,9 @@ public final class OperatorActions {
     for (ResourceKey key : keys(verb, name)) {
       Effect effect = apply(verb, key, writer);
       all = effect == Effect.HELD || all == Effect.UNCHANGED ? effect : all;
-      ResourceState now = wiring.states().read(key);
+      ResourceState now = wiring.persistence().states().read(key);
       resources.add(
-          Standing.of(key, now, wiring.clock().instant(), wiring.retains(key))
+          Standing.of(key, now, wiring.limits().clock().instant(), wiring.retains(key))
               .json()
               .put("outcome", word(effect)));
     }
@@ -76,7 +76,7 @@ public final class OperatorActions {
 
   private Effect apply(OperatorVerb verb, ResourceKey key, String writer)
       throws InterruptedException {
-    ResourceStateStore states = wiring.states();
+    ResourceStateStore states = wiring.persistence().states();
     ResourceState stored = states.read(key);
     if (stored.equals(ResourceState.NEVER_RUN) && verb != OperatorVerb.PAUSE) {
       // There is nothing to resume, to cancel or to forget, and no state is made to say so.
@@ -108,7 +108,7 @@ public final class OperatorActions {
 
   /** Itself first, so that it starts nothing beside it any more. */
   private List<ResourceKey> keys(OperatorVerb verb, String name) {
-    List<ResourceKey> known = wiring.states().keys(wiring.connection());
+    List<ResourceKey> known = wiring.persistence().states().keys(wiring.connection());
     ResourceKey named = new KnownNames(wiring).key(name);
     if (!known.contains(named)) {
       new KnownNames(wiring).require(name);
@@ -117,7 +117,7 @@ public final class OperatorActions {
     if (named.variant().isEmpty()) {
       known.stream()
           .filter(key -> !key.variant().isEmpty() && key.beside("").equals(named))
-          .filter(key -> concerns(verb, wiring.states().read(key).phase()))
+          .filter(key -> concerns(verb, wiring.persistence().states().read(key).phase()))
           .forEach(keys::add);
     }
     return keys;

@@ -46,7 +46,7 @@ public final class Rebinding {
   public Answer apply(boolean same, String writer) throws InterruptedException {
     requireFinished();
     Account now = shown();
-    Binding before = wiring.bindings().read(wiring.connection());
+    Binding before = wiring.persistence().bindings().read(wiring.connection());
     boolean unchanged = before != null && before.account().equals(now);
     boolean kept = same || (before != null && before.account().certainlyIs(now));
     List<String> forgotten = unchanged || kept ? List.of() : forget(writer);
@@ -67,8 +67,8 @@ public final class Rebinding {
 
   private void bind(@Nullable Binding before, Account now) {
     Binding next = before == null ? Binding.first(now) : before.to(now);
-    if (!wiring.bindings().replace(wiring.connection(), before, next)
-        && !next.equals(wiring.bindings().read(wiring.connection()))) {
+    if (!wiring.persistence().bindings().replace(wiring.connection(), before, next)
+        && !next.equals(wiring.persistence().bindings().read(wiring.connection()))) {
       throw new EventException(
           "connection " + wiring.connection() + " was bound by another just now; ask again");
     }
@@ -76,8 +76,8 @@ public final class Rebinding {
 
   private void requireFinished() {
     List<String> unfinished =
-        wiring.states().keys(wiring.connection()).stream()
-            .filter(key -> wiring.states().read(key).phase().unfinished() != null)
+        wiring.persistence().states().keys(wiring.connection()).stream()
+            .filter(key -> wiring.persistence().states().read(key).phase().unfinished() != null)
             .map(ResourceKey::sortKey)
             .sorted()
             .toList();
@@ -94,7 +94,7 @@ public final class Rebinding {
   private Account shown() throws InterruptedException {
     Connection opened = wiring.open();
     try (Transport transport = wiring.transport()) {
-      return switch (opened.account(transport, wiring.clock()).read(LIMIT)) {
+      return switch (opened.account(transport, wiring.limits().clock()).read(LIMIT)) {
         case AccountOutcome.Known(Account account) -> account;
         case AccountOutcome.Unknown(PageOutcome why) ->
             throw new EventException("the account is unknown: " + reason(why));
@@ -118,15 +118,16 @@ public final class Rebinding {
   /** The resources whose checkpoints are forgotten: their next runs read everything. */
   private List<String> forget(String writer) {
     List<String> forgotten = new ArrayList<>();
-    for (ResourceKey key : wiring.states().keys(wiring.connection())) {
-      ResourceState stored = wiring.states().read(key);
+    for (ResourceKey key : wiring.persistence().states().keys(wiring.connection())) {
+      ResourceState stored = wiring.persistence().states().read(key);
       while (stored.checkpoint() != null && !stored.checkpoint().holdsNothing()) {
         if (!(OperatorVerb.RESET.decide(stored, writer) instanceof Decision.Apply(var next))
             || stored.phase().unfinished() != null) {
           throw new EventException(key + " began to run just now; ask again when it is done");
         }
         stored =
-            wiring.states().write(key, stored, next) instanceof Write.Refused(ResourceState current)
+            wiring.persistence().states().write(key, stored, next)
+                    instanceof Write.Refused(ResourceState current)
                 ? current
                 : next;
       }

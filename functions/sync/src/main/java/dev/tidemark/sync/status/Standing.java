@@ -77,25 +77,25 @@ record Standing(ObjectNode json) {
   private static void speed(ObjectNode json, Progress progress, Instant now) {
     Instant began = progress.run().startedAt();
     long seconds = Math.max(1, Duration.between(began, now).toSeconds());
-    Watermark high = progress.walk().highWater();
+    Watermark high = progress.walk().sight().highWater();
     json.put("startedAt", began.toString())
-        .put("recordsPerSecond", progress.tally().lines() / seconds)
+        .put("recordsPerSecond", progress.tally().records().lines() / seconds)
         .put("highWater", high == null ? null : high.raw());
     asked(json, progress.run());
   }
 
   /** What the run was asked for beside its mode; the same request again resumes it. */
   private static void asked(ObjectNode json, Run run) {
-    if (run.until() != null || run.mode() == Mode.BACKFILL) {
+    if (run.scope().until() != null || run.mode() == Mode.BACKFILL) {
       json.putObject("bounds")
-          .put("from", run.from() == null ? null : run.from().toString())
-          .put("until", run.until() == null ? null : run.until().toString());
+          .put("from", run.scope().from() == null ? null : run.scope().from().toString())
+          .put("until", run.scope().until() == null ? null : run.scope().until().toString());
     }
-    if (run.maxRecords() != null) {
-      json.put("maxRecords", run.maxRecords());
+    if (run.scope().maxRecords() != null) {
+      json.put("maxRecords", run.scope().maxRecords());
     }
-    if (!run.ids().isEmpty()) {
-      run.ids().forEach(json.putArray("ids")::add);
+    if (!run.scope().ids().isEmpty()) {
+      run.scope().ids().forEach(json.putArray("ids")::add);
     }
   }
 
@@ -108,7 +108,7 @@ record Standing(ObjectNode json) {
     json.putObject("checkpoint")
         .put("run", checkpoint.run().value())
         .put("watermark", watermark == null ? null : watermark.raw())
-        .put("cursor", checkpoint.cursor())
+        .put("cursor", checkpoint.bookmark().cursor())
         .put("completedAt", checkpoint.completedAt().toString())
         .put("ageSeconds", Duration.between(checkpoint.runStart(), now).toSeconds());
   }

@@ -28,7 +28,7 @@ public final class Standings {
             .put("schema", 1)
             .put("connection", wiring.connection())
             .put("outcome", "status")
-            .put("at", wiring.clock().instant().toString());
+            .put("at", wiring.limits().clock().instant().toString());
     ArrayNode resources = json.putArray("resources");
     for (ResourceKey key : keys()) {
       if (resource == null || resource.equals(key.resource()) || resource.equals(key.sortKey())) {
@@ -42,7 +42,7 @@ public final class Standings {
   }
 
   private List<ResourceKey> keys() {
-    return wiring.states().keys(wiring.connection()).stream()
+    return wiring.persistence().states().keys(wiring.connection()).stream()
         .sorted(Comparator.comparing(ResourceKey::sortKey))
         .toList();
   }
@@ -51,7 +51,10 @@ public final class Standings {
   private ObjectNode standing(ResourceKey key) {
     try {
       return Standing.of(
-              key, wiring.states().read(key), wiring.clock().instant(), wiring.retains(key))
+              key,
+              wiring.persistence().states().read(key),
+              wiring.limits().clock().instant(),
+              wiring.retains(key))
           .json();
     } catch (DamagedStateException e) {
       return JSON.createObjectNode()

@@ -34,10 +34,10 @@ public final class Sweep {
    * keep the others from being resumed.
    */
   public int send() {
-    Instant now = wiring.clock().instant();
+    Instant now = wiring.limits().clock().instant();
     List<RuntimeException> broken = new ArrayList<>();
     int sent = 0;
-    for (ResourceKey key : wiring.states().keys(wiring.connection())) {
+    for (ResourceKey key : wiring.persistence().states().keys(wiring.connection())) {
       try {
         if (due(look(key, now), now)) {
           wiring.invoker(functions.of(key)).send(EventWriter.goOn(key));
@@ -59,7 +59,7 @@ public final class Sweep {
   private ResourceState look(ResourceKey key, Instant now) {
     ResourceState state;
     try {
-      state = wiring.states().read(key);
+      state = wiring.persistence().states().read(key);
     } catch (RuntimeException e) {
       watch.couldNotRead(key);
       throw e;

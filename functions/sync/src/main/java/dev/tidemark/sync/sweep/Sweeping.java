@@ -23,7 +23,7 @@ public record Sweeping(Wiring wiring, Functions functions, Supplier<Watch> watch
     Wiring wiring = Deployment.wiring(variables);
     Functions functions = Functions.parse(environment.required("TIDEMARK_FUNCTIONS"));
     Map<String, Duration> allowed = allowed(environment, functions);
-    ConnectionMetrics metrics = environment.metrics(wiring.clock());
+    ConnectionMetrics metrics = environment.metrics(wiring.limits().clock());
     return new Sweeping(wiring, functions, () -> new Freshness(allowed, metrics));
   }
 

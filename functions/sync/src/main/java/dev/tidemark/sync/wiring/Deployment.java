@@ -17,6 +17,8 @@ import dev.tidemark.aws.telemetry.Meter;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.rest.SourceConnection;
@@ -68,16 +70,10 @@ public final class Deployment {
     Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
-        sources,
-        transports(environment, baseUrl, clock),
-        ports::of,
-        states,
-        new DynamoBindings(dynamoDb, table),
+        new ApiAccess(sources, transports(environment, baseUrl, clock)),
+        new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
-        clock,
-        environment.duration("TIDEMARK_PATIENCE"),
-        () -> false,
-        _ -> false);
+        new LegLimits(clock, environment.duration("TIDEMARK_PATIENCE"), () -> false, _ -> false));
   }
 
   private static SourceAccess sources(
@@ -125,14 +121,13 @@ public final class Deployment {
       InstantSource clock = meter.clock();
       SystemPause pause = new SystemPause(clock, () -> false);
       return new Ports(
-          states,
-          new S3BatchSink(s3.get(), bucket, pause),
-          new S3FingerprintIndex(s3.get(), bucket),
-          indexes,
-          new S3PublishedLines(s3.get(), bucket),
-          clock,
-          pause,
-          new SecureRandom(),
+          new Storage(
+              states,
+              new S3BatchSink(s3.get(), bucket, pause),
+              new S3FingerprintIndex(s3.get(), bucket),
+              indexes,
+              new S3PublishedLines(s3.get(), bucket)),
+          new Timing(clock, pause, new SecureRandom()),
           listener(key));
     }
 

@@ -47,7 +47,7 @@ public abstract class BatchSinkContract {
     void lies_at_its_own_key_byte_for_byte() {
       Batch batch = batches.of(1, "{\"id\":1}", "{\"id\":2}");
       assertThat(connect().put(batch)).isEqualTo(new Put.Stored());
-      assertThat(bytes(batch.key().path())).isEqualTo(SampleBatches.whole(batch.lines()));
+      assertThat(bytes(batch.key().path())).isEqualTo(SampleBatches.whole(batch.content().lines()));
     }
 
     @Test
@@ -125,7 +125,7 @@ public abstract class BatchSinkContract {
       StoredBatch stored = found(first.key());
       assertThat(connect().put(batches.of(1, "{\"id\":1,\"edited\":true}")))
           .isEqualTo(new Put.Present(stored));
-      assertThat(bytes(first.key().path())).isEqualTo(SampleBatches.whole(first.lines()));
+      assertThat(bytes(first.key().path())).isEqualTo(SampleBatches.whole(first.content().lines()));
       assertThat(connect().fingerprints(stored).size()).isEqualTo(1);
     }
 

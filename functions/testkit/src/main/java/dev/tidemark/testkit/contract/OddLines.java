@@ -4,6 +4,7 @@ import dev.tidemark.core.fingerprint.Fingerprinter;
 import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.PageWriter;
 import dev.tidemark.core.lake.RawRecord;
@@ -84,16 +85,13 @@ final class OddLines {
 
   private static RawRecord record(LandedLine line, byte[] bytes) {
     return new RawRecord(
-        bytes,
-        0,
-        bytes.length,
+        JsonSlice.of(bytes),
         "1",
         null,
         line.version(),
         0,
         line.generation(),
         line.parent(),
-        line.deleted(),
-        null);
+        line.deleted());
   }
 }

@@ -5,6 +5,7 @@ import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
+import dev.tidemark.core.lake.BatchContent;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.StoredBatch;
@@ -62,9 +63,9 @@ public final class SampleBatches {
   public static StoredBatch stored(Batch batch, String journal) {
     return new StoredBatch(
         batch.key().path(),
-        batch.count(),
-        batch.lines().size(),
-        batch.sha256(),
+        batch.content().count(),
+        batch.content().lines().size(),
+        batch.content().sha256(),
         batch.before(),
         batch.after(),
         journal);
@@ -101,10 +102,7 @@ public final class SampleBatches {
     Progress after = at(sequence, cursor);
     return new Batch(
         key(sequence),
-        lines,
-        count,
-        lines.sha256(),
-        rejects,
+        BatchContent.of(lines, count, rejects),
         fingerprints,
         seen(sequence),
         sequence % 2 == 0 ? null : new RequestRange("req-\u00e41", "req-\"2"),

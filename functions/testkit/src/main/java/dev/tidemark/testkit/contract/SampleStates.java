@@ -2,21 +2,32 @@ package dev.tidemark.testkit.contract;
 
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
+import dev.tidemark.core.state.Bookmark;
+import dev.tidemark.core.state.CallCounts;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.CycleGuard;
 import dev.tidemark.core.state.Failure;
+import dev.tidemark.core.state.LandedForm;
 import dev.tidemark.core.state.Lease;
+import dev.tidemark.core.state.Lineage;
 import dev.tidemark.core.state.PageGuard;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Position;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.RecordCounts;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.RunScope;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.Sight;
 import dev.tidemark.core.state.Span;
 import dev.tidemark.core.state.Stage;
+import dev.tidemark.core.state.StoredCounts;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.state.TimeCounts;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.WalkQuery;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Watermark;
@@ -51,16 +62,11 @@ public final class SampleStates {
         RUN,
         Mode.RECONCILE,
         TIME.minusSeconds(1),
-        3,
-        TIME.minusSeconds(5000),
-        TIME.plusSeconds(5000),
-        40L,
-        EARLIER,
-        2,
-        List.of(inherited),
+        new LandedForm(3, "id,title"),
+        new RunScope(
+            TIME.minusSeconds(5000), TIME.plusSeconds(5000), 40L, List.of("7", "\u00e4 \"8\"")),
+        new Lineage(EARLIER, 2, List.of(inherited)),
         6,
-        "id,title",
-        List.of("7", "\u00e4 \"8\""),
         List.of("include=team,\u00e4", "tier=free"));
   }
 
@@ -72,21 +78,11 @@ public final class SampleStates {
         walk(false),
         new Tally(
             1,
-            2,
-            3,
-            4,
-            5,
-            6,
-            7,
-            14,
-            15,
             16,
-            8,
-            5_000_000_000L,
-            10,
-            11,
-            12,
-            13,
+            new RecordCounts(2, 3, 4, 5, 14),
+            new TimeCounts(6, 7, 15),
+            new StoredCounts(8, 5_000_000_000L),
+            new CallCounts(10, 11, 12, 13),
             Warnings.of(Warning.SHORT_PAGES, 4)),
         17);
   }
@@ -98,16 +94,10 @@ public final class SampleStates {
             RUN,
             Mode.BACKFILL,
             TIME,
-            1,
-            null,
-            null,
-            null,
-            null,
+            new LandedForm(1, ""),
+            new RunScope(null, null, null, List.of()),
+            Lineage.NONE,
             0,
-            List.of(),
-            0,
-            "",
-            List.of(),
             List.of());
     return Progress.begin(bare, Walk.begin("query", null, null));
   }
@@ -115,20 +105,20 @@ public final class SampleStates {
   /** A walk with everything that it can have. */
   public static Walk walk(boolean ended) {
     return new Walk(
-        "query-1",
-        TIME.minusSeconds(4000),
-        TIME.plusSeconds(4000),
-        new Cursor("a cursor/with=odd&text \"\\ \u00e4\u4e2d", TIME.minusSeconds(3)),
-        new CycleGuard("00112233445566778899aabb", 8, 5),
-        new PageGuard("77", new CycleGuard("aabb", 4, 1), 1, 1),
-        MARK,
-        new Watermark(TIME.minusSeconds(90), "2026-02-03T04:03:36.789012345Z"),
-        false,
+        new WalkQuery("query-1", TIME.minusSeconds(4000), TIME.plusSeconds(4000)),
+        new Position(
+            new Cursor("a cursor/with=odd&text \"\\ \u00e4\u4e2d", TIME.minusSeconds(3)),
+            new CycleGuard("00112233445566778899aabb", 8, 5),
+            new PageGuard("77", new CycleGuard("aabb", 4, 1), 1, 1),
+            ended),
+        new Sight(
+            MARK,
+            new Watermark(TIME.minusSeconds(90), "2026-02-03T04:03:36.789012345Z"),
+            false,
+            true),
         Stage.CLOSING,
-        true,
         TIME.minusSeconds(30),
-        TIME.minusSeconds(40),
-        ended);
+        TIME.minusSeconds(40));
   }
 
   /** A checkpoint with everything that it can have. */
@@ -136,13 +126,10 @@ public final class SampleStates {
     return new Checkpoint(
         EARLIER,
         MARK,
-        "bookmark",
+        new Bookmark("bookmark", "query-2", TIME.minusSeconds(7500)),
         TIME.minusSeconds(8000),
         TIME.minusSeconds(7000),
-        TIME.minusSeconds(7500),
-        "query-2",
-        2,
-        "id,title",
+        new LandedForm(2, "id,title"),
         true);
   }
 

@@ -19,11 +19,7 @@ final class TakenPage implements PageSink {
   @Override
   public void accept(RawRecord record) {
     records.add(
-        new Taken(
-            text(record.bytes(), record.offset(), record.length()),
-            record.identity(),
-            record.watermark(),
-            record.version()));
+        new Taken(record.slice().text(), record.identity(), record.watermark(), record.version()));
   }
 
   @Override

@@ -20,9 +20,9 @@ record Entering(Break broken) {
     Owner owner = world.owners().get(slot);
     if (owner instanceof Owner.Published(ResourceState held)) {
       Owner read =
-          world.index().holds(run(held))
+          world.lake().index().holds(run(held))
               ? new Owner.Entered(held)
-              : new Owner.Entering(held, world.index().revision());
+              : new Owner.Entering(held, world.lake().index().revision());
       return List.of(new ProtocolStep(name + " reads the index", world.with(slot, read)));
     }
     if (!(owner instanceof Owner.Entering(ResourceState held, long seen))) {
@@ -45,8 +45,9 @@ record Entering(Break broken) {
     switch (beside) {
       case Beside.Nobody() -> {}
       case Beside.Published() -> {
-        boolean there = world.index().holds(RECONCILE);
-        Beside read = there ? new Beside.Nobody() : new Beside.Entering(world.index().revision());
+        boolean there = world.lake().index().holds(RECONCILE);
+        Beside read =
+            there ? new Beside.Nobody() : new Beside.Entering(world.lake().index().revision());
         steps.add(new ProtocolStep(RECONCILE + " reads the index", world.with(read)));
       }
       case Beside.Entering(long seen) -> {
@@ -64,13 +65,15 @@ record Entering(Break broken) {
   }
 
   private boolean isRefused(World world, long seen) {
-    return seen != world.index().revision() && broken != Break.UNCONDITIONAL_INDEX;
+    return seen != world.lake().index().revision() && broken != Break.UNCONDITIONAL_INDEX;
   }
 
   /** What is replaced is what was read: who enters blindly takes back what came after it. */
   private static PublishedIndex entered(World world, long seen, String run) {
-    List<String> read = seen == world.index().revision() ? world.index().runs() : List.<String>of();
-    return new PublishedIndex(world.index().revision(), List.of(), read).after(run, List.of());
+    List<String> read =
+        seen == world.lake().index().revision() ? world.lake().index().runs() : List.<String>of();
+    return new PublishedIndex(world.lake().index().revision(), List.of(), read)
+        .after(run, List.of());
   }
 
   private static String run(ResourceState held) {

@@ -69,12 +69,12 @@ final class Moves {
 
   /** An object appears where the next batch belongs, read from elsewhere in the same run. */
   private void foreign(World world, List<ProtocolStep> steps) {
-    if (world.foreign()
+    if (world.allowance().foreign()
         && world.stored().phase() instanceof Phase.InFlight(Progress run)
-        && !run.walk().ended()) {
+        && !run.walk().position().ended()) {
       Walk elsewhere = source.after(run.walk(), "X");
       StoredBatch batch = source.batch(run.at(elsewhere), "X");
-      if (!elsewhere.ended() && !world.objects().containsKey(batch.key())) {
+      if (!elsewhere.position().ended() && !world.lake().objects().containsKey(batch.key())) {
         steps.add(new ProtocolStep("a foreign object appears", world.withForeign(batch)));
       }
     }
@@ -84,11 +84,11 @@ final class Moves {
     String name = NAMES.get(slot);
     for (Trigger trigger : List.of(Trigger.SCHEDULE, Trigger.CONTINUATION)) {
       boolean begins = world.stored().phase() instanceof Phase.Idle && trigger == Trigger.SCHEDULE;
-      if (begins && world.runs() == MAX_RUNS) {
+      if (begins && world.allowance().runs() == MAX_RUNS) {
         continue;
       }
       Claim claim = new Claim(new Lease(name, Source.TIME), trigger, false);
-      int runs = begins ? world.runs() + 1 : world.runs();
+      int runs = begins ? world.allowance().runs() + 1 : world.allowance().runs();
       Claim.Decision decision = claim.decide(world.stored(), NOW, () -> Source.begin(runs));
       String what = name + " claims by " + trigger;
       switch (decision) {
@@ -115,7 +115,7 @@ final class Moves {
   private static List<ProtocolStep> publish(World world, int slot, ResourceState held, Seal seal) {
     String run = seal.progress().run().id().value();
     List<String> keys = Source.keys(seal.progress());
-    List<String> before = world.manifests().getOrDefault(run, keys);
+    List<String> before = world.lake().manifests().getOrDefault(run, keys);
     if (!before.equals(keys)) {
       throw new Violation("a manifest is written again with other content: " + run);
     }
@@ -136,7 +136,8 @@ final class Moves {
   private void verbs(World world, List<ProtocolStep> steps) {
     for (OperatorVerb verb : OperatorVerb.values()) {
       // An operator resumes a paused resource some day: that does not count.
-      int left = verb == OperatorVerb.RESUME ? world.verbs() : world.verbs() - 1;
+      int left =
+          verb == OperatorVerb.RESUME ? world.allowance().verbs() : world.allowance().verbs() - 1;
       if (left >= 0
           && verb.decide(world.stored(), "person")
               instanceof OperatorVerb.Decision.Apply(ResourceState next)) {

@@ -79,13 +79,13 @@ record NormalForm(boolean counts, boolean strict) {
 
   /** All that counts of a revision that was read is whether it is the index's. */
   private static long fresh(long seen, World world) {
-    return seen == world.index().revision() ? seen : -1;
+    return seen == world.lake().index().revision() ? seen : -1;
   }
 
   private boolean canStillEnter(ResourceState held, World world) {
     return !strict
         || (held.phase() instanceof Phase.Sealed(Seal seal)
-            && !world.index().holds(seal.progress().run().id().value()));
+            && !world.lake().index().holds(seal.progress().run().id().value()));
   }
 
   private boolean canStillStore(ResourceState held, World world) {
@@ -93,11 +93,11 @@ record NormalForm(boolean counts, boolean strict) {
       return true;
     }
     if (held.phase() instanceof Phase.Sealed(Seal seal)) {
-      return !world.manifests().containsKey(seal.progress().run().id().value());
+      return !world.lake().manifests().containsKey(seal.progress().run().id().value());
     }
     return held.phase() instanceof Phase.InFlight(Progress run)
-        && !run.walk().ended()
-        && !world.objects().containsKey(Source.key(run.span(), run.span().last() + 1));
+        && !run.walk().position().ended()
+        && !world.lake().objects().containsKey(Source.key(run.span(), run.span().last() + 1));
   }
 
   /** What an owner may still look at: the unfinished run, and what is published. */
@@ -107,6 +107,7 @@ record NormalForm(boolean counts, boolean strict) {
     if (run != null) {
       List<String> keys = Source.keys(run);
       world
+          .lake()
           .objects()
           .forEach((key, batch) -> {
             Progress before = batch.before();
@@ -118,9 +119,9 @@ record NormalForm(boolean counts, boolean strict) {
             }
           });
     }
-    for (List<String> keys : world.manifests().values()) {
+    for (List<String> keys : world.lake().manifests().values()) {
       for (String key : keys) {
-        StoredBatch batch = world.objects().get(key);
+        StoredBatch batch = world.lake().objects().get(key);
         if (batch != null) {
           read.put(key, batch);
         }

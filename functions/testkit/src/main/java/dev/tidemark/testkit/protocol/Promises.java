@@ -25,9 +25,9 @@ final class Promises {
     if (progress != null) {
       objectBeforeCursor(world, progress);
     }
-    world.manifests().forEach((run, keys) -> everyPageOnce(world, run, keys));
+    world.lake().manifests().forEach((run, keys) -> everyPageOnce(world, run, keys));
     Checkpoint checkpoint = world.stored().checkpoint();
-    if (checkpoint != null && !world.manifests().containsKey(checkpoint.run().value())) {
+    if (checkpoint != null && !world.lake().manifests().containsKey(checkpoint.run().value())) {
       throw new Violation("a checkpoint without its manifest: " + checkpoint.run());
     }
     everyRunOnce(world, checkpoint);
@@ -35,7 +35,7 @@ final class Promises {
 
   /** A completed run is in the index; no run is in it twice, or before its manifest. */
   private static void everyRunOnce(World world, @Nullable Checkpoint checkpoint) {
-    List<String> entered = world.index().runs();
+    List<String> entered = world.lake().index().runs();
     if (checkpoint != null && !entered.contains(checkpoint.run().value())) {
       throw new Violation("a completed run is not in the index: " + checkpoint.run());
     }
@@ -43,19 +43,19 @@ final class Promises {
       throw new Violation("a run entered twice: " + entered);
     }
     for (String run : entered) {
-      if (!run.equals(Entering.RECONCILE) && !world.manifests().containsKey(run)) {
+      if (!run.equals(Entering.RECONCILE) && !world.lake().manifests().containsKey(run)) {
         throw new Violation("a run entered before its manifest: " + run);
       }
     }
   }
 
   private static void objectBeforeCursor(World world, Progress progress) {
-    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    List<Span> spans = new ArrayList<>(progress.run().lineage().inherited());
     spans.add(progress.span());
     for (Span span : spans) {
       span.sequences()
           .forEach(n -> {
-            if (!world.objects().containsKey(Source.key(span, n))) {
+            if (!world.lake().objects().containsKey(Source.key(span, n))) {
               throw new Violation("the cursor is past an object that is not there: " + n);
             }
           });
@@ -64,7 +64,7 @@ final class Promises {
     if (progress.span().sequences().noneMatch(n -> n == last)) {
       return;
     }
-    StoredBatch newest = world.objects().get(Source.key(progress.span(), last));
+    StoredBatch newest = world.lake().objects().get(Source.key(progress.span(), last));
     if (newest != null && !same(newest.after().walk(), progress.walk())) {
       throw new Violation("the cursor is not the one that came with the newest object");
     }
@@ -74,7 +74,7 @@ final class Promises {
     List<Integer> pages = new ArrayList<>();
     Walk left = null;
     for (String key : keys) {
-      StoredBatch batch = world.objects().get(key);
+      StoredBatch batch = world.lake().objects().get(key);
       if (batch == null) {
         throw new Violation("the manifest of " + run + " lists what is not there: " + key);
       }
@@ -102,11 +102,13 @@ final class Promises {
   }
 
   private static boolean follows(Walk left, Walk next) {
-    return next.cursor() == null || text(left.cursor()).equals(text(next.cursor()));
+    return next.position().cursor() == null
+        || text(left.position().cursor()).equals(text(next.position().cursor()));
   }
 
   private static boolean same(Walk one, Walk other) {
-    return one.ended() == other.ended() && text(one.cursor()).equals(text(other.cursor()));
+    return one.position().ended() == other.position().ended()
+        && text(one.position().cursor()).equals(text(other.position().cursor()));
   }
 
   private static String text(@Nullable Cursor cursor) {

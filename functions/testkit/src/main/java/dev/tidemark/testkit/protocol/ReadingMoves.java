@@ -27,14 +27,14 @@ final class ReadingMoves {
   List<ProtocolStep> next(World world, int slot, String name, ResourceState held) {
     Progress progress = inFlight(held);
     String key = Source.key(progress.span(), progress.span().last() + 1);
-    StoredBatch there = world.objects().get(key);
+    StoredBatch there = world.lake().objects().get(key);
     if (there != null && broken == Break.OVERWRITING_PUT) {
       return read(world, slot, name, held, progress);
     }
     if (there != null) {
       return adopt(world, slot, name, held, there);
     }
-    if (progress.walk().ended()) {
+    if (progress.walk().position().ended()) {
       return writing.write(
           world, slot, name + " seals", held, Transitions.seal(held, Source.seal(progress, name)));
     }
@@ -102,14 +102,14 @@ final class ReadingMoves {
     steps.addAll(
         writing.write(
             world, slot, name + " fails", held, Transitions.fail(held, progress, failure)));
-    if (progress.walk().cursor() != null
-        && progress.run().restarts() == 0
-        && world.runs() < Moves.MAX_RUNS) {
-      Progress anew = source.restarted(progress, world.runs() + 1);
+    if (progress.walk().position().cursor() != null
+        && progress.run().lineage().restarts() == 0
+        && world.allowance().runs() < Moves.MAX_RUNS) {
+      Progress anew = source.restarted(progress, world.allowance().runs() + 1);
       boolean stale = held.revision() != world.stored().revision();
       steps.addAll(
           writing.write(
-              stale ? world : world.withRuns(world.runs() + 1),
+              stale ? world : world.withRuns(world.allowance().runs() + 1),
               slot,
               name + " loses its cursor",
               held,

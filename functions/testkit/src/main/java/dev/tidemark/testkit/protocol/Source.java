@@ -5,10 +5,14 @@ import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunId;
+import dev.tidemark.core.state.Bookmark;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.core.state.LandedForm;
+import dev.tidemark.core.state.Lineage;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
+import dev.tidemark.core.state.RunScope;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Span;
 import dev.tidemark.core.state.Walk;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Source {
   static final ResourceKey KEY = ResourceKey.of("acme", "deals");
   static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+  private static final LandedForm FORM = new LandedForm(1, "");
 
   private final int pages;
   private final boolean keeps;
@@ -47,11 +52,11 @@ final class Source {
 
   /** The page that a walk comes to next, from 1. */
   static int page(Walk walk) {
-    Cursor cursor = walk.cursor();
+    Cursor cursor = walk.position().cursor();
     if (cursor != null) {
       return cursor.text().charAt(0) - '0';
     }
-    Instant from = walk.from();
+    Instant from = walk.query().from();
     return from == null ? 1 : (int) (from.getEpochSecond() - TIME.getEpochSecond());
   }
 
@@ -74,7 +79,7 @@ final class Source {
 
   /** The keys that a manifest of {@code progress} lists. */
   static List<String> keys(Progress progress) {
-    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    List<Span> spans = new ArrayList<>(progress.run().lineage().inherited());
     spans.add(progress.span());
     List<String> keys = new ArrayList<>();
     spans.forEach(span -> span.sequences().forEach(n -> keys.add(key(span, n))));
@@ -96,25 +101,15 @@ final class Source {
     Instant at = TIME.plusSeconds(owner.charAt(0));
     RunId run = progress.run().id();
     return new Seal(
-        progress, at, new Checkpoint(run, null, null, TIME, at, null, "query", 1, "", false));
+        progress,
+        at,
+        new Checkpoint(run, null, new Bookmark(null, "query", null), TIME, at, FORM, false));
   }
 
   private static Run run(int number, @Nullable RunId of, List<Span> inherited) {
     RunId id = new RunId("20260101T000000Z-000000000" + number);
-    return new Run(
-        id,
-        Mode.BACKFILL,
-        TIME,
-        1,
-        null,
-        null,
-        null,
-        of,
-        of == null ? 0 : 1,
-        inherited,
-        0,
-        "",
-        List.of(),
-        List.of());
+    Lineage lineage = of == null ? Lineage.NONE : new Lineage(of, 1, inherited);
+    RunScope everything = new RunScope(null, null, null, List.of());
+    return new Run(id, Mode.BACKFILL, TIME, FORM, everything, lineage, 0, List.of());
   }
 }

@@ -6,39 +6,27 @@ import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Everything there is: the state item, the objects by key, the manifests by run, and the owners.
+ * Everything there is: the state item, the objects and manifests, and the owners.
  *
- * @param runs runs begun so far
- * @param verbs how often the operator may still interfere
- * @param index of what is published
+ * @param allowance what may still happen
  * @param beside a reconcile that shares the index
- * @param foreign whether an object may still appear that is no batch of its place
  */
 record World(
     ResourceState stored,
-    Map<String, StoredBatch> objects,
-    Map<String, List<String>> manifests,
+    LandedObjects lake,
     List<Owner> owners,
-    int runs,
-    int verbs,
-    boolean foreign,
-    PublishedIndex index,
+    Allowance allowance,
     Beside beside) {
   static World empty() {
     return new World(
         ResourceState.NEVER_RUN,
-        Map.of(),
-        Map.of(),
+        LandedObjects.EMPTY,
         List.of(new Owner.Off(), new Owner.Off()),
-        0,
-        0,
-        false,
-        PublishedIndex.EMPTY,
+        Allowance.NONE,
         new Beside.Nobody());
   }
 
@@ -62,65 +50,56 @@ record World(
   }
 
   World with(PublishedIndex next) {
-    return new World(stored, objects, manifests, owners, runs, verbs, foreign, next, beside);
+    return with(lake.with(next));
   }
 
   World with(Beside next) {
-    return new World(stored, objects, manifests, owners, runs, verbs, foreign, index, next);
+    return new World(stored, lake, owners, allowance, next);
   }
 
   World with(ResourceState next) {
-    return new World(next, objects, manifests, owners, runs, verbs, foreign, index, beside);
+    return new World(next, lake, owners, allowance, beside);
   }
 
   World with(int slot, Owner owner) {
     List<Owner> others = new ArrayList<>(owners);
     others.set(slot, owner);
-    return new World(
-        stored, objects, manifests, List.copyOf(others), runs, verbs, foreign, index, beside);
+    return new World(stored, lake, List.copyOf(others), allowance, beside);
   }
 
   World with(StoredBatch batch) {
-    Map<String, StoredBatch> more = new HashMap<>(objects);
-    more.put(batch.key(), batch);
-    return new World(
-        stored, Map.copyOf(more), manifests, owners, runs, verbs, foreign, index, beside);
+    return with(lake.with(batch));
   }
 
   World withManifest(String run, List<String> keys) {
-    Map<String, List<String>> more = new HashMap<>(manifests);
-    more.put(run, keys);
-    return new World(
-        stored, objects, Map.copyOf(more), owners, runs, verbs, foreign, index, beside);
+    return with(lake.withManifest(run, keys));
   }
 
   World withObjects(Map<String, StoredBatch> others) {
-    return new World(stored, others, manifests, owners, runs, verbs, foreign, index, beside);
+    return with(lake.with(others));
   }
 
   World withRuns(int more) {
-    return new World(stored, objects, manifests, owners, more, verbs, foreign, index, beside);
+    return with(new Allowance(more, allowance.verbs(), allowance.foreign()));
   }
 
   World withVerbs(int left) {
-    return new World(stored, objects, manifests, owners, runs, left, foreign, index, beside);
+    return with(new Allowance(allowance.runs(), left, allowance.foreign()));
   }
 
   World expectingForeign() {
-    return new World(stored, objects, manifests, owners, runs, verbs, true, index, beside);
+    return with(new Allowance(allowance.runs(), allowance.verbs(), true));
   }
 
   World withForeign(StoredBatch batch) {
-    World there = with(batch);
-    return new World(
-        there.stored,
-        there.objects,
-        there.manifests,
-        there.owners,
-        runs,
-        verbs,
-        false,
-        index,
-        beside);
+    return with(batch).with(new Allowance(allowance.runs(), allowance.verbs(), false));
+  }
+
+  private World with(LandedObjects other) {
+    return new World(stored, other, owners, allowance, beside);
+  }
+
+  private World with(Allowance other) {
+    return new World(stored, lake, owners, other, beside);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.testkit.source;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.watermark.VersionRank;
@@ -83,17 +84,14 @@ record FakeRow(long id, @Nullable Instant updatedAt, long edits, Kind kind, long
     Instant at = updatedAt;
     sink.accept(
         new RawRecord(
-            json,
-            0,
-            json.length,
+            JsonSlice.of(json),
             Long.toString(id),
             at == null ? null : new Watermark(at, MILLIS.format(at)),
             at == null ? null : version(),
             VersionRank.of(at),
             0,
             null,
-            stub(),
-            null));
+            stub()));
   }
 
   private String version() {

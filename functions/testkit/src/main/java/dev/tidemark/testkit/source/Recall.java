@@ -24,8 +24,7 @@ final class Recall {
 
   /** A record that is asked for alone shows one member more, at its end. */
   private static boolean isIn(String listed, RawRecord other) {
-    String alone =
-        new String(other.bytes(), other.offset(), other.length(), StandardCharsets.UTF_8);
+    String alone = other.slice().text();
     return alone.equals(listed)
         || alone.startsWith(listed.substring(0, listed.length() - 1) + FakeRow.DETAIL);
   }

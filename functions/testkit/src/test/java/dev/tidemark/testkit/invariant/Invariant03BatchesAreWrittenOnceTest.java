@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.lake.Batch;
+import dev.tidemark.core.lake.BatchContent;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.plan.LegOutcome;
@@ -145,12 +146,10 @@ class Invariant03BatchesAreWrittenOnceTest {
       Batch sample = sample();
       var progress = unfinished(scene.state());
       var key = BatchKey.of(Plans.KEY, 1, progress.span(), progress.span().last() + 1);
+      BatchContent content = sample.content();
       return new Batch(
           key,
-          sample.lines(),
-          1,
-          sample.sha256(),
-          null,
+          new BatchContent(content.lines(), 1, content.sha256(), null),
           sample.fingerprints(),
           sample.seen(),
           null,

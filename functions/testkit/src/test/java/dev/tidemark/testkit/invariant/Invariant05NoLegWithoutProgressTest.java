@@ -56,7 +56,7 @@ class Invariant05NoLegWithoutProgressTest {
               failed -> assertThat(failed.failure().reason()).contains("cursor"));
       Phase phase = circling.state().phase();
       return phase instanceof Phase.Failed(var progress, var _)
-          ? (int) progress.tally().apiCalls()
+          ? (int) progress.tally().calls().attempts()
           : -1;
     }
 

@@ -106,7 +106,7 @@ class Invariant06SealedThenPublishedThenPromotedTest {
       Scene bookmarked =
           new Scene(ApiShape.ascending(2).withBookmarks(), Plans.bookmarked()).with(3);
       bookmarked.leg(Trigger.SCHEDULE);
-      String bookmark = checkpoint(bookmarked).cursor();
+      String bookmark = checkpoint(bookmarked).bookmark().cursor();
       bookmarked.clock.advance(Duration.ofHours(1));
       bookmarked.api.edit(1);
       assertThat(bookmarked.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);

@@ -65,7 +65,8 @@ class Invariant08NoSleepingThroughALongWaitTest {
     assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
     assertThat(scene.clock.paused()).isEqualTo(Duration.ofSeconds(20));
     assertThat(scene.batches()).hasSize(2);
-    assertThat(scene.published().manifests().getFirst().seal().progress().tally().throttled())
+    assertThat(
+            scene.published().manifests().getFirst().seal().progress().tally().calls().throttled())
         .isEqualTo(1);
   }
 

@@ -58,7 +58,7 @@ class Invariant09NothingIsDroppedTest {
           .asString()
           .startsWith("{\"rejected\":{\"updated_at\":\"2026-03-01T10:58:20.000Z\",\"edits\":0}")
           .contains("\"reason\":\"no id\"", "\"requestId\":\"req-1\"");
-      assertThat(tally().rejected()).isEqualTo(1);
+      assertThat(tally().records().rejected()).isEqualTo(1);
       assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
     }
 
@@ -82,7 +82,7 @@ class Invariant09NothingIsDroppedTest {
         scene.api.addOdd(id, Scene.NOON.minusSeconds(3700 + id));
       }
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
-      assertThat(tally().rejected()).isEqualTo(10);
+      assertThat(tally().records().rejected()).isEqualTo(10);
     }
 
     private Tally tally() {

@@ -62,7 +62,9 @@ final class BrokenReads {
           new Mutant(
               "what cannot be a record may be any share of a run",
               new Edit(
-                  PUBLISH + "RejectLimit", "tally.rejected() < LEAST ||", "tally.pages() > 0 ||"),
+                  PUBLISH + "RejectLimit",
+                  "tally.records().rejected() < LEAST",
+                  "tally.pages() > 0"),
               Tests.invariant(
                   "09NothingIsDropped$WhatCannotBeARecord",
                   "fails_the_run_before_it_is_published_where_it_is_much")));
@@ -94,7 +96,7 @@ final class BrokenReads {
                   "06SealedThenPublishedThenPromoted$TheCheckpoint", "never_moves_back")),
           new Mutant(
               "a trial is promoted",
-              new Edit(STATE + "Run", "maxRecords == null && until == null", "until == null"),
+              new Edit(STATE + "RunScope", "maxRecords == null && until == null", "until == null"),
               Tests.invariant(
                   "06SealedThenPublishedThenPromoted$TheCheckpoint", "is_left_alone_by_a_trial")),
           new Mutant(
@@ -107,7 +109,10 @@ final class BrokenReads {
                   "RestartTest$AnAscendingWalk", "goes_on_a_little_behind_its_durable_high_water")),
           new Mutant(
               "a walk is taken up at what one page alone said",
-              new Edit(TRAVERSAL + "Restart", "= old.confirmed();", "= old.highWater();"),
+              new Edit(
+                  TRAVERSAL + "Restart",
+                  "= old.sight().confirmed();",
+                  "= old.sight().highWater();"),
               Tests.traversal(
                   "RestartTest$AnAscendingWalk",
                   "loses_nothing_where_the_last_record_before_the_cursor_died_is_out_of_order")),

@@ -125,7 +125,8 @@ final class BrokenWrites {
                   "nor_is_one_of_the_same_run_believed_that_was_read_from_another_cursor")),
           new Mutant(
               "a run that takes over keeps the run id",
-              new Edit(TRAVERSAL + "Restart", "RunId.draw(now, ports.random()),", "run.id(),"),
+              new Edit(
+                  TRAVERSAL + "Restart", "RunId.draw(now, ports.timing().random()),", "run.id(),"),
               Tests.traversal(
                   "RestartTest$AnyOtherWalk",
                   "begins_anew_and_its_abandoned_objects_are_not_listed")),
@@ -144,10 +145,10 @@ final class BrokenWrites {
               "the checkpoint counts before the manifest is written",
               new Edit(
                   PUBLISH + "Publication",
-                  "    ports.sink().publish(manifest);",
+                  "    ports.storage().sink().publish(manifest);",
                   """
                       ledger.complete(seal.checkpoint());
-                      ports.sink().publish(manifest);
+                      ports.storage().sink().publish(manifest);
                   """),
               Tests.killed("PAGES_PER_BATCH")),
           new Mutant(
@@ -157,12 +158,13 @@ final class BrokenWrites {
                   "    if (!ledger.seal(seal)) {",
                   """
                       ports
+                          .storage()
                           .sink()
                           .publish(
                               new dev.tidemark.core.lake.Manifest(
                                   plan.key(),
                                   seal,
-                                  new dev.tidemark.core.plan.RunBatches(plan, ports.sink())
+                                  new dev.tidemark.core.plan.RunBatches(plan, ports.storage().sink())
                                       .of(progress).stream()
                                           .map(dev.tidemark.core.lake.Manifest.Entry::of)
                                           .toList(),
@@ -177,12 +179,12 @@ final class BrokenWrites {
               new Edit(
                   PUBLISH + "Publication",
                   """
-                      ports.sink().publish(manifest);
+                      ports.storage().sink().publish(manifest);
                       new IndexEntry(plan, ports).enter(seal.progress().run(), index);
                   """,
                   """
                       new IndexEntry(plan, ports).enter(seal.progress().run(), index);
-                      ports.sink().publish(manifest);
+                      ports.storage().sink().publish(manifest);
                   """),
               Tests.killed("PAGES_PER_BATCH")),
           new Mutant(
@@ -198,7 +200,7 @@ final class BrokenWrites {
                   case Sealed(Seal(Progress run, Instant _, Checkpoint _)) ->
                       take(
                           stored,
-                          new InFlight(run.at(Walk.begin(run.walk().queryHash(), null, null))),
+                          new InFlight(run.at(Walk.begin(run.walk().query().hash(), null, null))),
                           1);
                   """),
               Tests.invariant(
@@ -211,9 +213,9 @@ final class BrokenWrites {
                   "new Failed(progress, failure), held.checkpoint()",
                   """
                   new Failed(progress, failure), new Checkpoint(
-                      progress.run().id(), progress.walk().highWater(), null, failure.at(),
-                      failure.at(), null, progress.walk().queryHash(), progress.run().schema(),
-                      progress.run().shape(), false)\
+                      progress.run().id(), progress.walk().sight().highWater(),
+                      new Bookmark(null, progress.walk().query().hash(), null), failure.at(),
+                      failure.at(), progress.run().form(), false)\
                   """),
               Tests.killed("FAILED")));
 

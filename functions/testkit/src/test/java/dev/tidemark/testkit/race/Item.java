@@ -1,5 +1,6 @@
 package dev.tidemark.testkit.race;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.watermark.VersionRank;
@@ -33,16 +34,13 @@ record Item(long id, Instant updatedAt, int edits) {
     String time = updatedAt.toString();
     sink.accept(
         new RawRecord(
-            json,
-            0,
-            json.length,
+            JsonSlice.of(json),
             Long.toString(id),
             new Watermark(updatedAt, time),
             "\"" + time + "\"",
             VersionRank.of(updatedAt),
             0,
             null,
-            false,
-            null));
+            false));
   }
 }

@@ -54,12 +54,12 @@ record Promises(Course course) {
   }
 
   private static void objectBeforeCursor(ResourceKey key, Progress progress, Set<String> keys) {
-    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    List<Span> spans = new ArrayList<>(progress.run().lineage().inherited());
     spans.add(progress.span());
     for (Span span : spans) {
       span.sequences()
           .forEach(n -> {
-            String path = BatchKey.of(key, progress.run().schema(), span, n).path();
+            String path = BatchKey.of(key, progress.run().form().schema(), span, n).path();
             if (!keys.contains(path)) {
               throw new Violation("the cursor is past what is not there: " + path);
             }
@@ -130,7 +130,11 @@ record Promises(Course course) {
     for (Manifest manifest : published.manifests()) {
       Progress progress = manifest.seal().progress();
       runs.put(progress.run().id().value(), manifest.resource());
-      progress.run().inherited().forEach(span -> runs.put(span.run().value(), manifest.resource()));
+      progress
+          .run()
+          .lineage()
+          .inherited()
+          .forEach(span -> runs.put(span.run().value(), manifest.resource()));
     }
     Map<String, Integer> copies = new HashMap<>();
     Map<String, Integer> besides = new HashMap<>();

@@ -5,6 +5,8 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.memory.ManualClock;
 import java.util.Random;
@@ -23,14 +25,13 @@ record Track(Stores stores, Shelf shelf, Flaw flaw, @Nullable Gate gate) {
   /** All ports; run ids are drawn by {@code owner}, who draws the same ones in every schedule. */
   Ports ports(String owner, ManualClock clock) {
     return new Ports(
-        states(),
-        port(BatchSink.class, flaw.sink(stores.lake())),
-        port(FingerprintIndex.class, stores.lake()),
-        port(PublishedIndexes.class, flaw.indexes(stores.lake())),
-        port(PublishedLines.class, stores.lake()),
-        clock,
-        clock,
-        new Random(owner.hashCode()),
+        new Storage(
+            states(),
+            port(BatchSink.class, flaw.sink(stores.lake())),
+            port(FingerprintIndex.class, stores.lake()),
+            port(PublishedIndexes.class, flaw.indexes(stores.lake())),
+            port(PublishedLines.class, stores.lake())),
+        new Timing(clock, clock, new Random(owner.hashCode())),
         _ -> {});
   }
 

@@ -102,18 +102,19 @@ record Aftermath(Scene scene) {
   }
 
   private void progressCountsWhatIsThere(Progress progress) {
-    List<Span> spans = new ArrayList<>(progress.run().inherited());
+    List<Span> spans = new ArrayList<>(progress.run().lineage().inherited());
     spans.add(progress.span());
     long lines = 0;
     for (Span span : spans) {
       for (long sequence : span.sequences().toArray()) {
-        BatchKey key = BatchKey.of(scene.plan().key(), progress.run().schema(), span, sequence);
+        BatchKey key =
+            BatchKey.of(scene.plan().key(), progress.run().form().schema(), span, sequence);
         StoredBatch batch = scene.lake.find(key);
         assertThat(batch).as("%s", key.path()).isNotNull();
         lines += batch == null ? 0 : batch.count();
       }
     }
-    assertThat(lines).isEqualTo(progress.tally().lines());
+    assertThat(lines).isEqualTo(progress.tally().records().lines());
   }
 
   /**
@@ -148,7 +149,7 @@ record Aftermath(Scene scene) {
   }
 
   private PublishedIndex index() {
-    return scene.lake.read(scene.plan().key(), scene.plan().schema());
+    return scene.lake.read(scene.plan().key(), scene.plan().form().schema());
   }
 
   private static String run(Manifest manifest) {

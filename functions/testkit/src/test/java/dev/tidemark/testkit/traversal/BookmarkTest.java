@@ -77,20 +77,20 @@ class BookmarkTest {
   @Test
   void a_first_run_with_nothing_to_return_keeps_none_and_the_next_one_begins_anew() {
     complete();
-    assertThat(checkpoint().cursor()).isNull();
+    assertThat(checkpoint().bookmark().cursor()).isNull();
     scene.api.addAll(7, Scene.NOON.minusSeconds(86_400));
     complete();
     settledOnce(7);
-    assertThat(checkpoint().cursor()).isNotNull();
+    assertThat(checkpoint().bookmark().cursor()).isNotNull();
   }
 
   @Test
   void the_last_one_is_kept_where_the_api_gives_none() {
     landSeven();
-    String kept = requireNonNull(checkpoint().cursor());
+    String kept = requireNonNull(checkpoint().bookmark().cursor());
     scene.readingBy((request, sink) -> withoutBookmark(request));
     complete();
-    assertThat(checkpoint().cursor()).isEqualTo(kept);
+    assertThat(checkpoint().bookmark().cursor()).isEqualTo(kept);
     scene.readingBy(scene.api);
     scene.api.edit(2);
     int before = scene.api.served().size();

@@ -39,7 +39,7 @@ class FilterTest {
       LegOutcome outcome = scene.leg(Trigger.SCHEDULE);
       assertThat(outcome).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.events).hasAtLeastOneElementOfType(LegEvent.ReadsEverything.class);
-      assertThat(tally(outcome).duplicates()).isEqualTo(6);
+      assertThat(tally(outcome).records().duplicates()).isEqualTo(6);
       assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
       assertThat(scene.published().records()).hasSize(8).doesNotHaveDuplicates();
     }
@@ -86,8 +86,8 @@ class FilterTest {
     scene.api.ignoresFilter();
     scene.api.edit(2);
     LegOutcome outcome = scene.leg(Trigger.SCHEDULE);
-    assertThat(tally(outcome).older()).isEqualTo(6);
-    assertThat(tally(outcome).outside()).isZero();
+    assertThat(tally(outcome).times().older()).isEqualTo(6);
+    assertThat(tally(outcome).records().outside()).isZero();
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
     assertThat(scene.published().records()).hasSize(8).doesNotHaveDuplicates();
   }
@@ -123,7 +123,7 @@ class FilterTest {
       Scene late = new Scene(ApiShape.ascending(2), own).with(7);
       firstRun(late);
       late.api.addUndated(50);
-      assertThat(tally(firstRunAgain(late)).undated()).isZero();
+      assertThat(tally(firstRunAgain(late)).times().undated()).isZero();
       late.planned(Plans.beside(own, ResourceKey.RECONCILE)).asking(RunRequest.of(Mode.RECONCILE));
       firstRun(late);
       late.api.addUndated(51);
@@ -184,7 +184,7 @@ class FilterTest {
       assertThat(away.api.served().get(asked).request().cursor() == null).isEqualTo(late);
       assertThat(tally(outcome).warnings().counts())
           .isEqualTo(late ? Map.of(Warning.RETENTION_PASSED, 1L) : Map.of());
-      assertThat(tally(outcome).duplicates()).isEqualTo(late ? 6 : 0);
+      assertThat(tally(outcome).records().duplicates()).isEqualTo(late ? 6 : 0);
       assertThat(away.published().newest()).isEqualTo(away.api.truth());
       away.clock.advance(Duration.ofDays(1));
       assertThat(tally(away.leg(Trigger.SCHEDULE)).warnings().counts()).isEmpty();
@@ -199,7 +199,7 @@ class FilterTest {
       LegOutcome outcome = away.leg(Trigger.SCHEDULE);
       assertThat(tally(outcome).warnings().counts())
           .isEqualTo(Map.of(Warning.RETENTION_PASSED, 1L));
-      assertThat(tally(outcome).duplicates()).isEqualTo(6);
+      assertThat(tally(outcome).records().duplicates()).isEqualTo(6);
       assertThat(away.published().newest()).isEqualTo(away.api.truth());
     }
   }

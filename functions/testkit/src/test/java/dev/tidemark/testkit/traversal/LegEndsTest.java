@@ -73,13 +73,13 @@ class LegEndsTest {
       assertThat(scene.state().phase().unfinished())
           .isNotNull()
           .satisfies(progress -> {
-            assertThat(progress.tally().apiCalls()).isEqualTo(1);
-            assertThat(progress.tally().retries()).isEqualTo(1);
+            assertThat(progress.tally().calls().attempts()).isEqualTo(1);
+            assertThat(progress.tally().calls().retries()).isEqualTo(1);
             assertThat(progress.span().last()).isZero();
           });
       scene.stop.set(false);
       scene.finish();
-      assertThat(walked().tally().apiCalls()).isEqualTo(5);
+      assertThat(walked().tally().calls().attempts()).isEqualTo(5);
     }
 
     @Test
@@ -108,8 +108,8 @@ class LegEndsTest {
       }
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.clock.paused()).isBetween(Duration.ofSeconds(11), Duration.ofSeconds(16));
-      assertThat(walked().tally().retries()).isEqualTo(5);
-      assertThat(walked().tally().apiCalls()).isEqualTo(9);
+      assertThat(walked().tally().calls().retries()).isEqualTo(5);
+      assertThat(walked().tally().calls().attempts()).isEqualTo(9);
     }
 
     @Test

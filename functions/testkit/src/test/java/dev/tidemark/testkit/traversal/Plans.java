@@ -3,6 +3,7 @@ package dev.tidemark.testkit.traversal;
 import dev.tidemark.core.plan.BatchLimits;
 import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.LandedForm;
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
@@ -50,9 +51,8 @@ public final class Plans {
   public static ResourcePlan timed(ResourcePlan plan, TimePolicy time) {
     return new ResourcePlan(
         plan.key(),
-        plan.schema(),
+        plan.form(),
         plan.queryHash(),
-        plan.shape(),
         time,
         plan.limits(),
         plan.closingQuery(),
@@ -80,9 +80,8 @@ public final class Plans {
   public static ResourcePlan retaining(ResourcePlan plan, Duration time) {
     return new ResourcePlan(
         plan.key(),
-        plan.schema(),
+        plan.form(),
         plan.queryHash(),
-        plan.shape(),
         plan.time(),
         plan.limits(),
         plan.closingQuery(),
@@ -107,20 +106,19 @@ public final class Plans {
 
   /** The same beside the resource's own runs. */
   public static ResourcePlan beside(ResourcePlan plan, String variant) {
-    return with(plan, plan.key().beside(variant), plan.schema(), plan.shape());
+    return with(plan, plan.key().beside(variant), plan.form());
   }
 
   /** The same with other members asked for. */
   public static ResourcePlan shaped(ResourcePlan plan, int schema, String shape) {
-    return with(plan, plan.key(), schema, shape);
+    return with(plan, plan.key(), new LandedForm(schema, shape));
   }
 
-  private static ResourcePlan with(ResourcePlan plan, ResourceKey key, int schema, String shape) {
+  private static ResourcePlan with(ResourcePlan plan, ResourceKey key, LandedForm form) {
     return new ResourcePlan(
         key,
-        schema,
+        form,
         plan.queryHash(),
-        shape,
         plan.time(),
         plan.limits(),
         plan.closingQuery(),
@@ -130,19 +128,13 @@ public final class Plans {
   private static ResourcePlan with(
       ResourcePlan plan, String queryHash, BatchLimits limits, long indexBound) {
     return new ResourcePlan(
-        plan.key(),
-        plan.schema(),
-        queryHash,
-        plan.shape(),
-        plan.time(),
-        limits,
-        plan.closingQuery(),
-        indexBound);
+        plan.key(), plan.form(), queryHash, plan.time(), limits, plan.closingQuery(), indexBound);
   }
 
   private static ResourcePlan plan(Order order, Promotion promotion, boolean closing) {
     TimePolicy time = new TimePolicy(order, promotion, true, LOOKBACK, SETTLE_LAG);
-    return new ResourcePlan(KEY, 1, "query", "", time, limits(1), closing, 1_000_000);
+    return new ResourcePlan(
+        KEY, new LandedForm(1, ""), "query", time, limits(1), closing, 1_000_000);
   }
 
   private static BatchLimits limits(int pages) {

@@ -23,7 +23,7 @@ class RangeTest {
   @Test
   void lands_what_the_api_selects() {
     Scene scene = scene(ApiShape.byId(2), Plans.byId());
-    assertThat(tally(scene).outside()).isZero();
+    assertThat(tally(scene).records().outside()).isZero();
     assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5");
   }
 
@@ -41,7 +41,7 @@ class RangeTest {
     void leaves_out_and_counts_what_lies_outside() {
       Scene scene = scene(ApiShape.byId(2), Plans.byId());
       scene.api.ignoresFilter();
-      assertThat(tally(scene).outside()).isEqualTo(6);
+      assertThat(tally(scene).records().outside()).isEqualTo(6);
       assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5");
     }
 
@@ -49,7 +49,7 @@ class RangeTest {
     void ends_an_ascending_walk_behind_the_upper_bound() {
       Scene scene = scene(ApiShape.ascending(2), Plans.ascending());
       scene.api.ignoresFilter();
-      assertThat(tally(scene).outside()).isEqualTo(3);
+      assertThat(tally(scene).records().outside()).isEqualTo(3);
       assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5");
       assertThat(scene.api.served()).hasSize(3);
     }
@@ -59,7 +59,7 @@ class RangeTest {
       Scene scene = scene(ApiShape.byId(2), Plans.byId());
       scene.api.ignoresFilter();
       scene.api.addUndated(50);
-      assertThat(tally(scene).undated()).isEqualTo(1);
+      assertThat(tally(scene).times().undated()).isEqualTo(1);
       assertThat(scene.published().newest()).containsOnlyKeys("3", "4", "5", "50");
     }
   }

@@ -65,14 +65,14 @@ class RestartTest {
       assertThat(scene.published().records()).doesNotHaveDuplicates();
       Manifest only = scene.published().manifests().getFirst();
       assertThat(runs(only)).hasSize(2);
-      assertThat(only.seal().progress().tally().records()).isEqualTo(20);
+      assertThat(only.seal().progress().tally().records().upserts()).isEqualTo(20);
     }
 
     @Test
     void still_counts_as_ascending() {
       scene.api.failing(4, new ApiFault.CursorRejected());
       scene.leg(Trigger.SCHEDULE);
-      assertThat(walked(scene).walk().ascending()).isTrue();
+      assertThat(walked(scene).walk().sight().ascending()).isTrue();
     }
 
     @Test
@@ -80,7 +80,7 @@ class RestartTest {
       Scene dense = new Scene(ApiShape.ascending(2), Plans.ascending()).with(20);
       dense.api.failing(6, new ApiFault.CursorRejected());
       assertThat(dense.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
-      assertThat(walked(dense).walk().ascending()).isTrue();
+      assertThat(walked(dense).walk().sight().ascending()).isTrue();
       assertThat(dense.published().records()).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -91,7 +91,7 @@ class RestartTest {
       }
       assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
       assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
-      assertThat(walked(scene).run().restarts()).isEqualTo(3);
+      assertThat(walked(scene).run().lineage().restarts()).isEqualTo(3);
       assertThat(runs(scene.published().manifests().getFirst())).hasSize(4);
     }
 
@@ -136,7 +136,7 @@ class RestartTest {
       assertThat(scene.published().records()).doesNotHaveDuplicates();
       assertThat(runs(scene.published().manifests().getFirst())).hasSize(1);
       assertThat(scene.batches()).hasSize(6);
-      assertThat(walked(scene).tally().records()).isEqualTo(8);
+      assertThat(walked(scene).tally().records().upserts()).isEqualTo(8);
     }
   }
 

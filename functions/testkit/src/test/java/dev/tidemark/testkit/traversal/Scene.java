@@ -9,6 +9,8 @@ import dev.tidemark.core.plan.LegEvent;
 import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.plan.ResourcePlan;
+import dev.tidemark.core.plan.Storage;
+import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
@@ -194,14 +196,13 @@ public final class Scene {
 
   private Ports ports(FaultPlan faults, Calls calls) {
     return new Ports(
-        faults.counting(ResourceStateStore.class, states, calls::ofPorts),
-        faults.counting(BatchSink.class, sink, calls::ofPorts),
-        faults.counting(FingerprintIndex.class, index, calls::ofPorts),
-        faults.counting(PublishedIndexes.class, lake, calls::ofPorts),
-        faults.counting(PublishedLines.class, lake, calls::ofPorts),
-        clock,
-        clock,
-        random,
+        new Storage(
+            faults.counting(ResourceStateStore.class, states, calls::ofPorts),
+            faults.counting(BatchSink.class, sink, calls::ofPorts),
+            faults.counting(FingerprintIndex.class, index, calls::ofPorts),
+            faults.counting(PublishedIndexes.class, lake, calls::ofPorts),
+            faults.counting(PublishedLines.class, lake, calls::ofPorts)),
+        new Timing(clock, clock, random),
         events::add);
   }
 

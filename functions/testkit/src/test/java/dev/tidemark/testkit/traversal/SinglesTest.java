@@ -33,7 +33,7 @@ class SinglesTest {
   void that_the_api_does_not_have_are_told_and_not_deleted() {
     Progress progress = refresh("99", "3", "98");
     assertThat(Singles.absent(progress)).containsExactly("99", "98");
-    assertThat(progress.tally().deletes()).isZero();
+    assertThat(progress.tally().records().deletes()).isZero();
     assertThat(scene.published().newest()).containsOnlyKeys("3");
   }
 

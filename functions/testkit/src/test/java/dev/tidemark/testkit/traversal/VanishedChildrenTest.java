@@ -47,7 +47,7 @@ class VanishedChildrenTest {
     scene.api.remove(24);
     scene.api.remove(35);
     scene.inLegsOf(Duration.ofSeconds(seconds));
-    assertThat(reconcile().deletes()).isEqualTo(3);
+    assertThat(reconcile().records().deletes()).isEqualTo(3);
     assertThat(kin.lists()).containsExactly("2", "2@2", "2@4", "3", "3@2", "3@4");
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }
@@ -55,7 +55,7 @@ class VanishedChildrenTest {
   @Test
   void of_a_parent_that_is_gone_are_gone_after_one_question() {
     kin.remove(4);
-    assertThat(reconcile().deletes()).isEqualTo(5);
+    assertThat(reconcile().records().deletes()).isEqualTo(5);
     assertThat(kin.lists()).containsExactly("4");
     assertThat(kin.asked()).containsExactly("4");
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
@@ -65,7 +65,7 @@ class VanishedChildrenTest {
   void of_a_parent_that_may_not_be_seen_stay() {
     kin.hide(4);
     Tally tally = reconcile();
-    assertThat(tally.deletes()).isZero();
+    assertThat(tally.records().deletes()).isZero();
     assertThat(tally.passedOver()).isEqualTo(1);
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }
@@ -75,7 +75,7 @@ class VanishedChildrenTest {
     kin.remove(4);
     kin.listsOnly();
     Tally tally = reconcile();
-    assertThat(tally.deletes()).isZero();
+    assertThat(tally.records().deletes()).isZero();
     assertThat(tally.warnings().counts()).containsEntry(Warning.CHILDREN_UNPROVED, 1L);
     assertThat(kin.asked()).isEmpty();
   }

@@ -1,0 +1,30 @@
+package dev.tidemark.core.state;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was asked to cover.
+ *
+ * @param from lower bound given by the operator; null for none
+ * @param until upper bound given by the operator; null for none
+ * @param maxRecords a trial's limit; null for none
+ * @param ids single records to read; empty where the run walks a list
+ */
+public record RunScope(
+    @Nullable Instant from, @Nullable Instant until, @Nullable Long maxRecords, List<String> ids) {
+  public RunScope {
+    ids = List.copyOf(ids);
+  }
+
+  /** The same with {@code lower} as its bound. */
+  RunScope from(@Nullable Instant lower) {
+    return new RunScope(lower, until, maxRecords, ids);
+  }
+
+  /** Whether it reaches the end of what the API shows: it is no trial and no bounded range. */
+  boolean reachesTheEnd() {
+    return maxRecords == null && until == null;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.tidemark.sync.wiring;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * What ends a leg, or lets one begin.
+ *
+ * @param clock tells the time
+ * @param patience the longest wait inside a leg
+ * @param stop whether the process was asked to end
+ * @param dead whether an owner of a lease is known to be dead
+ */
+public record LegLimits(
+    InstantSource clock, Duration patience, BooleanSupplier stop, Predicate<String> dead) {}
