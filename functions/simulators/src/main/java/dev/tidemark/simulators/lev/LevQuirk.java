@@ -29,7 +29,7 @@ public sealed interface LevQuirk extends Quirk {
     }
   }
 
-  /** Every error in this shape (lev 1.5; cross-cutting 4.1, C7). */
+  /** Every error in this shape (lev 1.5). */
   record ErrorsShapedAs(LevErrorShape shape) implements LevQuirk {}
 
   /** 401 in spite of a good key, as after a revocation (lev 1.5, "missing/invalid/expired"). */

@@ -76,7 +76,7 @@ public sealed interface ZendeskQuirk extends Quirk {
    */
   record NoFinalNextPage() implements ZendeskQuirk {}
 
-  /** Custom objects and metric events carry end_of_stream too (zendesk 3.5; cross-cutting C18). */
+  /** Custom objects and metric events carry end_of_stream too (zendesk 3.4 and 3.5). */
   record EndOfStreamEverywhere() implements ZendeskQuirk {}
 
   /** Returned URLs have another origin. Zendesk 3.1: "Never follow a returned URL to another". */

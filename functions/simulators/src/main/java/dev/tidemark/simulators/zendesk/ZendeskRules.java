@@ -75,7 +75,7 @@ final class ZendeskRules {
     }
     Duration age = call.exclusion();
     long latest = call.request().at().minus(age).getEpochSecond();
-    return age.isZero() || Long.parseLong(start) <= latest ? null : ZendeskError.tooRecent();
+    return age.isZero() || Long.parseLong(start) < latest ? null : ZendeskError.tooRecent();
   }
 
   private static @Nullable ZendeskError cursor(String text, Ids ids) {

@@ -48,14 +48,14 @@ class ZendeskQuirkTest {
     @Test
     void can_be_shorter() {
       zendesk.quirks().add("users", new ZendeskQuirk.Exclusion(Duration.ofSeconds(2)));
-      assertThat(start(NOON.getEpochSecond() - 2).status()).isEqualTo(200);
-      assertThat(start(NOON.getEpochSecond() - 1).status()).isEqualTo(422);
+      assertThat(start(NOON.getEpochSecond() - 3).status()).isEqualTo(200);
+      assertThat(start(NOON.getEpochSecond() - 2).status()).isEqualTo(422);
     }
 
     @Test
     void refuses_start_times_within_it() {
-      assertThat(start(NOON.getEpochSecond() - 60).status()).isEqualTo(200);
-      Answer refused = start(NOON.getEpochSecond() - 59);
+      assertThat(start(NOON.getEpochSecond() - 61).status()).isEqualTo(200);
+      Answer refused = start(NOON.getEpochSecond() - 60);
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.json())
           .hasToString(
