@@ -40,10 +40,12 @@ final class LevLists {
         && (call.due().has(LevQuirk.CursorRejected.class) || pager.foreign(sent, walk))) {
       return call.refused(LevError.badRequest("Invalid cursor"));
     }
-    int limit = query.number(LevRules.LIMIT, LevRules.USUAL, LevRules.MOST);
-    int whole = Math.max(LevRules.USUAL, collection.ids().size());
+    int limit =
+        LevRules.paged(call.route())
+            ? query.number(LevRules.LIMIT, LevRules.USUAL, LevRules.MOST)
+            : Math.max(LevRules.USUAL, collection.ids().size());
     List<TimeBound> heard = call.updatedAtFilter() == Reaction.IGNORED ? List.of() : bounds;
-    Pager.Ask ask = new Pager.Ask(walk, sent, LevRules.paged(call.route()) ? limit : whole);
+    Pager.Ask ask = new Pager.Ask(walk, sent, limit);
     return page(call, collection, heard, ask);
   }
 

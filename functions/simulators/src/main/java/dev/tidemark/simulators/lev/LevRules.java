@@ -38,10 +38,13 @@ final class LevRules {
     if (!TimeBound.readable(query)) {
       return LevError.badRequest("Malformed value for filter[updated_at]");
     }
+    LevError finding = words(query, INCLUDE, LevExtras.INCLUDES);
+    if (finding != null || !query.has(FIELDS)) {
+      return finding;
+    }
     Set<String> members = new HashSet<>(shape.fields());
     members.addAll(LevExtras.INCLUDES);
-    LevError finding = words(query, INCLUDE, LevExtras.INCLUDES);
-    return finding == null ? words(query, FIELDS, members) : finding;
+    return words(query, FIELDS, members);
   }
 
   /** Whether a list is paged at all (contract lev 1.2, "page (no params)"). */

@@ -21,7 +21,9 @@ public sealed interface ReplyQuirk extends Quirk {
   /** The honest body under another media type (lev 1.8: "check status, content type"). */
   record ContentType(String value) implements ReplyQuirk {}
 
-  /** 302 to {@code target}: a credential never follows it to another host (lev 1.1, zendesk 3.1). */
+  /**
+   * 302 to {@code target}: a credential never follows it to another host (lev 1.1, zendesk 3.1).
+   */
   record Redirect(URI target) implements ReplyQuirk {}
 
   /** Any other answer, such as a body that is no JSON. */
