@@ -4,7 +4,7 @@ import dev.tidemark.simulators.dataset.Draft;
 import dev.tidemark.simulators.dataset.Specimen;
 import java.util.List;
 
-/** Deals and their child resources: members of each kind that contract lev, appendix A has. */
+/** Deals and their child resources (contract lev 1.2, 1.10): some members of each kind. */
 final class DealShapes {
   private static final List<String> LOAN_TYPES = List.of("construction", "permanent", "land");
   private static final List<String> STREETS = List.of("Harbor", "Quay", "Breakwater", "Lantern");

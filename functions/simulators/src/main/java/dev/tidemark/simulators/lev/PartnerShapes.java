@@ -4,10 +4,7 @@ import dev.tidemark.simulators.dataset.Draft;
 import dev.tidemark.simulators.dataset.Specimen;
 import java.util.List;
 
-/**
- * Contacts, companies, placements and lenders: members of each kind that contract lev 1.10 and
- * appendix A have.
- */
+/** Contacts, companies, placements and lenders (contract lev 1.10): some members of each kind. */
 final class PartnerShapes {
   private static final List<String> BANKS = List.of("Harbor Bank", "Quay Capital", "Pier Trust");
   private static final List<String> STATES = List.of("MA", "NY", "CA", "TX");
