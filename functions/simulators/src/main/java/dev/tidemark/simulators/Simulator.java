@@ -12,16 +12,23 @@ import java.util.Map;
 
 /** One simulated API. It serves from its creation until it is closed. */
 public interface Simulator extends AutoCloseable {
-  /** The server that it answers by. */
-  LoopbackServer server();
+  /** What it is made of. */
+  ServedApi served();
 
   /** The origin that stands for the vendor's: scheme, host and port, without a path. */
   default URI baseUri() {
-    return server().uri();
+    return served().server().uri();
+  }
+
+  /** The server that it answers by. */
+  default LoopbackServer server() {
+    return served().server();
   }
 
   /** The deviations that are planned; may be changed at any time. */
-  Plan<Quirk> quirks();
+  default Plan<Quirk> quirks() {
+    return served().quirks();
+  }
 
   /** What a test does in the middle of requests. */
   default Hooks hooks() {
@@ -34,7 +41,9 @@ public interface Simulator extends AutoCloseable {
   }
 
   /** The records. */
-  Dataset dataset();
+  default Dataset dataset() {
+    return served().dataset();
+  }
 
   /** The records of one resource. */
   default Collection collection(String resource) {

@@ -57,7 +57,7 @@ class ZendeskTroubleTest {
 
   @Test
   void buckets_are_kept_to_by_their_headers_so_that_nothing_is_asked_for_in_vain() {
-    zendesk.quirks().add("*", new ZendeskQuirk.Buckets(2, 20, 200, RetryHint.SECONDS));
+    zendesk.quirks().add("*", new ZendeskQuirk.Buckets(2, 20, RetryHint.SECONDS));
     completes();
     assertThat(statuses()).containsOnly(200);
   }

@@ -66,7 +66,7 @@ class SourcesTest {
     assertThat(zendesk.resource("users").order()).isEqualTo(Order.UNORDERED);
   }
 
-  /** Cross-cutting C14: the default order is descending, a sync needs ascending. */
+  /** AskElephant 2.3: the default order is descending, a sync needs ascending. */
   @Test
   void walk_askelephant_oldest_first_and_say_so_in_every_request() {
     assertThat(Sources.builtIn("askelephant").resources().values())

@@ -1,15 +1,10 @@
 package dev.tidemark.simulators.askelephant;
 
+import dev.tidemark.simulators.ServedApi;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.page.PageQuirk;
-import dev.tidemark.simulators.schedule.Plan;
-import dev.tidemark.simulators.server.Delivery;
-import dev.tidemark.simulators.server.LoopbackServer;
-import dev.tidemark.simulators.server.Quirk;
-import dev.tidemark.simulators.server.ReplyQuirk;
 import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -36,15 +31,14 @@ public final class AskElephant implements Simulator {
   /** Without this scope, which the credential lacks at first, private engagements are absent. */
   public static final String PRIVATE_SCOPE = AskScopes.PRIVATE;
 
-  private final Dataset dataset;
   private final AskScopes scopes = new AskScopes();
   private final TokenLedger tokens = new TokenLedger("ae-access-", Duration.ofHours(1));
-  private final Plan<Quirk> quirks = new Plan<>(AskElephant::knows);
-  private final LoopbackServer server;
+  private final ServedApi served;
 
   private AskElephant(ServerSettings settings, DatasetPlan plan) {
-    dataset = new Dataset(plan, AskWorld.world());
-    server = new LoopbackServer(settings, new AskApi(dataset, scopes, tokens), quirks);
+    Dataset dataset = new Dataset(plan, AskWorld.world());
+    AskApi api = new AskApi(dataset, scopes, tokens);
+    served = ServedApi.start(settings, dataset, api, AskElephantQuirk.class);
   }
 
   /** Starts serving. */
@@ -55,18 +49,6 @@ public final class AskElephant implements Simulator {
   /** Starts serving on a free port. */
   public static AskElephant start(DatasetPlan plan) {
     return start(ServerSettings.defaults(), plan);
-  }
-
-  private static boolean knows(Quirk quirk) {
-    return quirk instanceof AskElephantQuirk
-        || quirk instanceof PageQuirk
-        || quirk instanceof ReplyQuirk
-        || quirk instanceof Delivery;
-  }
-
-  /** The access tokens: how long new ones last, and when those issued end. */
-  public TokenLedger tokens() {
-    return tokens;
   }
 
   /** Gives the credential a scope; at first it may read every resource, but nothing private. */
@@ -80,18 +62,8 @@ public final class AskElephant implements Simulator {
   }
 
   @Override
-  public LoopbackServer server() {
-    return server;
-  }
-
-  @Override
-  public Plan<Quirk> quirks() {
-    return quirks;
-  }
-
-  @Override
-  public Dataset dataset() {
-    return dataset;
+  public ServedApi served() {
+    return served;
   }
 
   /** What the credential's scopes let an honest walk land. */

@@ -9,12 +9,6 @@ public sealed interface AskElephantQuirk extends Quirk {
   /** 429 whatever the rate. AskElephant 2.4: "Retry 429 only after respecting Retry-After". */
   record RateLimited(RetryHint retryAfter, long seconds) implements AskElephantQuirk {}
 
-  /**
-   * 429 past so many requests in a minute of the simulator's clock. AskElephant 2.4: "No numeric
-   * rate limits are published".
-   */
-  record MinuteLimit(int requests, RetryHint retryAfter) implements AskElephantQuirk {}
-
   /** 401 with WWW-Authenticate in spite of a good credential (askelephant 2.4, 2.5). */
   record Unauthorized() implements AskElephantQuirk {}
 
@@ -32,7 +26,4 @@ public sealed interface AskElephantQuirk extends Quirk {
    * parameter: client treats 400 and 422 alike".
    */
   record CursorsRefusedWith422() implements AskElephantQuirk {}
-
-  /** A limit over 100 is taken for 100. AskElephant 2.3: "capped at 100"; cross-cutting C13. */
-  record LimitCapped() implements AskElephantQuirk {}
 }

@@ -1,18 +1,16 @@
 package dev.tidemark.simulators.askelephant;
 
 import dev.tidemark.simulators.credential.TokenLedger;
-import dev.tidemark.simulators.limit.MinuteWindows;
 import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Due;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request in or answers it at the door: method, credential, rate, outages. */
+/** Lets a request in or answers it at the door: method, credential, outages. */
 final class AskGate {
   private static final String BEARER = "Bearer ";
 
-  private final MinuteWindows windows = new MinuteWindows();
   private final TokenLedger tokens;
 
   AskGate(TokenLedger tokens) {
@@ -60,14 +58,10 @@ final class AskGate {
         : null;
   }
 
-  private @Nullable Reply stop(Request request, AskElephantQuirk quirk) {
+  private static @Nullable Reply stop(Request request, AskElephantQuirk quirk) {
     return switch (quirk) {
       case AskElephantQuirk.RateLimited(RetryHint form, long seconds) ->
-          limited(request, form, seconds);
-      case AskElephantQuirk.MinuteLimit(int requests, RetryHint form) -> {
-        long wait = windows.secondsToWait("workspace", requests, request.at());
-        yield wait == 0 ? null : limited(request, form, wait);
-      }
+          form.on(AskProblem.rateLimited().reply(request.number()), seconds, request.at());
       case AskElephantQuirk.Unauthorized() ->
           AskProblem.unauthorized("The credential was revoked.").reply(request.number());
       case AskElephantQuirk.Forbidden(String scope) ->
@@ -76,11 +70,6 @@ final class AskGate {
           AskProblem.server(status).reply(request.number());
       case AskElephantQuirk.CursorRejected _ -> null;
       case AskElephantQuirk.CursorsRefusedWith422 _ -> null;
-      case AskElephantQuirk.LimitCapped _ -> null;
     };
-  }
-
-  private static Reply limited(Request request, RetryHint form, long seconds) {
-    return form.on(AskProblem.rateLimited().reply(request.number()), seconds, request.at());
   }
 }

@@ -4,6 +4,7 @@ import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.Nasty;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.dataset.Shape;
+import dev.tidemark.simulators.page.CursorForm;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,6 +21,9 @@ final class AskWorld {
   static final String USERS = "users";
   static final String TAGS = "tags";
   static final String ENGAGEMENTS = "engagements";
+
+  /** Base64 of {@code {"id":"cnt_…"}}. */
+  static final CursorForm CURSORS = new CursorForm("{\"id\":\"", "\"}", "[A-Za-z0-9_]+");
 
   /** The stored time decides, then the id: inferred, askelephant 2.3. */
   private static final Comparator<Row> BY_UPDATE =

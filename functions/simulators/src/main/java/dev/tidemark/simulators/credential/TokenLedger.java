@@ -1,5 +1,7 @@
 package dev.tidemark.simulators.credential;
 
+import dev.tidemark.simulators.json.Json;
+import dev.tidemark.simulators.server.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,7 +14,7 @@ public final class TokenLedger {
 
   private final String prefix;
   private final Map<String, Issued> tokens = new HashMap<>();
-  private Duration lifetime;
+  private final Duration lifetime;
   private int requests = UNLIMITED;
   private int issued;
 
@@ -20,14 +22,6 @@ public final class TokenLedger {
   public TokenLedger(String prefix, Duration lifetime) {
     this.prefix = prefix;
     this.lifetime = lifetime;
-  }
-
-  /** Lets tokens issued from now on live for {@code changed} of the simulator's clock. */
-  public synchronized void lastFor(Duration changed) {
-    if (!changed.isPositive()) {
-      throw new IllegalArgumentException("lifetime <= 0: " + changed);
-    }
-    lifetime = changed;
   }
 
   /** Lets tokens issued from now on be refused after {@code count} requests. */
@@ -48,13 +42,17 @@ public final class TokenLedger {
     return issued;
   }
 
-  /** How long a token lives that is issued now. */
-  public synchronized Duration lifetime() {
-    return lifetime;
+  /** Issues a token and answers with it (RFC 6749, 4.4.3). */
+  public synchronized Reply grant(String scope, Instant now) {
+    AccessToken token = issue(scope, now);
+    return Reply.of(
+        200,
+        "application/json",
+        "{\"access_token\":%s,\"token_type\":\"bearer\",\"scope\":%s,\"expires_in\":%d}"
+            .formatted(Json.quoted(token.text()), Json.quoted(scope), lifetime.toSeconds()));
   }
 
-  /** Issues a token. */
-  public synchronized AccessToken issue(String scope, Instant now) {
+  private AccessToken issue(String scope, Instant now) {
     issued++;
     AccessToken token = new AccessToken(prefix + issued, scope, now.plus(lifetime));
     tokens.put(token.text(), new Issued(token, requests));

@@ -41,9 +41,8 @@ final class Breeder {
   Row row(long ordinal, Instant updatedAt, @Nullable Nasty kind) {
     SplittableRandom random = new SplittableRandom(seed - ordinal);
     String id = shape.ids().id(parent, ordinal);
-    String createdAt =
-        plan.stamps().printed(updatedAt.minusSeconds(1 + random.nextInt(AGE_SECONDS)));
-    String printed = plan.stamps().printed(updatedAt);
+    String createdAt = Stamps.printed(updatedAt.minusSeconds(1 + random.nextInt(AGE_SECONDS)));
+    String printed = Stamps.printed(updatedAt);
     Draft draft = new Draft();
     Specimen specimen = new Specimen(ordinal, id, parent, createdAt, printed, random);
     shape.filling().fill(draft, specimen);

@@ -72,7 +72,7 @@ public final class Collection {
   /** Changes the record's bytes and its time in one step. */
   public synchronized void change(String id, UnaryOperator<Json> change, Instant updatedAt) {
     Row row = get(id);
-    String printed = stamps.printed(updatedAt);
+    String printed = Stamps.printed(updatedAt);
     Json changed = shape.stamping().stamp(change.apply(row.json()), updatedAt, printed);
     rows.put(row.with(changed, stamps.stored(updatedAt)));
   }

@@ -20,6 +20,11 @@ public record Row(
     }
   }
 
+  /** A row that only marks a place in the order. */
+  public static Row place(String id, long rank, @Nullable Instant at) {
+    return new Row(id, rank, at, Json.of("{}"), Visibility.DELETED);
+  }
+
   /** Whether every credential sees it in lists. */
   public boolean listed() {
     return visibility == Visibility.LISTED;

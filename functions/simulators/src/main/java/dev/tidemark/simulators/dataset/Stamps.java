@@ -7,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 public enum Stamps {
   /** Whole seconds, stored and printed, as in every sample of both vendors. */
   SECONDS,
-  /** Microseconds, stored and printed. */
-  EXACT,
   /**
    * Microseconds stored, seconds printed. AskElephant 2.6: "if the store keeps micro/milliseconds
    * but prints seconds, gt=printed re-reads the row forever".
@@ -19,7 +17,7 @@ public enum Stamps {
     return at.truncatedTo(this == SECONDS ? ChronoUnit.SECONDS : ChronoUnit.MICROS);
   }
 
-  String printed(Instant at) {
-    return at.truncatedTo(this == EXACT ? ChronoUnit.MICROS : ChronoUnit.SECONDS).toString();
+  static String printed(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -1,16 +1,11 @@
 package dev.tidemark.simulators.lev;
 
+import dev.tidemark.simulators.ServedApi;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Visibility;
-import dev.tidemark.simulators.page.PageQuirk;
-import dev.tidemark.simulators.schedule.Plan;
-import dev.tidemark.simulators.server.Delivery;
-import dev.tidemark.simulators.server.LoopbackServer;
-import dev.tidemark.simulators.server.Quirk;
-import dev.tidemark.simulators.server.ReplyQuirk;
 import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,13 +22,11 @@ public final class Lev implements Simulator {
   /** The key that is accepted, to be sent as {@code Authorization: Bearer <key>}. */
   public static final String API_KEY = "lev_sk_simulated";
 
-  private final Dataset dataset;
-  private final Plan<Quirk> quirks = new Plan<>(Lev::knows);
-  private final LoopbackServer server;
+  private final ServedApi served;
 
   private Lev(ServerSettings settings, DatasetPlan plan) {
-    dataset = new Dataset(plan.withRecords(LevWorld.FINANCIALS, 1), LevWorld.world());
-    server = new LoopbackServer(settings, new LevApi(dataset), quirks);
+    Dataset dataset = new Dataset(plan.withRecords(LevWorld.FINANCIALS, 1), LevWorld.world());
+    served = ServedApi.start(settings, dataset, new LevApi(dataset), LevQuirk.class);
   }
 
   /** Starts serving. */
@@ -44,13 +37,6 @@ public final class Lev implements Simulator {
   /** Starts serving on a free port. */
   public static Lev start(DatasetPlan plan) {
     return start(ServerSettings.defaults(), plan);
-  }
-
-  private static boolean knows(Quirk quirk) {
-    return quirk instanceof LevQuirk
-        || quirk instanceof PageQuirk
-        || quirk instanceof ReplyQuirk
-        || quirk instanceof Delivery;
   }
 
   /** Archives a deal as DELETE does; lists still show it (contract lev 1.9). */
@@ -74,7 +60,7 @@ public final class Lev implements Simulator {
    *     financials}, which has one record
    */
   public Collection children(String deal, String resource) {
-    return dataset.children(resource, deal);
+    return dataset().children(resource, deal);
   }
 
   /**
@@ -90,17 +76,7 @@ public final class Lev implements Simulator {
   }
 
   @Override
-  public LoopbackServer server() {
-    return server;
-  }
-
-  @Override
-  public Plan<Quirk> quirks() {
-    return quirks;
-  }
-
-  @Override
-  public Dataset dataset() {
-    return dataset;
+  public ServedApi served() {
+    return served;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.simulators.lev;
 
+import dev.tidemark.simulators.lev.LevQuirk.UpdatedAtFilter.Reaction;
 import dev.tidemark.simulators.server.Due;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -18,8 +19,8 @@ record LevCall(Request request, LevRoute route, Due due) {
     return error.reply(shape, id());
   }
 
-  LevQuirk.UpdatedAtFilter.Reaction updatedAtFilter(LevQuirk.UpdatedAtFilter.Reaction usual) {
-    LevQuirk.UpdatedAtFilter.Reaction reaction = usual;
+  Reaction updatedAtFilter() {
+    Reaction reaction = Reaction.HONOURED;
     for (LevQuirk.UpdatedAtFilter quirk : due.of(LevQuirk.UpdatedAtFilter.class)) {
       reaction = quirk.reaction();
     }

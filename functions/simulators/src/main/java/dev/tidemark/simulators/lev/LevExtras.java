@@ -1,9 +1,9 @@
 package dev.tidemark.simulators.lev;
 
-import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.json.Json;
+import dev.tidemark.simulators.server.QueryString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,37 +20,32 @@ final class LevExtras {
     this.dataset = dataset;
   }
 
-  Json apply(Row row, LevQuery query) {
+  Json apply(Row row, QueryString query) {
+    List<String> include = query.words(LevRules.INCLUDE);
     Json json = row.json();
-    for (String include : query.include()) {
-      json = json.with(include, children(include, row));
+    for (String name : include) {
+      json = json.with(name, children(name, row));
     }
-    if (query.fields().isEmpty()) {
+    List<String> kept = new ArrayList<>(query.words(LevRules.FIELDS));
+    if (kept.isEmpty()) {
       return json;
     }
-    List<String> kept = new ArrayList<>(query.fields());
     kept.add("id");
-    kept.addAll(query.include());
+    kept.addAll(include);
     return json.only(kept);
   }
 
   /** Lev 1.2: these members come with the single lender only. */
-  Json lenderDetail(Row row) {
-    return row.json()
-        .with("linkedin_url", "null")
-        .with("aliases", "[]")
-        .with("domains", "[\"lender" + row.id() + ".example\"]")
-        .with("square_logo_url", "null")
-        .with("programs", "[]");
+  static Json lenderDetail(Row row) {
+    return row.json().with("aliases", "[]").with("programs", "[]");
   }
 
   private String children(String include, Row deal) {
     if (include.equals("pipelines")) {
       return "[{\"pipeline_id\":1,\"status_name\":\"Quoting\",\"updated_at\":null}]";
     }
-    Collection children = dataset.children(include, deal.id());
     String joined =
-        children.rows(Row::listed).stream()
+        dataset.children(include, deal.id()).rows(Row::listed).stream()
             .map(row -> row.json().toString())
             .collect(Collectors.joining(","));
     if (!include.equals(LevWorld.FINANCIALS)) {

@@ -1,17 +1,15 @@
 package dev.tidemark.simulators.lev;
 
-import dev.tidemark.simulators.limit.MinuteWindows;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request in or answers it at the door: method, credential, origin, rate, outages. */
+/** Lets a request in or answers it at the door: method, credential, origin, outages. */
 final class LevGate {
-  private final MinuteWindows windows = new MinuteWindows();
+  private LevGate() {}
 
   /** The answer at the door, or null when the request may pass. */
-  @Nullable Reply stop(LevCall call) {
+  static @Nullable Reply stop(LevCall call) {
     LevError error = credentials(call.request());
     if (error != null) {
       return call.refused(error);
@@ -38,12 +36,11 @@ final class LevGate {
         : null;
   }
 
-  private @Nullable Reply stop(LevCall call, LevQuirk quirk) {
-    Instant at = call.request().at();
+  private static @Nullable Reply stop(LevCall call, LevQuirk quirk) {
     return switch (quirk) {
       case LevQuirk.RateLimited(var shape, var form, long seconds) ->
-          form.on(LevError.rateLimited(seconds).reply(shape, call.id()), seconds, at);
-      case LevQuirk.MinuteLimit limit -> limited(call, limit, at);
+          form.on(
+              LevError.rateLimited(seconds).reply(shape, call.id()), seconds, call.request().at());
       case LevQuirk.Unauthorized() -> call.refused(LevError.unauthorized());
       case LevQuirk.Forbidden(String scope) -> call.refused(LevError.forbidden(scope));
       case LevQuirk.ServerError(int status) -> call.refused(LevError.server(status));
@@ -51,22 +48,17 @@ final class LevGate {
           LevError.badRequest(
                   "Active account required. Provide X-Active-Account header or use an API key.")
               .reply(LevErrorShape.STRING, call.id());
+      case LevQuirk.ParentRefused(String deal, int status) ->
+          call.route() instanceof LevRoute.ChildrenOf children && children.deal().equals(deal)
+              ? call.refused(
+                  status == 403
+                      ? LevError.forbidden("deals:read")
+                      : LevError.notFound("Deal", deal))
+              : null;
       case LevQuirk.UpdatedAtFilter _ -> null;
       case LevQuirk.ErrorsShapedAs _ -> null;
       case LevQuirk.HiddenAsNotFound _ -> null;
-      case LevQuirk.ParentRefused _ -> null;
       case LevQuirk.CursorRejected _ -> null;
     };
-  }
-
-  private @Nullable Reply limited(LevCall call, LevQuirk.MinuteLimit limit, Instant at) {
-    long account = windows.secondsToWait("account", limit.account(), at);
-    long endpoint = windows.secondsToWait(call.route().resource(), limit.endpoint(), at);
-    long wait = Math.max(account, endpoint);
-    return wait == 0
-        ? null
-        : limit
-            .retryAfter()
-            .on(LevError.rateLimited(wait).reply(limit.shape(), call.id()), wait, at);
   }
 }

@@ -13,21 +13,9 @@ public sealed interface LevQuirk extends Quirk {
   record RateLimited(LevErrorShape shape, RetryHint retryAfter, long seconds) implements LevQuirk {}
 
   /**
-   * 429 past so many requests in a minute of the simulator's clock. Lev 1.6: "two per-minute
-   * buckets on every authenticated request: account-wide free 30, per-endpoint free 10".
-   */
-  record MinuteLimit(int account, int endpoint, LevErrorShape shape, RetryHint retryAfter)
-      implements LevQuirk {
-    /** The limits of the free tier with the answer of June 2026. */
-    public static MinuteLimit freeTier() {
-      return new MinuteLimit(30, 10, LevErrorShape.JUNE_2026, RetryHint.ABSENT);
-    }
-  }
-
-  /**
    * What happens to {@code filter[updated_at]}. Lev 1.7: "Reaction to an unsupported filter is
-   * unknown (ignored? 400? documents answers 422)". Without this quirk deals honour it and the
-   * others refuse it with 400 as a parameter that they do not know.
+   * unknown (ignored? 400? documents answers 422)". Without this quirk deals honour it; the other
+   * lists know no filter and answer 400 in any case.
    */
   record UpdatedAtFilter(Reaction reaction) implements LevQuirk {
     /** What a resource does with the filter. */
@@ -41,7 +29,7 @@ public sealed interface LevQuirk extends Quirk {
     }
   }
 
-  /** Every error in this shape (lev 1.5; cross-cutting 4.1, C7). */
+  /** Every error in this shape (lev 1.5). */
   record ErrorsShapedAs(LevErrorShape shape) implements LevQuirk {}
 
   /** 401 in spite of a good key, as after a revocation (lev 1.5, "missing/invalid/expired"). */

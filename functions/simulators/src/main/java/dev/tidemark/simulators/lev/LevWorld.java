@@ -4,9 +4,11 @@ import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.Nasty;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.dataset.Shape;
+import dev.tidemark.simulators.page.CursorForm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which resources Lev has (contract lev 1.2) and in which order they are walked. */
 final class LevWorld {
@@ -20,6 +22,11 @@ final class LevWorld {
   static final String PROPERTIES = "properties";
   static final String TEAM = "team";
   static final String NOTES = "notes";
+
+  static final Set<String> CHILDREN = Set.of(TERM_SHEETS, FINANCIALS, PROPERTIES, TEAM, NOTES);
+
+  /** {@code {"id": 78}} with Python's spacing. */
+  static final CursorForm CURSORS = new CursorForm("{\"id\": ", "}", "-?[0-9]{1,18}");
 
   /** Lists ascend by id: inferred from the cursors of the samples, lev 1.4. */
   private static final Comparator<Row> BY_ID = Comparator.comparingLong(Row::rank);

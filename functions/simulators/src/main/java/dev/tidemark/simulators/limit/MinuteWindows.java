@@ -10,16 +10,6 @@ public final class MinuteWindows {
 
   private final Map<String, Window> windows = new HashMap<>();
 
-  /**
-   * Counts one request.
-   *
-   * @return 0 when it is within {@code perMinute}, else the seconds until the next window
-   */
-  public synchronized long secondsToWait(String key, int perMinute, Instant at) {
-    Usage usage = use(key, perMinute, at);
-    return usage.exceeded() ? usage.resets() : 0;
-  }
-
   /** Counts one request and says what is left of the window. */
   public synchronized Usage use(String key, int perMinute, Instant at) {
     long minute = Math.floorDiv(at.getEpochSecond(), MINUTE);

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which cursor was issued for which query. A cursor that was never issued here is let through: it
- * may come from before a restart of the simulator, and how long cursors live is unknown
- * (cross-cutting 4.4).
+ * may come from before a restart of the simulator, and how long cursors live is unknown (lev 1.4,
+ * askelephant 2.3, zendesk 3.4).
  */
 public final class CursorLedger {
   private final Map<String, Set<String>> queries = new ConcurrentHashMap<>();

@@ -1,6 +1,7 @@
 package dev.tidemark.simulators.page;
 
 import dev.tidemark.simulators.json.Json;
+import dev.tidemark.simulators.server.Due;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +13,20 @@ public final class PageBending {
   private final Map<String, List<String>> cycles = new HashMap<>();
 
   /**
-   * Bends one page.
+   * The page after all page quirks that are due.
    *
    * @param walk names the query that the page belongs to
    * @param sent the cursor that was asked for, null on the first page
    */
-  public Page bend(Page page, PageQuirk quirk, String walk, @Nullable String sent) {
+  public Page bend(Page page, Due due, String walk, @Nullable String sent) {
+    Page bent = page;
+    for (PageQuirk quirk : due.of(PageQuirk.class)) {
+      bent = bent(bent, quirk, walk, sent);
+    }
+    return bent;
+  }
+
+  private Page bent(Page page, PageQuirk quirk, String walk, @Nullable String sent) {
     return switch (quirk) {
       case PageQuirk.NoNextCursor(var form) ->
           page.withNext(

@@ -7,7 +7,7 @@ public sealed interface PageQuirk extends Quirk {
 
   /**
    * More is promised and no cursor is given. Lev 1.8: "if has_more:true comes with next_cursor:null
-   * or empty, the first page is sent again: endless loop"; cross-cutting 4.1, C9.
+   * or empty, the first page is sent again: endless loop".
    */
   record NoNextCursor(Form form) implements PageQuirk {
     /** How the cursor is missing. */
@@ -36,7 +36,7 @@ public sealed interface PageQuirk extends Quirk {
     }
   }
 
-  /** Data without pagination members. Cross-cutting 4.3: "missing pagination". */
+  /** Data without pagination members (lev 1.8). */
   record MissingPagination() implements PageQuirk {}
 
   /** No records, while has_more and the cursor are honest (an empty page in the middle). */

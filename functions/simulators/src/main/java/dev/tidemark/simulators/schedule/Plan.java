@@ -20,25 +20,17 @@ public final class Plan<T> {
     this.accepts = accepts;
   }
 
-  /** Plans {@code item} for the requests to {@code resource} that {@code schedule} covers. */
-  public void add(String resource, Schedule schedule, T item) {
-    add(new Planned<>(resource, schedule, item));
-  }
-
   /** Plans {@code item} for every request to {@code resource}. */
   public void add(String resource, T item) {
     add(resource, Schedule.always(), item);
   }
 
-  /** Adds a planned item; its requests are counted from now. */
-  public void add(Planned<? extends T> planned) {
-    if (!accepts.test(planned.item())) {
-      throw new IllegalArgumentException("not a quirk of this simulator: " + planned.item());
+  /** Plans {@code item} for the requests to {@code resource} that {@code schedule} covers. */
+  public void add(String resource, Schedule schedule, T item) {
+    if (!accepts.test(item)) {
+      throw new IllegalArgumentException("not a quirk of this simulator: " + item);
     }
-    entries.add(
-        new Counted<>(
-            new Planned<>(planned.resource(), planned.schedule(), planned.item()),
-            new AtomicLong()));
+    entries.add(new Counted<>(new Planned<>(resource, schedule, item), new AtomicLong()));
   }
 
   /** Forgets everything planned for {@code resource}. */

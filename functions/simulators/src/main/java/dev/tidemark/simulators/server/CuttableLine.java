@@ -25,9 +25,9 @@ final class CuttableLine implements AutoCloseable {
   private final Map<Integer, Socket> clients = new ConcurrentHashMap<>();
   private final Set<Integer> doomed = ConcurrentHashMap.newKeySet();
 
-  CuttableLine(int port, InetSocketAddress server) throws IOException {
+  CuttableLine(InetSocketAddress server) throws IOException {
     this.server = server;
-    this.door = new ServerSocket(port, 0, InetAddress.ofLiteral("127.0.0.1"));
+    this.door = new ServerSocket(0, 0, InetAddress.ofLiteral("127.0.0.1"));
     Thread.ofVirtual().start(this::accept);
   }
 

@@ -44,20 +44,18 @@ public final class LoopbackServer implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @throws UncheckedIOException when the port is taken
+   * @throws UncheckedIOException when no port is free
    */
   public LoopbackServer(ServerSettings settings, Vendor vendor, Plan<Quirk> quirks) {
     this.settings = settings;
     this.vendor = vendor;
     this.quirks = quirks;
-    settings.quirks().forEach(quirks::add);
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     try {
-      int inner = settings.resettable() ? 0 : settings.port();
-      server = HttpServer.create(new InetSocketAddress(loopback, inner), 0);
-      line = settings.resettable() ? new CuttableLine(settings.port(), server.getAddress()) : null;
+      server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+      line = settings.resettable() ? new CuttableLine(server.getAddress()) : null;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on port " + settings.port(), e);
+      throw new UncheckedIOException("cannot listen on the loopback interface", e);
     }
     sender = new Sender(line);
     server.createContext("/", this::handle);

@@ -49,15 +49,35 @@ public record QueryString(List<Parameter> parameters) {
     return first(name) != null;
   }
 
-  /** A name that was sent twice, or null. */
-  public @Nullable String repeated() {
-    Set<String> seen = new HashSet<>();
+  /**
+   * A name that is none of {@code known} or was sent twice; null without one. The one rule about
+   * parameters: whatever the simulator does not imitate it refuses, so that a request that says
+   * more than the vendor is known to hear does not pass.
+   */
+  public @Nullable String surplus(Set<String> known) {
+    Set<String> left = new HashSet<>(known);
     for (Parameter parameter : parameters) {
-      if (!seen.add(parameter.name())) {
+      if (!left.remove(parameter.name())) {
         return parameter.name();
       }
     }
     return null;
+  }
+
+  /** The number from 1 to {@code most} sent for a name; 0 for anything else that was sent. */
+  public int number(String name, int usual, int most) {
+    String sent = first(name);
+    if (sent == null) {
+      return usual;
+    }
+    int number = sent.matches("[0-9]{1,9}") ? Integer.parseInt(sent) : 0;
+    return number > most ? 0 : number;
+  }
+
+  /** The words of a comma list; empty when it was not sent. */
+  public List<String> words(String name) {
+    String sent = first(name);
+    return sent == null ? List.of() : List.of(sent.split(",", -1));
   }
 
   /** One {@code name=value}, decoded. */

@@ -6,9 +6,9 @@ import java.net.URI;
 public sealed interface ReplyQuirk extends Quirk {
 
   /**
-   * A proxy's page in place of the answer, as a gateway in front of the vendor gives it. Contract
-   * cross-cutting 4.3: "HTML 502"; with status 200 it is the captive page that lev 1.8 warns of
-   * ("check status, content type and presence of data").
+   * A proxy's page in place of the answer, as a gateway in front of the vendor gives it with 502;
+   * with 200 it is the captive page that lev 1.8 warns of ("check status, content type and presence
+   * of data").
    */
   record Html(int status) implements ReplyQuirk {}
 
@@ -21,7 +21,9 @@ public sealed interface ReplyQuirk extends Quirk {
   /** The honest body under another media type (lev 1.8: "check status, content type"). */
   record ContentType(String value) implements ReplyQuirk {}
 
-  /** 302 to {@code target}. Cross-cutting 4.1, C1: "reject redirects to other hosts". */
+  /**
+   * 302 to {@code target}: a credential never follows it to another host (lev 1.1, zendesk 3.1).
+   */
   record Redirect(URI target) implements ReplyQuirk {}
 
   /** Any other answer, such as a body that is no JSON. */

@@ -7,7 +7,6 @@ import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.page.CursorLedger;
 import dev.tidemark.simulators.page.Page;
 import dev.tidemark.simulators.page.PageBending;
-import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.server.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class CursorExports {
   private final Dataset dataset;
   private final ZendeskSelection selection;
-  private final ZendeskSideloads sideloads;
   private final CursorLedger cursors = new CursorLedger();
   private final PageBending bending = new PageBending();
 
   CursorExports(Dataset dataset) {
     this.dataset = dataset;
     this.selection = new ZendeskSelection(dataset);
-    this.sideloads = new ZendeskSideloads(dataset);
   }
 
   Reply answer(ZendeskCall call, ZendeskRoute.CursorExport route) {
@@ -38,19 +35,20 @@ final class CursorExports {
     ZendeskQuery query = ZendeskQuery.of(call.request().query());
     Cut cut = cut(call, query, collection);
     cut.issued().forEach(cursor -> cursors.issue(cursor, route.resource()));
-    Page page = cut.page(sideloads.rendered(call, query, cut.rows()));
-    for (PageQuirk quirk : call.due().of(PageQuirk.class)) {
-      page = bending.bend(page, quirk, route.resource(), query.sent());
-    }
-    String beside = sideloads.members(call, query, cut.rows());
+    Page page =
+        bending.bend(
+            cut.page(ZendeskSelection.written(call, query, cut.rows())),
+            call.due(),
+            route.resource(),
+            query.sent());
     return Reply.of(
         200,
         "application/json",
-        page.enclosed("{\"" + route.key() + "\":", tail(call, route, query, page) + beside + "}"));
+        page.enclosed("{\"" + route.key() + "\":", tail(call, route, page) + "}"));
   }
 
   private @Nullable ZendeskError refusal(ZendeskCall call) {
-    String sent = call.request().query().first(ZendeskParameters.CURSOR);
+    String sent = call.request().query().first(ZendeskRules.CURSOR);
     boolean refused =
         sent != null
             && (call.meets(ZendeskQuirk.CursorRejected.class)
@@ -102,12 +100,11 @@ final class CursorExports {
     return cursor.text(call.meets(ZendeskQuirk.PlusInCursors.class));
   }
 
-  private static String tail(
-      ZendeskCall call, ZendeskRoute.CursorExport route, ZendeskQuery query, Page page) {
+  private static String tail(ZendeskCall call, ZendeskRoute.CursorExport route, Page page) {
     if (!page.paginated()) {
       return "";
     }
-    String url = ZendeskUrls.next(call, page, ZendeskParameters.CURSOR);
+    String url = ZendeskUrls.next(call, page, ZendeskRules.CURSOR);
     String cursor = page.next() == null ? "" : ",\"after_cursor\":" + page.next();
     String ends = ",\"end_of_stream\":" + !page.hasMore();
     if (!route.ofRecords()) {
@@ -120,7 +117,7 @@ final class CursorExports {
     String head = cursor + ",\"after_url\":" + (page.hasMore() ? url : "null");
     return head
         + ",\"before_cursor\":null,\"before_url\":null"
-        + ",\"filter\":{\"exclude_deleted\":%s}".formatted(query.excludeDeleted())
+        + ",\"filter\":{\"exclude_deleted\":false}"
         + ",\"meta\":{\"has_more\":%s}".formatted(page.hasMore())
         + (call.meets(ZendeskQuirk.EndOfStreamEverywhere.class) ? ends : "");
   }

@@ -6,7 +6,6 @@ import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.page.Page;
 import dev.tidemark.simulators.page.PageBending;
-import dev.tidemark.simulators.page.PageQuirk;
 import dev.tidemark.simulators.server.Reply;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,13 +14,11 @@ import java.util.function.Predicate;
 final class TimeExports {
   private final Dataset dataset;
   private final ZendeskSelection selection;
-  private final ZendeskSideloads sideloads;
   private final PageBending bending = new PageBending();
 
   TimeExports(Dataset dataset) {
     this.dataset = dataset;
     this.selection = new ZendeskSelection(dataset);
-    this.sideloads = new ZendeskSideloads(dataset);
   }
 
   Reply answer(ZendeskCall call, ZendeskRoute.TimeExport route) {
@@ -32,16 +29,13 @@ final class TimeExports {
     }
     ZendeskQuery query = ZendeskQuery.of(call.request().query());
     Cut cut = cut(call, query, collection);
-    List<Json> records = sideloads.rendered(call, query, cut.rows());
-    Page page = new Page(records, cut.more(), Long.toString(cut.endTime()), true);
-    for (PageQuirk quirk : call.due().of(PageQuirk.class)) {
-      page = bending.bend(page, quirk, route.resource(), null);
-    }
-    String beside = sideloads.members(call, query, cut.rows());
+    List<Json> records = ZendeskSelection.written(call, query, cut.rows());
+    Page honest = new Page(records, cut.more(), Long.toString(cut.endTime()), true);
+    Page page = bending.bend(honest, call.due(), route.resource(), null);
     return Reply.of(
         200,
         "application/json",
-        page.enclosed("{\"" + route.resource() + "\":", tail(call, route, page) + beside + "}"));
+        page.enclosed("{\"" + route.resource() + "\":", tail(call, route, page) + "}"));
   }
 
   private Cut cut(ZendeskCall call, ZendeskQuery query, Collection collection) {
@@ -73,7 +67,7 @@ final class TimeExports {
       return "";
     }
     boolean urlless = !page.hasMore() && call.meets(ZendeskQuirk.NoFinalNextPage.class);
-    String url = urlless ? "null" : ZendeskUrls.next(call, page, ZendeskParameters.START_TIME);
+    String url = urlless ? "null" : ZendeskUrls.next(call, page, ZendeskRules.START_TIME);
     List<Json> records = page.records();
     String end = page.next() == null ? "" : ",\"end_time\":" + page.next();
     String counted =

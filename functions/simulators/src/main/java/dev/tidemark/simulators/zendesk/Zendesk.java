@@ -1,16 +1,11 @@
 package dev.tidemark.simulators.zendesk;
 
+import dev.tidemark.simulators.ServedApi;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.credential.TokenLedger;
 import dev.tidemark.simulators.dataset.Dataset;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Visibility;
-import dev.tidemark.simulators.page.PageQuirk;
-import dev.tidemark.simulators.schedule.Plan;
-import dev.tidemark.simulators.server.Delivery;
-import dev.tidemark.simulators.server.LoopbackServer;
-import dev.tidemark.simulators.server.Quirk;
-import dev.tidemark.simulators.server.ReplyQuirk;
 import dev.tidemark.simulators.server.ServerSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +13,11 @@ import java.util.Map;
 
 /**
  * A simulated Zendesk. Resources: {@code tickets}, {@code users}, {@code organizations}, {@code
- * ticket_events}, {@code ticket_metric_events}, {@code custom_object_records.<key>} for the keys
- * {@code apartment}, {@code vessel} and those whose size the plan names; singles count as {@code
- * tickets/{id}} and so on, the rest as {@code custom_objects}, {@code users/me}, {@code
- * oauth/tokens}. Exports leave out the minute before now by the settings' clock. One ticket in ten
- * belongs to an AI agent. {@code edit} and {@code touch} move a ticket's generated_timestamp too;
- * {@code rewrite} changes bytes that no export shows again.
+ * ticket_events}, {@code ticket_metric_events}, {@code custom_object_records.apartment}; singles
+ * count as {@code tickets/{id}} and so on, the token endpoint as {@code oauth/tokens}. Exports
+ * leave out the minute before now by the settings' clock. One ticket in ten belongs to an AI agent.
+ * {@code edit} and {@code touch} move a ticket's generated_timestamp too; {@code rewrite} changes
+ * bytes that no export shows again.
  */
 public final class Zendesk implements Simulator {
   /** The user whose API token is accepted. */
@@ -41,15 +35,13 @@ public final class Zendesk implements Simulator {
   /** The secret of that client. */
   public static final String CLIENT_SECRET = "simulated-secret";
 
-  private final Dataset dataset;
   private final TokenLedger tokens = new TokenLedger("zd-access-", Duration.ofMinutes(30));
-  private final Plan<Quirk> quirks = new Plan<>(Zendesk::knows);
-  private final LoopbackServer server;
+  private final ServedApi served;
 
   private Zendesk(ServerSettings settings, DatasetPlan plan) {
-    dataset = new Dataset(plan, ZendeskWorld.world(plan));
-    ZendeskApi api = new ZendeskApi(dataset, ZendeskWorld.objects(plan), tokens);
-    server = new LoopbackServer(settings, api, quirks);
+    Dataset dataset = new Dataset(plan, ZendeskWorld.world());
+    ZendeskApi api = new ZendeskApi(dataset, tokens);
+    served = ServedApi.start(settings, dataset, api, ZendeskQuirk.class);
   }
 
   /** Starts serving. */
@@ -62,14 +54,7 @@ public final class Zendesk implements Simulator {
     return start(ServerSettings.defaults(), plan);
   }
 
-  private static boolean knows(Quirk quirk) {
-    return quirk instanceof ZendeskQuirk
-        || quirk instanceof PageQuirk
-        || quirk instanceof ReplyQuirk
-        || quirk instanceof Delivery;
-  }
-
-  /** The access tokens: how long new ones last, and when those issued end. */
+  /** The access tokens, and when those issued end. */
   public TokenLedger tokens() {
     return tokens;
   }
@@ -90,7 +75,7 @@ public final class Zendesk implements Simulator {
         .move(ticket, json -> TicketShapes.generated(TicketShapes.scrubbed(json), at), at);
   }
 
-  /** Gives a ticket to an AI agent: only scopes all and ai_agent show it (contract zendesk 3.3). */
+  /** Gives a ticket to an AI agent: only the scope all shows it (contract zendesk 3.3). */
   public void giveToAiAgent(String ticket) {
     collection(ZendeskWorld.TICKETS).show(ticket, Visibility.PRIVATE);
   }
@@ -112,18 +97,8 @@ public final class Zendesk implements Simulator {
   }
 
   @Override
-  public LoopbackServer server() {
-    return server;
-  }
-
-  @Override
-  public Plan<Quirk> quirks() {
-    return quirks;
-  }
-
-  @Override
-  public Dataset dataset() {
-    return dataset;
+  public ServedApi served() {
+    return served;
   }
 
   /**

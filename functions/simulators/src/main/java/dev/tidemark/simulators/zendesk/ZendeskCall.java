@@ -21,21 +21,12 @@ record ZendeskCall(Request request, ZendeskRoute route, Due due) {
     return shaped.reply();
   }
 
-  /** The span before now that exports leave out; zero leaves out nothing. */
+  /** The span before now that exports leave out and no start time may lie in; zero is none. */
   Duration exclusion() {
     Duration window = MINUTE;
     for (ZendeskQuirk.Exclusion quirk : due.of(ZendeskQuirk.Exclusion.class)) {
       window = quirk.window();
     }
     return window;
-  }
-
-  /** How old a start time has to be at least. */
-  Duration leastAge() {
-    Duration age = exclusion();
-    for (ZendeskQuirk.TooRecent quirk : due.of(ZendeskQuirk.TooRecent.class)) {
-      age = quirk.age();
-    }
-    return age;
   }
 }

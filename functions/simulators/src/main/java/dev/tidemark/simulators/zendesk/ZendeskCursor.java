@@ -3,6 +3,7 @@ package dev.tidemark.simulators.zendesk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tidemark.simulators.dataset.Row;
+import dev.tidemark.simulators.page.CursorForm;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,14 +28,10 @@ record ZendeskCursor(long second, String id) {
 
   /** The position in a cursor, or null when the text is none. */
   static @Nullable ZendeskCursor parse(String text) {
-    try {
-      Matcher content = CONTENT.matcher(new String(Base64.getDecoder().decode(text), UTF_8));
-      return content.matches()
-          ? new ZendeskCursor(Long.parseLong(content.group(1)), content.group(2))
-          : null;
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
+    Matcher content = CONTENT.matcher(CursorForm.decoded(text));
+    return content.matches()
+        ? new ZendeskCursor(Long.parseLong(content.group(1)), content.group(2))
+        : null;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tidemark.simulators.zendesk;
 
+import dev.tidemark.simulators.credential.GrantFault;
 import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.server.Reply;
 
@@ -22,8 +23,8 @@ record ZendeskError(int status, String code, String message, ZendeskErrorShape s
     return new ZendeskError(401, "invalid_token", message, ZendeskErrorShape.OAUTH);
   }
 
-  static ZendeskError grantRefused(int status, String code, String message) {
-    return new ZendeskError(status, code, message, ZendeskErrorShape.OAUTH);
+  static ZendeskError grantRefused(GrantFault fault) {
+    return new ZendeskError(fault.status(), fault.code(), fault.message(), ZendeskErrorShape.OAUTH);
   }
 
   static ZendeskError noAccess() {

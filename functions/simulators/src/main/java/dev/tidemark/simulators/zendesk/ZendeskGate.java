@@ -36,18 +36,14 @@ final class ZendeskGate {
       String message = "Bad Request: Accept: application/json is missing";
       return ZendeskError.badRequest(message).shaped(ZendeskErrorShape.PLAIN);
     }
-    String method = call.route() instanceof ZendeskRoute.Tokens ? "POST" : "GET";
+    String method = call.route() instanceof ZendeskRoute.Token ? "POST" : "GET";
     return request.method().equals(method)
         ? null
         : new ZendeskError(405, "MethodNotAllowed", "Only " + method, ZendeskErrorShape.DESCRIBED);
   }
 
   private @Nullable ZendeskError credentials(ZendeskCall call) {
-    ZendeskRoute route = call.route();
-    boolean open =
-        route instanceof ZendeskRoute.Tokens
-            || (route instanceof ZendeskRoute.Me && access.anonymous(call.request()));
-    return open ? null : access.check(call.request(), route.resource());
+    return call.route() instanceof ZendeskRoute.Token ? null : access.check(call.request());
   }
 
   private static @Nullable Reply stop(ZendeskCall call, ZendeskQuirk.AtTheDoor quirk) {
@@ -64,6 +60,11 @@ final class ZendeskGate {
       case ZendeskQuirk.FeatureMissing() -> call.refused(ZendeskError.invalidEndpoint());
       case ZendeskQuirk.Trouble(int status, RetryHint form, long seconds) ->
           form.on(call.refused(ZendeskError.trouble(status)), seconds, call.request().at());
+      case ZendeskQuirk.GatewayTimeoutAbove(int most) ->
+          call.request().query().number(ZendeskRules.PER_PAGE, ZendeskRules.MOST, most) == 0
+                  || !call.request().query().has(ZendeskRules.PER_PAGE)
+              ? call.refused(ZendeskError.gatewayTimeout())
+              : null;
     };
   }
 }

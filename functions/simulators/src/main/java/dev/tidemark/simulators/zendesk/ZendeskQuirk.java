@@ -24,12 +24,6 @@ public sealed interface ZendeskQuirk extends Quirk {
   }
 
   /**
-   * 422 for a start time younger than {@code age}, whatever the exclusion. Zendesk 3.8: "Too recent
-   * start_time. Use a start_time older than 5 minutes – legacy 5-minute wording still in the wild".
-   */
-  record TooRecent(Duration age) implements ZendeskQuirk {}
-
-  /**
    * A page asked for by start time is empty and has no cursor, whatever there is. Zendesk 3.4, case
    * 1: "the API doesn't return a cursor in this case (after_cursor null/absent)".
    */
@@ -82,20 +76,14 @@ public sealed interface ZendeskQuirk extends Quirk {
    */
   record NoFinalNextPage() implements ZendeskQuirk {}
 
-  /** Custom objects and metric events carry end_of_stream too (zendesk 3.5; cross-cutting C18). */
+  /** Custom objects and metric events carry end_of_stream too (zendesk 3.4 and 3.5). */
   record EndOfStreamEverywhere() implements ZendeskQuirk {}
-
-  /** Returned URLs lack {@code .json}. Zendesk 3.1: "come back in either style". */
-  record UrlsWithoutSuffix() implements ZendeskQuirk {}
 
   /** Returned URLs have another origin. Zendesk 3.1: "Never follow a returned URL to another". */
   record UrlsAt(URI origin) implements ZendeskQuirk {}
 
   /** Deleted tickets have id, status and place only. Zendesk 3.6: "may arrive minimal". */
   record MinimalTombstones() implements ZendeskQuirk {}
-
-  /** Metric sets are members of tickets. Zendesk 3.3: "either … or as a top-level array". */
-  record MetricSetsNested() implements ZendeskQuirk {}
 
   /**
    * 429 whatever the rate. Zendesk 3.7: "429: Retry-After: seconds; JSON wrapper uncertain".
@@ -105,19 +93,13 @@ public sealed interface ZendeskQuirk extends Quirk {
   record RateLimited(RetryHint retryAfter, long seconds, boolean plain) implements AtTheDoor {}
 
   /**
-   * Buckets per minute of the simulator's clock, with their headers, and 429 past them. Zendesk
-   * 3.7: exports share one, "users/cursor has its own", all requests count for the account.
+   * Buckets of the exports per minute of the simulator's clock, with their headers, and 429 past
+   * them. Zendesk 3.7: exports share one, "users/cursor has its own".
    */
-  record Buckets(int exports, int users, int account, RetryHint retryAfter)
-      implements ZendeskQuirk {
-    /** 10, 20 and 200 a minute: no add-on, smallest plan. */
-    public static Buckets smallest() {
-      return new Buckets(10, 20, 200, RetryHint.SECONDS);
-    }
-  }
+  record Buckets(int exports, int users, RetryHint retryAfter) implements ZendeskQuirk {}
 
   /** 504 for pages of more than {@code most}. Zendesk 3.7: "504 with upstream request timeout". */
-  record GatewayTimeoutAbove(int most) implements ZendeskQuirk {}
+  record GatewayTimeoutAbove(int most) implements AtTheDoor {}
 
   /** 401 invalid_token in spite of a good access token (zendesk 3.8, "OAuth expiry"). */
   record TokenExpired() implements AtTheDoor {}

@@ -1,7 +1,6 @@
 package dev.tidemark.simulators.zendesk;
 
 import dev.tidemark.simulators.dataset.Dataset;
-import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.dataset.Nasty;
 import dev.tidemark.simulators.dataset.Row;
 import dev.tidemark.simulators.dataset.Shape;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which resources Zendesk has (contract zendesk 3.2) and in which order they are walked. */
 final class ZendeskWorld {
@@ -26,7 +24,12 @@ final class ZendeskWorld {
   static final ZendeskIds TICKET_IDS = new ZendeskIds(901);
   static final ZendeskIds ORGANIZATION_IDS = new ZendeskIds(4_112_492);
 
-  private static final List<String> OBJECTS = List.of("apartment", "vessel");
+  /** The one custom object of the account. */
+  private static final String OBJECT = "apartment";
+
+  /** Its resources: custom objects that are not there answer 404. */
+  static final Set<String> NAMES =
+      Set.of(TICKETS, USERS, ORGANIZATIONS, TICKET_EVENTS, METRIC_EVENTS, records(OBJECT));
 
   /** Position is (second, id): inferred from the documented cursors, zendesk 3.4. */
   private static final Comparator<Row> BY_SECOND =
@@ -51,23 +54,12 @@ final class ZendeskWorld {
     return RECORDS + '.' + objectKey;
   }
 
-  /** The keys of the custom objects: two, and those for which the plan names a size. */
-  static Set<String> objects(DatasetPlan plan) {
-    Set<String> keys = new TreeSet<>(OBJECTS);
-    for (String resource : plan.sizes().keySet()) {
-      if (resource.startsWith(RECORDS + '.')) {
-        keys.add(resource.substring(RECORDS.length() + 1));
-      }
-    }
-    return keys;
-  }
-
-  static Dataset.World world(DatasetPlan plan) {
+  static Dataset.World world() {
     List<Nasty> nasties = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(IMPOSSIBLE)));
-    return new Dataset.World(resources(objects(plan)), Map.of(), BY_SECOND, nasties);
+    return new Dataset.World(resources(), Map.of(), BY_SECOND, nasties);
   }
 
-  private static Map<String, Shape> resources(Set<String> objects) {
+  private static Map<String, Shape> resources() {
     Map<String, Shape> shapes = new HashMap<>();
     shapes.put(
         TICKETS,
@@ -76,12 +68,10 @@ final class ZendeskWorld {
     shapes.put(
         ORGANIZATIONS, new Shape(ORGANIZATION_IDS, "name", true, AccountShapes::organization));
     shapes.putAll(events());
-    for (String key : objects) {
-      shapes.put(
-          records(key),
-          new Shape(
-              new UlidIds(), "name", true, (draft, of) -> AccountShapes.record(key, draft, of)));
-    }
+    shapes.put(
+        records(OBJECT),
+        new Shape(
+            new UlidIds(), "name", true, (draft, of) -> AccountShapes.record(OBJECT, draft, of)));
     return shapes;
   }
 

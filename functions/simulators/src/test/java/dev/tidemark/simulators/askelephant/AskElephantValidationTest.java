@@ -6,8 +6,6 @@ import dev.tidemark.simulators.Answer;
 import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.schedule.Planned;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,29 +81,12 @@ class AskElephantValidationTest {
     "contacts, filter[updated_at][eq], 2026-03-01T00:00:00Z, 400",
     "contacts, filter[updated_at], 2026-03-01T00:00:00Z, 400",
     "contacts, filter[name][eq], Noor, 400",
-    "contacts, filter[crm_associations][eq], x, 200",
-    "contacts, search, noor, 200",
-    "contacts, expand, owner, 400",
-    "tags, search, x, 400",
-    "companies, filter[domain][eq], pilot7.example, 200",
-    "engagements, filter[engagement_type][in], 'CALL,MEETING', 200",
-    "engagements, filter[engagement_type][eq], PARTY, 400",
-    "engagements, filter[processing_status][gt], FAILED, 400",
-    "engagements, filter[start_at][lt], 2026-03-01T00:00:00Z, 200",
-    "engagements, filter[company_ids][in], 'cmp_1,cmp_2', 200",
-    "engagements, expand, 'companies,transcript', 200",
-    "engagements, expand, everything, 400"
+    "contacts, search, noor, 400",
+    "engagements, filter[engagement_type][eq], CALL, 400",
+    "engagements, expand, owner, 400"
   })
   void lists_are_strict_about_parameters(String path, String name, String value, int status) {
     assertThat(client.get(path, name, value).status()).isEqualTo(status);
-  }
-
-  @Test
-  void a_filter_by_companies_takes_25_of_them() {
-    assertThat(client.get("engagements", "filter[company_ids][in]", companies(25)).status())
-        .isEqualTo(200);
-    assertThat(client.get("engagements", "filter[company_ids][in]", companies(26)).status())
-        .isEqualTo(400);
   }
 
   @Test
@@ -125,9 +106,8 @@ class AskElephantValidationTest {
     }
 
     @Test
-    void is_refused_for_another_order_filter_or_search() {
+    void is_refused_for_another_order_or_filter() {
       assertThat(status("order_by", "updated_at:desc")).isEqualTo(400);
-      assertThat(status("search", "noor", "order_by", "updated_at:asc")).isEqualTo(400);
       String bound = "2020-01-01T00:00:00Z";
       assertThat(status("filter[updated_at][gte]", bound, "order_by", "updated_at:asc"))
           .isEqualTo(400);
@@ -161,9 +141,5 @@ class AskElephantValidationTest {
     private String cursor(Object... parameters) {
       return client.get("contacts", parameters).json().get("next_cursor").asText();
     }
-  }
-
-  private static String companies(int count) {
-    return IntStream.range(0, count).mapToObj(i -> "cmp_" + i).collect(Collectors.joining(","));
   }
 }

@@ -133,13 +133,6 @@ class CollectionTest {
   }
 
   @Test
-  void exact_stamps_print_what_they_keep() {
-    Collection records = made(DatasetPlan.of(1, 1).withStamps(Stamps.EXACT));
-    records.touch("1", LATER);
-    assertThat(records.truth().get("1")).contains("\"2026-07-01T00:00:00.123456Z\"");
-  }
-
-  @Test
   void a_record_that_is_not_there_cannot_be_changed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> made(DatasetPlan.of(1, 1)).touch("9", LATER));

@@ -10,9 +10,6 @@ import dev.tidemark.simulators.lev.LevQuirk.UpdatedAtFilter.Reaction;
 import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.server.ServerSettings;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LevQuirkTest {
   private static final String BOUND = "2026-03-01T00:00:00Z";
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-06-15T12:00:20Z"));
-  private final Lev lev =
-      Lev.start(ServerSettings.defaults().withClock(now::get), DatasetPlan.of(5, 60));
+  private final Lev lev = Lev.start(DatasetPlan.of(5, 60));
   private final Client client = Client.of(lev);
 
   @AfterEach
@@ -71,33 +65,10 @@ class LevQuirkTest {
   }
 
   @Test
-  void the_free_tier_is_ten_requests_per_endpoint_and_thirty_in_all_per_minute() {
-    lev.quirks().add(Planned.ANY, LevQuirk.MinuteLimit.freeTier());
-    for (int i = 0; i < 10; i++) {
-      assertThat(client.get("deals").status()).isEqualTo(200);
-      assertThat(client.get("contacts").status()).isEqualTo(200);
-    }
-    Answer refused = client.get("deals");
-    assertThat(refused.json().at("/error/retry_after_seconds").asLong()).isEqualTo(40);
-    for (int i = 0; i < 9; i++) {
-      assertThat(client.get("companies").status()).isEqualTo(200);
-    }
-    assertThat(client.get("placements").status()).isEqualTo(429);
-    now.updateAndGet(time -> time.plusSeconds(40));
-    assertThat(client.get("deals").status()).isEqualTo(200);
-  }
-
-  @Test
   void deals_honour_the_filter_by_update_unless_told_otherwise() {
     assertThat(filtered("deals")).isBetween(1, 59);
     lev.quirks().add("deals", new LevQuirk.UpdatedAtFilter(Reaction.IGNORED));
     assertThat(filtered("deals")).isEqualTo(60);
-  }
-
-  @Test
-  void contacts_may_learn_the_filter_by_update() {
-    lev.quirks().add("contacts", new LevQuirk.UpdatedAtFilter(Reaction.HONOURED));
-    assertThat(filtered("contacts")).isBetween(1, 59);
   }
 
   @Test

@@ -49,14 +49,17 @@ class LevValidationTest {
       assertThat(client.send("DELETE", "deals/7001").status()).isEqualTo(405);
     }
 
-    @Test
-    void health_needs_no_credential() {
-      assertThat(client.without("Authorization").get("health").status()).isEqualTo(200);
-    }
-
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "nothing", "deals/1/nothing", "companies/1/notes", "a/b/c/d", "build/deals"})
+        strings = {
+          "",
+          "nothing",
+          "deals/1/nothing",
+          "companies/1/notes",
+          "a/b/c/d",
+          "build/deals",
+          "health"
+        })
     void an_unknown_path_is_answered_404(String path) {
       assertThat(client.get(path).status()).isEqualTo(404);
     }
@@ -77,24 +80,17 @@ class LevValidationTest {
     "page, 2, 400",
     "cursor, nonsense, 400",
     "cursor, bm9uc2Vuc2U=, 400",
-    "sort, colour, 422",
-    "sort, -updated_at, 200",
-    "sort, '-loan_amount,title', 200",
+    "sort, -updated_at, 400",
     "offset, 3, 400",
     "fields, 'id,title', 200",
     "fields, colour, 422",
     "include, 'team,financials', 200",
     "include, colour, 422",
-    "filter[loan_type], permanent, 200",
-    "filter[loan_type], 'heavy_bridge,permanent', 200",
-    "filter[loan_type], acquisition, 422",
-    "filter[archived], maybe, 422",
-    "filter[colour], red, 400",
-    "filter[loan_amount][gte], 5.5, 200",
-    "filter[loan_amount][gte], five, 400",
-    "filter[created_at][gte], 2026-03-01, 200",
-    "filter[created_at][gte], March, 400",
-    "filter[created_at][near], 2026-03-01, 400",
+    "filter[loan_type], permanent, 400",
+    "filter[created_at][gte], 2026-03-01T00:00:00Z, 400",
+    "filter[updated_at], 2026-03-01T00:00:00Z, 400",
+    "filter[updated_at][near], 2026-03-01T00:00:00Z, 400",
+    "filter[updated_at][gte], March, 400",
     "filter[updated_at][gte], 2026-03-01T00:00:00Z, 200"
   })
   void deals_are_strict_about_parameters(String name, String value, int status) {
@@ -108,6 +104,7 @@ class LevValidationTest {
     "placements, filter[updated_at][gte], 2026-03-01",
     "deals/7001/team, limit, 10",
     "deals/7001/properties, cursor, eyJpZCI6IDcwMDR9",
+    "placements, fields, id",
     "contacts/78, fields, id"
   })
   void other_endpoints_refuse_what_they_do_not_document(String path, String name, String value) {
@@ -119,19 +116,6 @@ class LevValidationTest {
     assertThat(client.get("deals", "limit", 5, "limit", 6).status()).isEqualTo(400);
   }
 
-  @Test
-  void cursor_and_sort_cannot_be_combined() {
-    Answer answer = client.get("deals", "cursor", cursor("deals"), "sort", "title");
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().at("/error/message").asText())
-        .isEqualTo("cursor and sort cannot be combined; use offset pagination when sorting");
-  }
-
-  @Test
-  void an_offset_is_a_number_not_below_zero() {
-    assertThat(client.get("deals", "sort", "title", "offset", -1).status()).isEqualTo(422);
-  }
-
   @Nested
   class ACursor {
     @Test
@@ -141,8 +125,10 @@ class LevValidationTest {
 
     @Test
     void belongs_to_its_filters() {
-      String cursor = cursor("deals", "filter[archived]", "false");
-      assertThat(client.get("deals", "limit", 7, "cursor", cursor, "filter[archived]", "false"))
+      String name = "filter[updated_at][gte]";
+      String bound = "2020-01-01T00:00:00Z";
+      String cursor = cursor("deals", name, bound);
+      assertThat(client.get("deals", "limit", 7, "cursor", cursor, name, bound))
           .extracting(Answer::status)
           .isEqualTo(200);
       assertThat(client.get("deals", "limit", 7, "cursor", cursor).status()).isEqualTo(400);
@@ -156,7 +142,7 @@ class LevValidationTest {
 
     @Test
     void of_another_process_is_taken_as_it_says() {
-      Answer page = client.get("deals", "cursor", LevCursor.of(7100));
+      Answer page = client.get("deals", "cursor", LevWorld.CURSORS.behind("7100"));
       assertThat(page.json().at("/data/0/id").asLong()).isEqualTo(7103);
     }
   }

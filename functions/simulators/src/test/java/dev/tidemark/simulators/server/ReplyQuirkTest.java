@@ -9,7 +9,6 @@ import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.askelephant.AskElephantQuirk;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
-import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,20 +81,9 @@ class ReplyQuirkTest {
   }
 
   @Test
-  void quirks_may_be_set_at_the_start() {
-    ServerSettings settings =
-        ServerSettings.defaults()
-            .with(new Planned<>("deals", Schedule.at(1), new ReplyQuirk.NoContent()));
-    try (Lev quirky = Lev.start(settings, DatasetPlan.of(1, 1))) {
-      assertThat(Client.of(quirky).get("deals").status()).isEqualTo(204);
-      assertThat(Client.of(quirky).get("deals").status()).isEqualTo(200);
-    }
-  }
-
-  @Test
   void another_vendors_quirk_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> lev.quirks().add("deals", new AskElephantQuirk.LimitCapped()));
+        .isThrownBy(() -> lev.quirks().add("deals", new AskElephantQuirk.CursorRejected()));
   }
 
   private Answer met(ReplyQuirk quirk) {

@@ -6,7 +6,6 @@ import dev.tidemark.simulators.Client;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Schedule;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,17 +82,5 @@ class RequestLogTest {
       client.get("deals");
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-  }
-
-  @Test
-  void the_port_may_be_chosen() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    try (Lev chosen = Lev.start(ServerSettings.defaults().withPort(port), DatasetPlan.of(1, 1))) {
-      assertThat(chosen.baseUri()).hasToString("http://127.0.0.1:" + port);
-      assertThat(Client.of(chosen).get("deals").status()).isEqualTo(200);
-    }
   }
 }

@@ -8,7 +8,6 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.schedule.Schedule;
 import dev.tidemark.simulators.server.ServerSettings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -37,12 +36,10 @@ class ZendeskTroubleTest {
   class TheRate {
     @Test
     void is_ten_exports_a_minute_and_twenty_of_users_with_buckets_in_headers() {
-      zendesk.quirks().add("*", ZendeskQuirk.Buckets.smallest());
+      zendesk.quirks().add("*", new ZendeskQuirk.Buckets(10, 20, RetryHint.SECONDS));
       Answer first = get(TICKETS);
       assertThat(first.header("zendesk-ratelimit-incremental-exports"))
           .isEqualTo("total=10; remaining=9; resets=40");
-      assertThat(first.header("X-Rate-Limit-Remaining")).isEqualTo("199");
-      assertThat(first.header("ratelimit-reset")).isEqualTo("40");
       for (int i = 0; i < 9; i++) {
         assertThat(get("incremental/organizations").status()).isEqualTo(200);
       }
@@ -51,7 +48,7 @@ class ZendeskTroubleTest {
       assertThat(refused.header("Retry-After")).isEqualTo("40");
       assertThat(get(USERS).header("Zendesk-RateLimit-incremental-exports-cursor"))
           .isEqualTo("total=20; remaining=19; resets=40");
-      assertThat(client.get("custom_objects").status()).isEqualTo(200);
+      assertThat(client.get("users/35436").status()).isEqualTo(200);
       now.updateAndGet(time -> time.plusSeconds(40));
       assertThat(get(TICKETS).status()).isEqualTo(200);
     }
@@ -59,7 +56,6 @@ class ZendeskTroubleTest {
     @Test
     void has_no_headers_and_no_end_unless_told_so() {
       assertThat(get(TICKETS).header("zendesk-ratelimit-incremental-exports")).isEmpty();
-      assertThat(get(TICKETS).header("X-Rate-Limit")).isEmpty();
     }
 
     @Test
@@ -86,7 +82,7 @@ class ZendeskTroubleTest {
           .hasToString(
               "{\"access_token\":\"zd-access-1\",\"token_type\":\"bearer\","
                   + "\"scope\":\"read\",\"expires_in\":1800}");
-      assertThat(bearer(granted).get("custom_objects").status()).isEqualTo(200);
+      assertThat(bearer(granted).get("users/35436").status()).isEqualTo(200);
       assertThat(zendesk.tokens().issued()).isEqualTo(1);
     }
 
@@ -111,8 +107,6 @@ class ZendeskTroubleTest {
       Client again = bearer(grant("read"));
       zendesk.tokens().expireAll();
       assertThat(again.get(USERS, "start_time", 1).status()).isEqualTo(401);
-      zendesk.tokens().lastFor(Duration.ofMinutes(5));
-      assertThat(grant("read").json().get("expires_in").asInt()).isEqualTo(300);
     }
 
     @Test
@@ -126,9 +120,6 @@ class ZendeskTroubleTest {
 
     @Test
     void reads_what_its_scope_covers() {
-      Client tickets = bearer(grant("tickets:read"));
-      assertThat(tickets.get("incremental/ticket_events", "start_time", 1).status()).isEqualTo(200);
-      assertThat(tickets.get(USERS, "start_time", 1).status()).isEqualTo(403);
       Answer typo = bearer(grant("raed")).get(USERS, "start_time", 1);
       assertThat(typo.status()).isEqualTo(403);
       assertThat(typo.json().get("description").asText())
@@ -153,7 +144,7 @@ class ZendeskTroubleTest {
 
     @Test
     void leaves_no_secret_in_the_log() {
-      bearer(grant("read")).get("custom_objects");
+      bearer(grant("read")).get("users/35436");
       assertThat(zendesk.log().count("oauth/tokens")).isEqualTo(1);
       assertThat(zendesk.log().entries().toString())
           .doesNotContain(Zendesk.CLIENT_SECRET, "zd-access-1");
