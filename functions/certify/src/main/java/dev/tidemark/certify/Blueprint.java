@@ -46,7 +46,7 @@ final class Blueprint {
     Resource resource = definition.resource(name);
     Map<String, ListForm> lists = new LinkedHashMap<>();
     lists.put(name, new Blueprint(resource).list(below));
-    String parent = resource.parent();
+    String parent = resource.kin().parent();
     if (parent != null) {
       lists.put(parent, new Blueprint(definition.resource(parent)).list(below));
     }
@@ -66,8 +66,8 @@ final class Blueprint {
   private ListForm list(String below) {
     return new ListForm(
         way(below),
-        resource.records().toString(),
-        resource.one(),
+        resource.answer().records().toString(),
+        resource.answer().one(),
         record(),
         paging(),
         selection(),
@@ -76,15 +76,15 @@ final class Blueprint {
 
   private ListForm.Way way(String below) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    resource.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
-    resource.in().forEach((name, list) -> parameters.put(name, values(list)));
+    resource.request().parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
+    resource.request().in().forEach((name, list) -> parameters.put(name, values(list)));
     Map<String, String> body = new LinkedHashMap<>();
-    resource.body().forEach((name, value) -> body.put(name, value.toString()));
-    PageSize size = resource.pageSize();
+    resource.request().body().forEach((name, value) -> body.put(name, value.toString()));
+    PageSize size = resource.request().pageSize();
     Single single = resource.single();
     return new ListForm.Way(
-        resource.method().name(),
-        below + resource.path(),
+        resource.request().method().name(),
+        below + resource.request().path(),
         parameters,
         body,
         size == null ? null : new ListForm.Size(slot(size.parameter()), size.max()),
@@ -102,10 +102,10 @@ final class Blueprint {
   }
 
   private RecordForm record() {
-    TimeField time = resource.watermark();
-    VersionField version = resource.version();
+    TimeField time = resource.members().watermark();
+    VersionField version = resource.members().version();
     return new RecordForm(
-        resource.id().members().stream().map(MemberPath::toString).toList(),
+        resource.members().id().members().stream().map(MemberPath::toString).toList(),
         time == null
             ? null
             : new RecordForm.Time(time.field().toString(), clockwork(time.format(), time.zone())),
@@ -113,8 +113,9 @@ final class Blueprint {
             ? null
             : new RecordForm.Version(
                 version.field().toString(), version.type() == VersionField.Type.INTEGER),
-        tombstone(resource.deleted()),
-        resource.pagination() instanceof Pagination.LastRecord last && member(last) == KEY
+        tombstone(resource.members().deleted()),
+        resource.traversal().pagination() instanceof Pagination.LastRecord last
+                && member(last) == KEY
             ? last.field().toString()
             : null);
   }
@@ -135,18 +136,18 @@ final class Blueprint {
   private static final PageForm.Behind.Member KEY = PageForm.Behind.Member.KEY;
 
   private PageForm.Behind.Member member(Pagination.LastRecord last) {
-    TimeField time = resource.watermark();
-    if (last.field().equals(resource.id().members().getLast())) {
+    TimeField time = resource.members().watermark();
+    if (last.field().equals(resource.members().id().members().getLast())) {
       return PageForm.Behind.Member.ID;
     }
     return time != null && last.field().equals(time.field()) ? PageForm.Behind.Member.TIME : KEY;
   }
 
   private PageForm paging() {
-    return switch (resource.pagination()) {
+    return switch (resource.traversal().pagination()) {
       case Pagination.Cursor(var parameter, var next, var more, var ends, boolean absentEnds) -> {
         Mark mark = mark(more == null && !ends.isEmpty() ? ends.getFirst() : more);
-        boolean bookmarks = resource.promote() == Promotion.CURSOR && mark != null;
+        boolean bookmarks = resource.traversal().promote() == Promotion.CURSOR && mark != null;
         yield new PageForm.Token(slot(parameter), place(next), mark, absentEnds, bookmarks);
       }
       case Pagination.NextUrl(var next, var more, boolean absentEnds) ->
@@ -173,7 +174,7 @@ final class Blueprint {
   }
 
   private @Nullable Selection selection() {
-    Filter filter = resource.filter();
+    Filter filter = resource.traversal().filter();
     if (filter == null) {
       return null;
     }
@@ -183,15 +184,16 @@ final class Blueprint {
         slot(filter.from()),
         until == null ? null : slot(until),
         exclusive,
-        clockwork(filter.format(), filter.zone()),
+        clockwork(filter.form().format(), filter.form().zone()),
         new Selection.Rules(filter.initial(), filter.withCursor(), filter.youngest()));
   }
 
   private Sorting sorting() {
-    return switch (resource.order()) {
+    return switch (resource.traversal().order()) {
       case WATERMARK_ASCENDING -> Sorting.TIME;
       case ID -> Sorting.ID;
-      case UNORDERED -> resource.promote() == Promotion.CURSOR ? Sorting.CHANGE : Sorting.NONE;
+      case UNORDERED ->
+          resource.traversal().promote() == Promotion.CURSOR ? Sorting.CHANGE : Sorting.NONE;
     };
   }
 
