@@ -63,8 +63,8 @@ final class SimulatedAccount {
             base.origin(),
             headers,
             tokenPath,
-            Blueprint.spot(definition.answers().requestId()),
-            Blueprint.spot(definition.answers().serverTime()),
+            definition.answers().requestId(),
+            definition.answers().serverTime(),
             unknown.isEmpty() ? 400 : unknown.getFirst());
     this.api =
         new DescribedApi(
