@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -45,6 +46,15 @@ public abstract class ArchitectureContract extends NullMarkedContract {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.tidemark." + room.name());
+  }
+
+  /** Refuses records of more than {@code most} components, which their order alone tells apart. */
+  protected final void holdRecordsTo(int most) {
+    assertThat(classes)
+        .filteredOn(JavaClass::isRecord)
+        .isNotEmpty()
+        .filteredOn(type -> Conventions.components(type) > most)
+        .isEmpty();
   }
 
   private void hold(List<ArchRule> rules) {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
@@ -75,6 +76,13 @@ final class Conventions {
                     "anything but @Nullable",
                     one -> !one.getRawType().getPackageName().startsWith("org.jspecify")))
             .allowEmptyShould(true));
+  }
+
+  /** How many components the record {@code type} has. */
+  static long components(JavaClass type) {
+    return type.getFields().stream()
+        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+        .count();
   }
 
   private static boolean isChanged(JavaClass type) {

@@ -16,17 +16,17 @@ import java.util.Map;
 record AccountDesk(Definition definition, AccountId account, Wire behind) implements Wire {
   /** {@code wire} as it is, or behind such a desk. */
   static Wire before(Definition definition, Wire wire) {
-    AccountId account = definition.account();
+    AccountId account = definition.entrance().account();
     return account == null ? wire : new AccountDesk(definition, account, wire);
   }
 
   @Override
   public Reply ask(String method, URI uri, Map<String, String> headers, String body) {
-    BaseUrl base = definition.baseUrl(definition.accountUrl(), false);
+    BaseUrl base = definition.baseUrl(definition.entrance().accountUrl(), false);
     if (!method.equals("GET") || !uri.getPath().equals(base.path() + account.path())) {
       return behind.ask(method, uri, headers, body);
     }
-    Admission admission = Admission.of(definition.auth());
+    Admission admission = Admission.of(definition.entrance().auth());
     return admission.value().equals(headers.get(admission.header()))
         ? Reply.of(200, "application/json", told().toString())
         : Reply.of(401, "application/json", "{}");

@@ -48,7 +48,7 @@ final class Audit {
 
   /** By what the lake knows {@code row}. */
   static String identity(SimulatedAccount account, DescribedRow row) {
-    RecordId form = account.subject.resource().id();
+    RecordId form = account.subject.resource().members().id();
     String id =
         form.json(
             RecordForm.idValues(row.id(), form.members().size()).stream()
@@ -57,7 +57,9 @@ final class Audit {
     if (!account.subject.child()) {
       return id;
     }
-    return account.subject.resource().one() ? Long.toString(row.parent()) : row.parent() + "/" + id;
+    return account.subject.resource().answer().one()
+        ? Long.toString(row.parent())
+        : row.parent() + "/" + id;
   }
 
   private void compare(String identity, DescribedRow row) {
@@ -94,7 +96,7 @@ final class Audit {
 
   /** A delete that was proved carries the id and nothing else. */
   private boolean tombstone(LandedLine line) {
-    int members = account.subject.resource().id().members().size();
+    int members = account.subject.resource().members().id().members().size();
     return line.deleted() && line.record().chars().filter(c -> c == ',').count() < members;
   }
 

@@ -36,7 +36,7 @@ final class Lies {
 
   static List<Lie> of(Subject subject) {
     Lies lies = new Lies(subject);
-    if (!lies.resource.one()) {
+    if (!lies.resource.answer().one()) {
       lies.sizes();
       lies.positions();
       lies.ends();
@@ -51,8 +51,8 @@ final class Lies {
   }
 
   private void sizes() {
-    PageSize size = resource.pageSize();
-    if (size == null || resource.pagination() instanceof Pagination.None) {
+    PageSize size = resource.request().pageSize();
+    if (size == null || resource.traversal().pagination() instanceof Pagination.None) {
       return;
     }
     always(
@@ -79,7 +79,7 @@ final class Lies {
   }
 
   private void positions() {
-    if (resource.pagination() instanceof Pagination.None) {
+    if (resource.traversal().pagination() instanceof Pagination.None) {
       return;
     }
     always(
@@ -96,8 +96,8 @@ final class Lies {
                 return first.computeIfAbsent(asked.uri().getRawPath(), _ -> honest.answer(asked));
               }
             });
-    if (resource.pagination() instanceof Pagination.PageNumber
-        || resource.pagination() instanceof Pagination.Offset) {
+    if (resource.traversal().pagination() instanceof Pagination.PageNumber
+        || resource.traversal().pagination() instanceof Pagination.Offset) {
       always("pagination", "the API repeats its last page behind the end", _ -> repeating());
     }
   }
@@ -139,7 +139,7 @@ final class Lies {
   }
 
   private @Nullable MemberPath nextPath() {
-    return switch (resource.pagination()) {
+    return switch (resource.traversal().pagination()) {
       case Pagination.Cursor cursor -> cursor.next().body();
       case Pagination.NextUrl url -> url.next().body();
       case Pagination.TimeStep step -> step.next();
@@ -170,7 +170,7 @@ final class Lies {
                     page.ended();
                   }
                 }));
-    for (BodyError word : subject.definition().errors().body()) {
+    for (BodyError word : subject.definition().answers().errors().body()) {
       if (word.means() != BodyError.Means.IGNORED) {
         fromEach(
             "errors.body",
@@ -234,13 +234,14 @@ final class Lies {
         "records",
         "the API gives the members of its records in another order",
         _ -> edited(1, page -> edits.reverse(page.records())));
-    if (resource.deleted() != null && resource.version() != null) {
+    if (resource.members().deleted() != null && resource.members().version() != null) {
       always(
           "deleted",
           "a record that says it is gone has its id and that member alone",
           _ -> edited(1, page -> edits.stub(page.records())));
     }
-    if (resource.watermark() != null && resource.watermark().format() == TimeFormat.ISO_8601) {
+    if (resource.members().watermark() != null
+        && resource.members().watermark().format() == TimeFormat.ISO_8601) {
       always(
           "watermark",
           "the API spells its times in four ways",

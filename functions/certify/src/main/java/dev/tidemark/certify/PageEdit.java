@@ -40,7 +40,9 @@ final class PageEdit {
     }
     try {
       PageEdit page = new PageEdit(resource, reply, JSON.readTree(reply.body()));
-      return JsonMembers.at(page.body, resource.records()) instanceof ArrayNode ? page : null;
+      return JsonMembers.at(page.body, resource.answer().records()) instanceof ArrayNode
+          ? page
+          : null;
     } catch (IOException e) {
       throw new UncheckedIOException("a described answer is no JSON", e);
     }
@@ -48,10 +50,10 @@ final class PageEdit {
 
   /** Its records, which may be changed. */
   ArrayNode records() {
-    if (JsonMembers.at(body, resource.records()) instanceof ArrayNode records) {
+    if (JsonMembers.at(body, resource.answer().records()) instanceof ArrayNode records) {
       return records;
     }
-    throw new IllegalStateException("no list at " + resource.records());
+    throw new IllegalStateException("no list at " + resource.answer().records());
   }
 
   /** The envelope; null where the body is the list. */
@@ -65,7 +67,7 @@ final class PageEdit {
     if (envelope == null) {
       return this;
     }
-    switch (resource.pagination()) {
+    switch (resource.traversal().pagination()) {
       case Pagination.Cursor(var _, Location next, Flag more, List<Flag> ends, boolean _) -> {
         nothingAt(envelope, next);
         end(envelope, more);

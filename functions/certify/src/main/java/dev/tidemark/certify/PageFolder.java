@@ -30,15 +30,15 @@ record PageFolder(Path folder) {
   /** The pages of {@code name}. */
   Recording of(Definition definition, String name) {
     Resource resource = definition.resource(name);
-    if (resource.parent() != null) {
+    if (resource.kin().parent() != null) {
       throw new CertifyException(
           name + " is a child of another list, and recorded pages are of one list");
     }
-    if (inHeaders(resource.pagination())) {
+    if (inHeaders(resource.traversal().pagination())) {
       throw new CertifyException(
           name + " finds its next page in a header, and recorded pages are bodies");
     }
-    String token = Admission.of(definition.auth()).tokenPath();
+    String token = Admission.of(definition.entrance().auth()).tokenPath();
     return new Recording(read(folder.resolve(name)), token == null ? "" : token);
   }
 

@@ -85,7 +85,7 @@ record Playback(Subject subject, Recording recording) implements Certification.J
     for (byte[] page : recording.pages()) {
       JsonNode records = at(page);
       for (JsonNode record :
-          subject.resource().one() ? JSON.createArrayNode().add(records) : records) {
+          subject.resource().answer().one() ? JSON.createArrayNode().add(records) : records) {
         String identity = id(record);
         if (!truth.containsKey(identity)) {
           tried.found(
@@ -96,7 +96,7 @@ record Playback(Subject subject, Recording recording) implements Certification.J
   }
 
   private String id(JsonNode record) {
-    RecordId id = subject.resource().id();
+    RecordId id = subject.resource().members().id();
     return id.json(id.members().stream().map(path -> at(record, path).toString()).toList());
   }
 
@@ -110,7 +110,7 @@ record Playback(Subject subject, Recording recording) implements Certification.J
 
   private JsonNode at(byte[] page) {
     try {
-      return at(JSON.readTree(page), subject.resource().records());
+      return at(JSON.readTree(page), subject.resource().answer().records());
     } catch (IOException e) {
       throw new CertifyException("a recorded page of " + subject.name() + " is not JSON");
     }

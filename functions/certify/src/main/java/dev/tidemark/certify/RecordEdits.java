@@ -28,12 +28,12 @@ record RecordEdits(Resource resource) {
 
   /** Of those that say that they are gone the id and that word alone. */
   void stub(ArrayNode records) {
-    Tombstone mark = Objects.requireNonNull(resource.deleted(), "no tombstones");
+    Tombstone mark = Objects.requireNonNull(resource.members().deleted(), "no tombstones");
     for (int i = 0; i < records.size(); i++) {
       JsonNode said = JsonMembers.at(records.get(i), mark.field());
       if (said != null && mark.equals().contains(said.asText())) {
         ObjectNode stub = records.objectNode();
-        for (MemberPath member : resource.id().members()) {
+        for (MemberPath member : resource.members().id().members()) {
           JsonNode id = JsonMembers.at(records.get(i), member);
           JsonMembers.put(stub, member, id == null ? stub.nullNode() : id);
         }
@@ -55,8 +55,8 @@ record RecordEdits(Resource resource) {
 
   /** The members that hold times. */
   Stream<MemberPath> times() {
-    TimeField watermark = resource.watermark();
-    VersionField version = resource.version();
+    TimeField watermark = resource.members().watermark();
+    VersionField version = resource.members().version();
     return Stream.of(
             watermark == null ? null : watermark.field(), version == null ? null : version.field())
         .filter(Objects::nonNull)

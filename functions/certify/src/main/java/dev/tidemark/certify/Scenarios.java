@@ -27,7 +27,7 @@ final class Scenarios {
 
   static List<Scenario> of(Subject subject) {
     Scenarios scenarios = new Scenarios(subject);
-    if (!subject.resource().one()) {
+    if (!subject.resource().answer().one()) {
       scenarios.ties();
       scenarios.moves();
       scenarios.positions();
@@ -55,7 +55,7 @@ final class Scenarios {
   }
 
   private Remedy tied() {
-    return subject.resource().pagination() instanceof Pagination.LastRecord
+    return subject.resource().traversal().pagination() instanceof Pagination.LastRecord
         ? new Remedy(
             "what shares the time of a page's last record is not asked for again",
             "page by the id, or by a cursor that is no time")
@@ -74,7 +74,7 @@ final class Scenarios {
     happens("moves", "a record is inserted and edited at once", Scenarios::insertTwice, ends);
     happens("moves", "a record behind the cursor vanishes", removed(0), ends.removing());
     happens("moves", "the newest record vanishes", removed(-1), ends.removing());
-    if (subject.resource().deleted() != null) {
+    if (subject.resource().members().deleted() != null) {
       happens(
           "moves",
           "a record says that it is gone",
@@ -144,14 +144,14 @@ final class Scenarios {
 
   private void late() {
     Resource resource = subject.resource();
-    if (!reliesOnTime() || resource.one()) {
+    if (!reliesOnTime() || resource.answer().one()) {
       return;
     }
     Duration assumed = subject.assumed().late();
-    if (resource.promote() == Promotion.CURSOR && assumed == null) {
+    if (resource.traversal().promote() == Promotion.CURSOR && assumed == null) {
       return;
     }
-    Duration lag = assumed == null ? resource.settleLag() : assumed;
+    Duration lag = assumed == null ? resource.traversal().settleLag() : assumed;
     Scenario.Ends ends = Scenario.Ends.well(lateBy(lag));
     String words = " becomes visible " + lag.toSeconds() + " s after its time";
     happens("late", "a record" + words, account -> account.add(account.now().minus(lag)), ends);
@@ -164,7 +164,7 @@ final class Scenarios {
             Manner::printingSeconds,
             Scenario.USUAL,
             Occasion.of(account -> account.add(account.now().minus(lag))),
-            resource.pagination() instanceof Pagination.LastRecord
+            resource.traversal().pagination() instanceof Pagination.LastRecord
                 ? Scenario.Ends.well(tied())
                 : ends);
     all.add(coarse);
@@ -180,7 +180,7 @@ final class Scenarios {
 
   private Remedy lateBy(Duration lag) {
     if (subject.assumed().naming() == Naming.POSITION
-        && subject.resource().settleLag().compareTo(lag) >= 0) {
+        && subject.resource().traversal().settleLag().compareTo(lag) >= 0) {
       return remedy;
     }
     String why =
@@ -190,7 +190,7 @@ final class Scenarios {
             + " passed that time";
     return new Remedy(
         why,
-        subject.resource().promote() == Promotion.CURSOR
+        subject.resource().traversal().promote() == Promotion.CURSOR
             ? "promote: max-seen with a settleLag of at least " + lag.toSeconds() + "s"
             : "raise settleLag to at least " + lag.toSeconds() + "s");
   }
@@ -200,7 +200,8 @@ final class Scenarios {
       return;
     }
     boolean hides =
-        subject.resource().filter() != null && subject.resource().filter().youngest() != null;
+        subject.resource().traversal().filter() != null
+            && subject.resource().traversal().filter().youngest() != null;
     if (!hides) {
       add(
           "odd records",
@@ -220,14 +221,16 @@ final class Scenarios {
   }
 
   private void bound() {
-    if (!subject.selects() || subject.resource().pagination() instanceof Pagination.TimeStep) {
+    if (!subject.selects()
+        || subject.resource().traversal().pagination() instanceof Pagination.TimeStep) {
       return;
     }
     Scenario.Ends ends = Scenario.Ends.well(remedy);
     Consumer<SimulatedAccount> edited =
         account -> account.rows().edit(account.row(0).id(), account.now());
     all.add(bounding("the API ignores the lower bound", Lower.IGNORED, edited, ends));
-    if (subject.resource().filter() != null && subject.resource().filter().optional()) {
+    if (subject.resource().traversal().filter() != null
+        && subject.resource().traversal().filter().optional()) {
       all.add(bounding("the API refuses the lower bound", Lower.REFUSED, edited, ends));
     }
   }

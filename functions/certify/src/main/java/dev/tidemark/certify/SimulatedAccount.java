@@ -51,20 +51,20 @@ final class SimulatedAccount {
   SimulatedAccount(Subject subject, Manner manner) {
     this.subject = subject;
     Definition definition = subject.definition();
-    BaseUrl base = definition.baseUrl(definition.accountUrl(), false);
-    Admission admission = Admission.of(definition.auth());
+    BaseUrl base = definition.baseUrl(definition.entrance().accountUrl(), false);
+    Admission admission = Admission.of(definition.entrance().auth());
     this.below = base.path();
     this.tokenPath = admission.tokenPath() == null ? "" : base.path() + admission.tokenPath();
-    Map<String, String> headers = new LinkedHashMap<>(definition.headers());
+    Map<String, String> headers = new LinkedHashMap<>(definition.entrance().headers());
     headers.put(admission.header(), admission.value());
-    List<Integer> unknown = definition.errors().cursorRejected();
+    List<Integer> unknown = definition.answers().errors().cursorRejected();
     ApiForm form =
         new ApiForm(
             base.origin(),
             headers,
             tokenPath,
-            Blueprint.spot(definition.requestId()),
-            Blueprint.spot(definition.serverTime()),
+            definition.answers().requestId(),
+            definition.answers().serverTime(),
             unknown.isEmpty() ? 400 : unknown.getFirst());
     this.api =
         new DescribedApi(
@@ -89,10 +89,10 @@ final class SimulatedAccount {
    * @param alike how many share a time
    */
   void fill(int alike) {
-    String parent = subject.resource().parent();
+    String parent = subject.resource().kin().parent();
     int count = subject.scale().records();
     if (parent == null) {
-      for (int i = 1; i <= (subject.resource().one() ? 1 : count); i++) {
+      for (int i = 1; i <= (subject.resource().answer().one() ? 1 : count); i++) {
         rows().put(FIRST + i, 0, old(i, alike));
       }
       return;
@@ -100,7 +100,7 @@ final class SimulatedAccount {
     for (int i = 1; i <= PARENTS; i++) {
       parents().put(i, 0, old(i, 1));
     }
-    for (int i = 1; i <= (subject.resource().one() ? PARENTS : count); i++) {
+    for (int i = 1; i <= (subject.resource().answer().one() ? PARENTS : count); i++) {
       rows().put(FIRST + i, 1 + i % PARENTS, old(i, alike));
     }
   }
@@ -118,7 +118,7 @@ final class SimulatedAccount {
   }
 
   DescribedRows parents() {
-    return api.rows(String.valueOf(subject.resource().parent()));
+    return api.rows(String.valueOf(subject.resource().kin().parent()));
   }
 
   Instant now() {
@@ -131,7 +131,7 @@ final class SimulatedAccount {
 
   /** Waits until the API shows what has just changed. */
   void ripen() {
-    Filter filter = subject.resource().filter();
+    Filter filter = subject.resource().traversal().filter();
     if (filter != null && filter.youngest() != null) {
       clock.advance(filter.youngest().plusSeconds(1));
     }
@@ -199,7 +199,7 @@ final class SimulatedAccount {
   }
 
   private boolean asksForList(URI uri) {
-    return matches(subject.resource().path(), uri) && !uri.getPath().equals(tokenPath);
+    return matches(subject.resource().request().path(), uri) && !uri.getPath().equals(tokenPath);
   }
 
   private boolean matches(String path, URI uri) {

@@ -48,23 +48,23 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
   }
 
   private static int largest(Resource resource) {
-    PageSize size = resource.pageSize();
+    PageSize size = resource.request().pageSize();
     return size == null ? Integer.MAX_VALUE : size.max();
   }
 
   boolean child() {
-    return resource().parent() != null;
+    return resource().kin().parent() != null;
   }
 
   /** Whether records have a time that a clock gives. */
   boolean timed() {
-    TimeField watermark = resource().watermark();
+    TimeField watermark = resource().members().watermark();
     return watermark != null && watermark.format() != TimeFormat.INTEGER;
   }
 
   /** The member that holds the time. */
   String watermark() {
-    TimeField watermark = resource().watermark();
+    TimeField watermark = resource().members().watermark();
     return watermark == null ? "" : watermark.field().toString();
   }
 
@@ -75,7 +75,7 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
   boolean positional() {
     Resource resource = resource();
     boolean opaque =
-        switch (resource.pagination()) {
+        switch (resource.traversal().pagination()) {
           case Pagination.Cursor _, Pagination.NextUrl _, Pagination.LinkHeader _ -> true;
           case Pagination.LastRecord _,
               Pagination.PageNumber _,
@@ -85,13 +85,13 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
               false;
         };
     return opaque
-        && resource.order() == Order.WATERMARK_ASCENDING
-        && resource.promote() != Promotion.CURSOR
-        && resource.walk() != Advance.CURSOR;
+        && resource.traversal().order() == Order.WATERMARK_ASCENDING
+        && resource.traversal().promote() != Promotion.CURSOR
+        && resource.traversal().walk() != Advance.CURSOR;
   }
 
   /** Whether an incremental run asks for less than everything. */
   boolean selects() {
-    return resource().filter() != null;
+    return resource().traversal().filter() != null;
   }
 }

@@ -18,7 +18,7 @@ final class Taken {
     if (subject.timed() && subject.selects()) {
       taken.add(late(subject, resource));
     }
-    if (resource.walk() == Advance.CURSOR) {
+    if (resource.traversal().walk() == Advance.CURSOR) {
       taken.add("assumed: the API's cursor names a record and is no position (walk: cursor)");
     }
     if (subject.timed() && subject.selects() && !subject.assumed().unseen()) {
@@ -27,14 +27,16 @@ final class Taken {
     String cannot = resource.cannotReconcile();
     if (cannot != null) {
       taken.add("not noticed: a record that vanishes, since " + cannot);
-    } else if (resource.deleted() == null) {
+    } else if (resource.members().deleted() == null) {
       taken.add("noticed by a reconcile only: a record that vanishes");
     }
     return taken;
   }
 
   private static String edits(Resource resource) {
-    String field = String.valueOf(resource.watermark() == null ? "" : resource.watermark().field());
+    String field =
+        String.valueOf(
+            resource.members().watermark() == null ? "" : resource.members().watermark().field());
     return "assumed: every edit raises "
         + field
         + (CreationTime.isNamed(field)
@@ -44,12 +46,12 @@ final class Taken {
   }
 
   private static String late(Subject subject, Resource resource) {
-    if (resource.promote() == Promotion.CURSOR) {
+    if (resource.traversal().promote() == Promotion.CURSOR) {
       return subject.assumed().late() == null
           ? "assumed: the API's cursor skips nothing that becomes visible later"
           : "assumed: records come late as --assume says";
     }
-    Duration most = resource.settleLag().plus(resource.lookback());
+    Duration most = resource.traversal().settleLag().plus(resource.traversal().lookback());
     return "assumed: no record becomes visible later than "
         + most.toSeconds()
         + " s after its time (settleLag and lookback)";

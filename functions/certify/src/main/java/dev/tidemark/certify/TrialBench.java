@@ -151,13 +151,13 @@ final class TrialBench {
   }
 
   private SourceConnection source() {
-    String url = subject.definition().accountUrl();
+    String url = subject.definition().entrance().accountUrl();
     return SourceConnection.open(
         subject.definition().source(),
         subject.definition(),
         subject.definition().baseUrl(url, false),
         Settings.of(subject.definition(), subject.settings()),
-        Credential.of(Admission.of(subject.definition().auth()).credential()));
+        Credential.of(Admission.of(subject.definition().entrance().auth()).credential()));
   }
 
   private Ports ports(Faults faults) {

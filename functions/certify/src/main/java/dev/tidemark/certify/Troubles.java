@@ -41,7 +41,7 @@ final class Troubles {
   }
 
   private boolean hasTokens() {
-    return switch (subject.resource().pagination()) {
+    return switch (subject.resource().traversal().pagination()) {
       case Pagination.Cursor _, Pagination.NextUrl _, Pagination.LinkHeader _ -> true;
       case Pagination.LastRecord _,
           Pagination.PageNumber _,
@@ -54,7 +54,7 @@ final class Troubles {
 
   /** Whether a page can say that there is more and not where. */
   private boolean contradicts() {
-    return switch (subject.resource().pagination()) {
+    return switch (subject.resource().traversal().pagination()) {
       case Pagination.Cursor(var _, var _, Flag more, var ends, boolean _) ->
           more != null || !ends.isEmpty();
       case Pagination.NextUrl(var _, Flag more, boolean _) -> more != null;

@@ -37,7 +37,7 @@ enum WalkKind {
       account.stage.drive(sync(account.subject));
       account.pass(Duration.ofHours(1));
       change(account);
-      if (!account.subject.resource().one()) {
+      if (!account.subject.resource().answer().one()) {
         account.rows().remove(account.row(2).id());
       }
       account.ripen();
@@ -95,7 +95,7 @@ enum WalkKind {
     }
 
     private List<Long> edited(Subject subject) {
-      return subject.resource().one()
+      return subject.resource().answer().one()
           ? List.of(SimulatedAccount.FIRST + 1)
           : List.of(SimulatedAccount.FIRST + 1, SimulatedAccount.FIRST + subject.scale().records());
     }
@@ -140,12 +140,12 @@ enum WalkKind {
   private static void change(SimulatedAccount account) {
     Subject subject = account.subject;
     account.rows().edit(account.row(0).id(), account.now().minusSeconds(27));
-    if (subject.resource().one()) {
+    if (subject.resource().answer().one()) {
       return;
     }
     account.add(account.now().minusSeconds(18));
     account.rows().edit(account.row(-3).id(), account.now().minusSeconds(9));
-    if (subject.resource().deleted() != null) {
+    if (subject.resource().members().deleted() != null) {
       account.rows().bury(account.row(1).id(), account.now());
     }
   }

@@ -85,7 +85,7 @@ final class SourceOptions {
 
   /** The connection for a command that asks at most whose account it is. */
   Connection openForAccount(Definition definition) {
-    return definition.account() != null
+    return definition.entrance().account() != null
         ? open(definition)
         : new UnaskedConnection(described(definition), definition.baseUrl(baseUrl, true));
   }

@@ -24,7 +24,7 @@ final class SourcesCommand implements Callable<Integer> {
           .getOut()
           .printf(
               "%-12s %s%n             %s%n",
-              name, definition.title(), String.join(" ", definition.names()));
+              name, definition.about().title(), String.join(" ", definition.names()));
     }
     spec.commandLine().getOut().println("\nAny other: tidemark sync path/to/definition.yaml");
     return ExitStatus.COMPLETED.code();

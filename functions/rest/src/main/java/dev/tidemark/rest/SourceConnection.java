@@ -41,7 +41,8 @@ public record SourceConnection(Session session) implements Connection {
   /** The connection {@code source} at {@code baseUrl} that {@code credential} opens. */
   public static SourceConnection open(
       DescribedSource source, BaseUrl baseUrl, Credential credential) {
-    Authorization authorization = Authorization.of(source.definition().auth(), credential);
+    Authorization authorization =
+        Authorization.of(source.definition().entrance().auth(), credential);
     Redactor redactor = Redactor.of(credential);
     if (authorization instanceof ShownHeader(var _, String value)) {
       redactor.learn(value.substring(value.lastIndexOf(' ') + 1));
@@ -91,7 +92,7 @@ public record SourceConnection(Session session) implements Connection {
     Resource resource = definition().resource(name);
     RestRecordReader single = single(name, resource, transport, clock);
     Line line = line(name, resource, transport, clock, false);
-    String parent = resource.parent();
+    String parent = resource.kin().parent();
     if (parent == null) {
       return new SourceReader(new RestPageReader(session, resource, line), single);
     }
@@ -113,7 +114,7 @@ public record SourceConnection(Session session) implements Connection {
 
   @Override
   public AccountReader account(Transport transport, InstantSource clock) {
-    AccountId declared = definition().account();
+    AccountId declared = definition().entrance().account();
     if (declared == null) {
       return new AddressAccount(session.baseUrl());
     }
@@ -128,7 +129,7 @@ public record SourceConnection(Session session) implements Connection {
    */
   private Line line(
       String name, Resource resource, Transport transport, InstantSource clock, boolean single) {
-    boolean apart = single && resource.parent() == null;
+    boolean apart = single && resource.kin().parent() == null;
     String bucket = resource.bucket() == null ? name : resource.bucket();
     Pacer pacer =
         session
@@ -136,7 +137,9 @@ public record SourceConnection(Session session) implements Connection {
             .pace(
                 connection(),
                 apart ? name + "/{id}" : bucket,
-                apart ? settings().limit() : settings().limit(definition().rate(), resource));
+                apart
+                    ? settings().limit()
+                    : settings().limit(definition().limits().rate(), resource));
     return new Line(transport, clock, pacer);
   }
 }

@@ -41,7 +41,7 @@ public record UnaskedConnection(DescribedSource source, @Nullable BaseUrl baseUr
 
   @Override
   public AccountReader account(Transport transport, InstantSource clock) {
-    return baseUrl == null || source.definition().account() != null
+    return baseUrl == null || source.definition().entrance().account() != null
         ? new NoAccount()
         : new AddressAccount(baseUrl);
   }

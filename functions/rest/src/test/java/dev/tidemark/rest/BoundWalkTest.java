@@ -233,10 +233,10 @@ class BoundWalkTest {
   @Test
   void rows_do_not_move_behind_it_so_that_a_reconcile_proves() {
     Definition bound = definition(CURSOR, FILTER);
-    assertThat(bound.resource("all").moves()).isFalse();
+    assertThat(bound.resource("all").traversal().moves()).isFalse();
     assertThat(bound.resource("all").cannotReconcile()).isNull();
     Definition cursor = definition(CURSOR, FILTER, "walk: cursor");
-    assertThat(cursor.resource("all").moves()).isTrue();
+    assertThat(cursor.resource("all").traversal().moves()).isTrue();
     ResourceKey key = ResourceKey.of("acme", "all");
     assertThat(AnyApi.account(bound, Map.of()).source().plan(key).queryHash())
         .isNotEqualTo(AnyApi.account(cursor, Map.of()).source().plan(key).queryHash());

@@ -27,10 +27,11 @@ class UnaskedConnectionTest {
   @Test
   void recognises_what_was_published_and_reads_nothing() {
     SourceReader reader = new UnaskedConnection(LEV, null).reader("deals", api, clock);
-    byte[] line =
-        "{\"id\":\"d-1\",\"_tidemark\":{\"run\":\"r\",\"batch\":1,\"fetchedAt\":\"2026-11-01T00:00:00Z\",\"op\":\"upsert\"}}"
-            .getBytes(StandardCharsets.UTF_8);
-    assertThat(reader.single().recall(line).identity()).isEqualTo("\"d-1\"");
+    String line =
+        "{\"id\":\"d-1\",\"_tidemark\":{\"run\":\"20261122T030000Z-abcdefghij\",\"batch\":7,"
+            + "\"fetchedAt\":\"2026-11-22T03:00:00.000Z\",\"op\":\"upsert\",\"version\":null}}";
+    assertThat(reader.single().recall(line.getBytes(StandardCharsets.UTF_8)).identity())
+        .isEqualTo("\"d-1\"");
     assertThat(reader.single().asksForOne()).isTrue();
     assertThatThrownBy(
             () -> reader.list().read(new PageRequest(null, null, null, LIMIT), new Taken()))

@@ -51,7 +51,7 @@ enum Asked {
   RANGE {
     @Override
     boolean isPossible(Definition definition, String resource) {
-      return definition.resource(resource).watermark() != null;
+      return definition.resource(resource).members().watermark() != null;
     }
 
     @Override

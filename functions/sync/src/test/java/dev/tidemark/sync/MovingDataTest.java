@@ -49,7 +49,7 @@ class MovingDataTest {
   }
 
   static Stream<Arguments> everyResourceWithATime() {
-    return resourcesAndSeeds(3, resource -> resource.watermark() != null);
+    return resourcesAndSeeds(3, resource -> resource.members().watermark() != null);
   }
 
   private static Stream<Arguments> resourcesAndSeeds(int mode, Predicate<Resource> wanted) {

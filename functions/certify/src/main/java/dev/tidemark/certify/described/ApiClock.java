@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.simulators.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of those that have no offset
  */
-public record ApiClock(Style style, ZoneOffset zone) {
+public record ApiClock(TimeFormat format, ZoneOffset zone) {
   /** ISO-8601 in milliseconds. */
-  public static final ApiClock ISO = in(Style.ISO);
+  public static final ApiClock ISO = of(TimeFormat.ISO_8601, null);
 
   /** Seconds since 1970. */
-  public static final ApiClock SECONDS = in(Style.SECONDS);
+  public static final ApiClock SECONDS = of(TimeFormat.EPOCH_SECONDS, null);
 
   /** A number that is no time. */
-  public static final ApiClock NUMBER = in(Style.NUMBER);
+  public static final ApiClock NUMBER = of(TimeFormat.INTEGER, null);
 
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -35,67 +36,55 @@ public record ApiClock(Style style, ZoneOffset zone) {
   private static final DateTimeFormatter BLANK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final long NANOS = 1_000_000_000L;
 
-  /** The forms of times. */
-  public enum Style {
-    /** ISO-8601 in milliseconds. */
-    ISO,
-    /** ISO-8601 in whole seconds. */
-    ISO_SECONDS,
-    /** ISO-8601 in microseconds. */
-    ISO_MICROS,
-    /** ISO-8601 without an offset. */
-    LOCAL,
-    /** ISO-8601 without an offset, with a blank for the T. */
-    BLANK,
-    /** A date. */
-    DAY,
-    /** Seconds since 1970. */
-    SECONDS,
-    /** Milliseconds since 1970. */
-    MILLISECONDS,
-    /** A number that is no time and grows with every change; an instant holds it as nanoseconds. */
-    NUMBER
-  }
-
-  /** What needs no zone, or is written in UTC. */
-  public static ApiClock in(Style style) {
-    return new ApiClock(style, ZoneOffset.UTC);
+  /**
+   * What writes times in {@code format}.
+   *
+   * @param zone null for UTC
+   */
+  public static ApiClock of(TimeFormat format, @Nullable ZoneOffset zone) {
+    return new ApiClock(format, zone == null ? ZoneOffset.UTC : zone);
   }
 
   /** The text of a time. */
   String text(Instant at) {
-    return switch (style) {
-      case ISO -> MILLIS.format(at);
-      case ISO_SECONDS -> at.truncatedTo(ChronoUnit.SECONDS).toString();
-      case ISO_MICROS -> MICROS.format(at);
-      case LOCAL -> LOCAL.format(at.atOffset(zone));
-      case BLANK -> BLANK.format(at.atOffset(zone));
-      case DAY -> at.atOffset(zone).toLocalDate().toString();
-      case SECONDS -> Long.toString(at.getEpochSecond());
-      case MILLISECONDS -> Long.toString(at.toEpochMilli());
-      case NUMBER -> Long.toString(at.getEpochSecond() * NANOS + at.getNano());
+    return switch (format) {
+      case ISO_8601 -> MILLIS.format(at);
+      case ISO_8601_SECONDS -> at.truncatedTo(ChronoUnit.SECONDS).toString();
+      case ISO_8601_MICROS -> MICROS.format(at);
+      case ISO_8601_LOCAL -> LOCAL.format(at.atOffset(zone));
+      case ISO_8601_LOCAL_BLANK -> BLANK.format(at.atOffset(zone));
+      case DATE -> at.atOffset(zone).toLocalDate().toString();
+      case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Long.toString(at.getEpochSecond());
+      case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Long.toString(at.toEpochMilli());
+      case INTEGER -> Long.toString(at.getEpochSecond() * NANOS + at.getNano());
     };
   }
 
   /** A time as JSON. */
   String json(Instant at) {
-    return switch (style) {
-      case ISO, ISO_SECONDS, ISO_MICROS, LOCAL, BLANK, DAY -> Json.quoted(text(at));
-      case SECONDS, MILLISECONDS, NUMBER -> text(at);
+    return switch (format) {
+      case ISO_8601,
+          ISO_8601_SECONDS,
+          ISO_8601_MICROS,
+          ISO_8601_LOCAL,
+          ISO_8601_LOCAL_BLANK,
+          DATE ->
+          Json.quoted(text(at));
+      case EPOCH_SECONDS, EPOCH_SECONDS_TEXT, EPOCH_MILLIS, EPOCH_MILLIS_TEXT, INTEGER -> text(at);
     };
   }
 
   /** The time that a client sent; null where it is not written so. */
   @Nullable Instant read(String text) {
     try {
-      return switch (style) {
-        case ISO, ISO_SECONDS, ISO_MICROS -> OffsetDateTime.parse(text).toInstant();
-        case LOCAL -> LocalDateTime.parse(text, LOCAL).toInstant(zone);
-        case BLANK -> LocalDateTime.parse(text, BLANK).toInstant(zone);
-        case DAY -> LocalDate.parse(text).atStartOfDay().toInstant(zone);
-        case SECONDS -> Instant.ofEpochSecond(Long.parseLong(text));
-        case MILLISECONDS -> Instant.ofEpochMilli(Long.parseLong(text));
-        case NUMBER -> number(Long.parseLong(text));
+      return switch (format) {
+        case ISO_8601, ISO_8601_SECONDS, ISO_8601_MICROS -> OffsetDateTime.parse(text).toInstant();
+        case ISO_8601_LOCAL -> LocalDateTime.parse(text, LOCAL).toInstant(zone);
+        case ISO_8601_LOCAL_BLANK -> LocalDateTime.parse(text, BLANK).toInstant(zone);
+        case DATE -> LocalDate.parse(text).atStartOfDay().toInstant(zone);
+        case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Instant.ofEpochSecond(Long.parseLong(text));
+        case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Instant.ofEpochMilli(Long.parseLong(text));
+        case INTEGER -> number(Long.parseLong(text));
       };
     } catch (DateTimeException | NumberFormatException e) {
       return null;

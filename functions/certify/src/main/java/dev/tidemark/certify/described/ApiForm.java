@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Location;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ public record ApiForm(
     String origin,
     Map<String, String> headers,
     @Nullable String token,
-    @Nullable Spot requestId,
-    @Nullable Spot serverTime,
+    @Nullable Location requestId,
+    @Nullable Location serverTime,
     int unknownToken) {
   /** The access token that {@link #token} gives out. */
   public static final String ACCESS_TOKEN = "certified-access";

@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Request;
 import java.util.List;
@@ -46,8 +47,8 @@ record Asking(Request request, long parent) {
   }
 
   /** How many records are wanted; bounded, as APIs do. */
-  int size(ListForm.@Nullable Size size, int otherwise) {
-    String text = size == null ? null : size.slot().in(request);
+  int size(@Nullable PageSize size, int otherwise) {
+    String text = size == null ? null : SentValue.of(size.parameter(), request);
     if (size == null || text == null) {
       return otherwise;
     }
@@ -60,10 +61,10 @@ record Asking(Request request, long parent) {
   /** The token or value by which the page is asked for; null for the first. */
   @Nullable String token(PageForm paging) {
     return switch (paging) {
-      case PageForm.Token(Slot slot, var _, var _, var _, var _) -> slot.in(request);
+      case PageForm.Token(var slot, var _, var _, var _, var _) -> SentValue.of(slot, request);
       case PageForm.Url _, PageForm.Link _ -> request.query().first(TOKEN);
-      case PageForm.Behind(Slot slot, var _, var _) -> slot.in(request);
-      case PageForm.Counted(Slot slot, var _, var _, var _) -> slot.in(request);
+      case PageForm.Behind(var slot, var _, var _) -> SentValue.of(slot, request);
+      case PageForm.Counted(var slot, var _, var _, var _) -> SentValue.of(slot, request);
       case PageForm.Steps _, PageForm.Whole _ -> null;
     };
   }

@@ -1,5 +1,7 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.Single;
 import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -102,7 +104,7 @@ public final class DescribedApi {
       }
     }
     for (DescribedList list : lists.values()) {
-      ListForm.Single single = list.form().way().single();
+      Single single = list.form().way().single();
       Matcher path = matcher(single == null ? "" : single.path(), request.path());
       if (path.matches()) {
         return list.single(Long.parseLong(path.group(1)), body);
@@ -141,13 +143,13 @@ public final class DescribedApi {
     return Reply.of(status, JSON, body.fill("message", Json.quoted(message)).json());
   }
 
-  private static void at(@Nullable Spot spot, String json, Tree body) {
-    if (spot != null && !spot.header()) {
-      body.put(spot.name(), json);
+  private static void at(@Nullable Location place, String json, Tree body) {
+    if (place != null && place.body() != null) {
+      body.put(place.body().toString(), json);
     }
   }
 
-  private static Reply headed(Reply reply, @Nullable Spot spot, String value) {
-    return spot == null || !spot.header() ? reply : reply.with(spot.name(), value);
+  private static Reply headed(Reply reply, @Nullable Location place, String value) {
+    return place == null || place.header() == null ? reply : reply.with(place.header(), value);
   }
 }

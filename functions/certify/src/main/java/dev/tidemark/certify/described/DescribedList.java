@@ -1,5 +1,7 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Single;
 import dev.tidemark.simulators.server.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -106,19 +108,20 @@ final class DescribedList {
       return shown.isEmpty() ? "{}" : record(body, form.records(), shown.getFirst());
     }
     String array = shown.stream().map(rows::json).collect(Collectors.joining(",", "[", "]"));
-    return form.records().isEmpty() ? array : body.put(form.records(), array).json();
+    return form.records().isWhole() ? array : body.put(form.records().toString(), array).json();
   }
 
-  private String record(Tree body, String path, DescribedRow row) {
-    return path.isEmpty() ? rows.json(row) : body.put(path, rows.json(row)).json();
+  private String record(Tree body, MemberPath path, DescribedRow row) {
+    return path.isWhole() ? rows.json(row) : body.put(path.toString(), rows.json(row)).json();
   }
 
   /** One record. */
   Reply single(long id, Tree body) {
     DescribedRow row = rows.find(id);
-    ListForm.Single single = form.way().single();
+    Single single = form.way().single();
     if (row == null || single == null) {
-      throw new RefusedException(single == null ? 404 : single.gone(), "there is no record " + id);
+      throw new RefusedException(
+          single == null ? 404 : single.gone().getFirst(), "there is no record " + id);
     }
     return Reply.of(200, JSON, record(body, single.record(), row));
   }

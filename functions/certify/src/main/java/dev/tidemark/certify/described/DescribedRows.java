@@ -80,9 +80,7 @@ public final class DescribedRows {
 
   /** A number that is no time grows by itself, whatever the clock says. */
   private @Nullable Instant time(@Nullable Instant at) {
-    return at != null && form.time() != null && form.time().clockwork().equals(ApiClock.NUMBER)
-        ? ApiClock.number(changes)
-        : at;
+    return at != null && ApiClock.NUMBER.equals(form.clockwork()) ? ApiClock.number(changes) : at;
   }
 
   private DescribedRow keep(DescribedRow row) {

@@ -1,5 +1,9 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Single;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How one list is asked for and answered.
  *
  * @param way how it is asked for
- * @param records path of the array in a page; empty where the page is the array
+ * @param records path of the array in a page; the whole where the page is the array
  * @param one whether there is one record in place of the array
  * @param record what its records look like
  * @param paging how it is cut
@@ -17,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListForm(
     Way way,
-    String records,
+    MemberPath records,
     boolean one,
     RecordForm record,
     PageForm paging,
-    @Nullable Selection selection,
+    @Nullable Filter selection,
     Sorting sorting) {
+  /** How its bounds are written; null where it is not selected from. */
+  @Nullable ApiClock bounds() {
+    return selection == null
+        ? null
+        : ApiClock.of(selection.form().format(), selection.form().zone());
+  }
 
   /**
    * How a list is asked for.
@@ -32,30 +42,13 @@ public record ListForm(
    * @param parameters query parameters without which it is refused, with all their values
    * @param body members of the body without which it is refused, as JSON
    * @param size how large a page is wanted; null where requests do not say
-   * @param single the way to one record; null where there is none
+   * @param single the way to one record, its path from the origin; null where there is none
    */
   public record Way(
       String method,
       String path,
       Map<String, List<String>> parameters,
       Map<String, String> body,
-      @Nullable Size size,
+      @Nullable PageSize size,
       @Nullable Single single) {}
-
-  /** How large a page is wanted, and how large one may be. */
-  public record Size(Slot slot, int max) {}
-
-  /**
-   * How one record is asked for.
-   *
-   * @param path from the origin, with <code>{id}</code>
-   * @param record path of the record in the body; empty where the body is the record
-   * @param gone status of the answer for a record that is not there
-   */
-  public record Single(String path, String record, int gone) {
-    /** One that answers 404 for a record that is not there. */
-    public Single(String path, String record) {
-      this(path, record, 404);
-    }
-  }
 }

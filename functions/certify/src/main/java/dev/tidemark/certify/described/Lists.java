@@ -1,5 +1,7 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Bound;
+import dev.tidemark.rest.definition.Filter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,8 +37,7 @@ final class Lists {
   Found find(Asking asking) {
     asking.check(form.way());
     String token = asking.token(form.paging());
-    Selection selection = form.selection();
-    TimeWindow asked = TimeWindow.of(asking.request(), selection, token != null, clock.instant());
+    TimeWindow asked = TimeWindow.of(asking.request(), form, token != null, clock.instant());
     if (manner.lower() == Manner.Lower.REFUSED && asked.from() != null) {
       throw new RefusedException(400, "the filter is not supported");
     }
@@ -64,8 +65,8 @@ final class Lists {
 
   /** An API that refuses young bounds does not show young records either. */
   private boolean ripe(DescribedRow row) {
-    Selection selection = form.selection();
-    Duration youngest = selection == null ? null : selection.rules().youngest();
+    Filter selection = form.selection();
+    Duration youngest = selection == null ? null : selection.youngest();
     return youngest == null
         || row.at() == null
         || !row.at().isAfter(clock.instant().minus(youngest));
@@ -78,7 +79,7 @@ final class Lists {
     }
     boolean exclusive =
         manner.lower() == Manner.Lower.EXCLUSIVE
-            || (form.selection() != null && form.selection().exclusive());
+            || (form.selection() != null && form.selection().bound() == Bound.GT);
     return bounds.pass(row, exclusive);
   }
 
@@ -91,8 +92,8 @@ final class Lists {
       return null;
     }
     Tokens.Place place = tokens.find(token);
-    Selection selection = form.selection();
-    boolean beside = selection != null && selection.rules().besideToken();
+    Filter selection = form.selection();
+    boolean beside = selection != null && selection.withCursor();
     if (place == null
         || place.parent() != asking.parent()
         || (beside && !place.bookmark() && !place.bounds().equals(asked))) {
@@ -150,8 +151,8 @@ final class Lists {
   }
 
   private Instant time(String text) {
-    RecordForm.Time time = form.record().time();
-    Instant at = time == null ? null : time.clockwork().read(text);
+    ApiClock clockwork = form.record().clockwork();
+    Instant at = clockwork == null ? null : clockwork.read(text);
     if (at == null) {
       throw new RefusedException(unknownToken, "\"" + text + "\" is no time");
     }

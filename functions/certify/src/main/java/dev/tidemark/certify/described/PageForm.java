@@ -1,11 +1,15 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** How a list is cut into pages. */
 public sealed interface PageForm {
   /** Whether there is more, as the page says; null where it says nothing. */
-  @Nullable Mark mark();
+  @Nullable Flag mark();
 
   /**
    * A token leads to the next page.
@@ -15,7 +19,7 @@ public sealed interface PageForm {
    * @param left whether the member is left out behind the last page, instead of being null
    * @param bookmarks whether the last page gives one too, good for the next walk
    */
-  record Token(Slot slot, Spot next, @Nullable Mark mark, boolean left, boolean bookmarks)
+  record Token(Parameter slot, Location next, @Nullable Flag mark, boolean left, boolean bookmarks)
       implements PageForm {}
 
   /**
@@ -24,18 +28,18 @@ public sealed interface PageForm {
    * @param next where it is given
    * @param left whether the member is left out behind the last page, instead of being null
    */
-  record Url(Spot next, @Nullable Mark mark, boolean left) implements PageForm {}
+  record Url(Location next, @Nullable Flag mark, boolean left) implements PageForm {}
 
   /** A header {@code Link} leads to the next page. */
   record Link(String rel) implements PageForm {
     @Override
-    public @Nullable Mark mark() {
+    public @Nullable Flag mark() {
       return null;
     }
   }
 
   /** The next page is what stands behind a value of the last record. */
-  record Behind(Slot slot, Member member, @Nullable Mark mark) implements PageForm {
+  record Behind(Parameter slot, Member member, @Nullable Flag mark) implements PageForm {
     /** Whose value it is. */
     public enum Member {
       /** The id. */
@@ -53,19 +57,20 @@ public sealed interface PageForm {
    * @param first number of the first page, or 0
    * @param pages whether pages are counted, else records
    */
-  record Counted(Slot slot, long first, boolean pages, @Nullable Mark mark) implements PageForm {}
+  record Counted(Parameter slot, long first, boolean pages, @Nullable Flag mark)
+      implements PageForm {}
 
   /**
    * The time that a page ends with is the next lower bound.
    *
    * @param next its path in the body
    */
-  record Steps(String next, @Nullable Mark mark) implements PageForm {}
+  record Steps(MemberPath next, @Nullable Flag mark) implements PageForm {}
 
   /** There is one page. */
   record Whole() implements PageForm {
     @Override
-    public @Nullable Mark mark() {
+    public @Nullable Flag mark() {
       return null;
     }
   }

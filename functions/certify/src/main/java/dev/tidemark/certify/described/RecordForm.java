@@ -1,5 +1,9 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.TimeField;
+import dev.tidemark.rest.definition.Tombstone;
+import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.simulators.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,30 +13,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record looks like; paths are joined by dots.
+ * What a record looks like.
  *
  * @param ids paths of the members of the id; all but the last are shared by two records
- * @param time path and form of its time; null for none
- * @param version path of what grows with every change, and whether that is a number; null for none
- * @param tombstone path and JSON text of what says that it is gone; null for none
+ * @param time its time; null for none
+ * @param version what grows with every change; null for none
+ * @param tombstone what says that it is gone; null for none
  * @param key path of what pages are continued behind, where that is neither id nor time; null for
  *     none
  */
 public record RecordForm(
-    List<String> ids,
-    @Nullable Time time,
-    @Nullable Version version,
+    List<MemberPath> ids,
+    @Nullable TimeField time,
+    @Nullable VersionField version,
     @Nullable Tombstone tombstone,
-    @Nullable String key) {
-  /** A member that holds a time. */
-  public record Time(String path, ApiClock clockwork) {}
-
-  /** A member that tells the newer of two. */
-  public record Version(String path, boolean number) {}
-
-  /** A member that tells what is gone. */
-  public record Tombstone(String path, String json, String otherwise) {}
-
+    @Nullable MemberPath key) {
   /**
    * The record as it is shown.
    *
@@ -42,20 +37,21 @@ public record RecordForm(
     Tree tree = new Tree();
     List<Long> values = idValues(row.id(), ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      tree.put(ids.get(i), Long.toString(values.get(i)));
+      tree.put(ids.get(i).toString(), Long.toString(values.get(i)));
     }
     if (version != null) {
-      tree.put(version.path(), versionOf(row, version, coarse));
+      tree.put(version.field().toString(), versionOf(row, version, coarse));
     }
     if (key != null) {
-      tree.put(key, Long.toString(row.id()));
+      tree.put(key.toString(), Long.toString(row.id()));
     }
     if (time != null) {
       Instant at = row.at();
-      tree.put(time.path(), at == null ? "null" : time.clockwork().json(printed(at, coarse)));
+      tree.put(
+          time.field().toString(), at == null ? "null" : clockwork(time).json(printed(at, coarse)));
     }
     if (tombstone != null) {
-      tree.put(tombstone.path(), row.gone() ? tombstone.json() : tombstone.otherwise());
+      tree.put(tombstone.field().toString(), mark(tombstone.equals().getFirst(), row.gone()));
     }
     return tree.fill("name", Json.quoted("Nº " + row.id() + " \"{é}\""))
         .fill("edits", Long.toString(row.edits()))
@@ -73,9 +69,26 @@ public record RecordForm(
     return values;
   }
 
-  private static String versionOf(DescribedRow row, Version version, boolean coarse) {
+  /** How its times are written; null where it has none. */
+  @Nullable ApiClock clockwork() {
+    return time == null ? null : clockwork(time);
+  }
+
+  private static ApiClock clockwork(TimeField time) {
+    return ApiClock.of(time.format(), time.zone());
+  }
+
+  /** What stands at a tombstone whose text is {@code said} in a record that is gone. */
+  private static String mark(String said, boolean gone) {
+    return switch (said) {
+      case "true", "false" -> Boolean.toString(gone == said.equals("true"));
+      default -> gone ? Json.quoted(said) : "\"standing\"";
+    };
+  }
+
+  private static String versionOf(DescribedRow row, VersionField version, boolean coarse) {
     Instant at = row.at();
-    if (version.number()) {
+    if (version.type() == VersionField.Type.INTEGER) {
       return Long.toString(row.change());
     }
     return at == null ? "null" : ApiClock.ISO.json(printed(at, coarse));

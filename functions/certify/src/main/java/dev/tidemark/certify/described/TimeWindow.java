@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.simulators.server.Request;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,28 +15,30 @@ record TimeWindow(@Nullable Instant from, @Nullable Instant until) {
    * @param token whether the request carries a page token
    * @throws RefusedException if they are not sent as described
    */
-  static TimeWindow of(Request request, @Nullable Selection selection, boolean token, Instant now) {
-    if (selection == null) {
+  static TimeWindow of(Request request, ListForm form, boolean token, Instant now) {
+    Filter selection = form.selection();
+    ApiClock clockwork = form.bounds();
+    if (selection == null || clockwork == null) {
       return NONE;
     }
-    String from = selection.from().in(request);
-    String until = selection.until() == null ? null : selection.until().in(request);
-    Selection.Rules rules = selection.rules();
-    if (token && !rules.besideToken()) {
+    String from = SentValue.of(selection.from(), request);
+    String until = selection.until() == null ? null : SentValue.of(selection.until(), request);
+    if (token && !selection.withCursor()) {
       if (from != null || until != null) {
         throw new RefusedException(400, "bounds are not allowed beside a page token");
       }
       return NONE;
     }
-    if (from == null && rules.initial() != null && !token) {
-      throw new RefusedException(400, selection.from().name() + " is required");
+    if (from == null && selection.initial() != null && !token) {
+      throw new RefusedException(400, selection.from() + " is required");
     }
-    Instant lower =
-        from == null || from.equals(rules.initial()) ? null : time(from, selection.clockwork());
-    if (lower != null && rules.youngest() != null && lower.isAfter(now.minus(rules.youngest()))) {
+    Instant lower = from == null || from.equals(selection.initial()) ? null : time(from, clockwork);
+    if (lower != null
+        && selection.youngest() != null
+        && lower.isAfter(now.minus(selection.youngest()))) {
       throw new RefusedException(422, "the lower bound is too young");
     }
-    return new TimeWindow(lower, until == null ? null : time(until, selection.clockwork()));
+    return new TimeWindow(lower, until == null ? null : time(until, clockwork));
   }
 
   private static Instant time(String text, ApiClock clockwork) {

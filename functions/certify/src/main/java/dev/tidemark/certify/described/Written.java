@@ -1,5 +1,8 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.simulators.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,39 +34,50 @@ final class Written {
    */
   void next(Lists.Found found, Asking asking, @Nullable String token, String origin) {
     boolean more = found.page().more();
-    Mark mark = form.paging().mark();
+    Flag mark = form.paging().mark();
     if (mark != null) {
-      body.put(mark.path(), mark.json(more));
+      body.put(mark.body().toString(), said(mark, more));
     }
     switch (form.paging()) {
-      case PageForm.Token(var _, Spot next, var _, boolean left, var _) -> at(next, token, left);
-      case PageForm.Url(Spot next, var _, boolean left) ->
+      case PageForm.Token(var _, Location next, var _, boolean left, var _) ->
+          at(next, token, left);
+      case PageForm.Url(Location next, var _, boolean left) ->
           at(next, token == null ? null : url(asking, token, origin), left);
       case PageForm.Link(String rel) -> {
         if (token != null) {
           headers.put("Link", "<" + url(asking, token, origin) + ">; rel=\"" + rel + "\"");
         }
       }
-      case PageForm.Steps(String next, var _) -> body.put(next, step(found));
+      case PageForm.Steps(MemberPath next, var _) -> body.put(next.toString(), step(found));
       case PageForm.Behind _, PageForm.Counted _, PageForm.Whole _ -> {}
     }
   }
 
-  private void at(Spot spot, @Nullable String value, boolean left) {
-    if (spot.header()) {
+  /** What a flag says as JSON. */
+  private static String said(Flag flag, boolean more) {
+    boolean set = more == (flag.means() == Flag.Meaning.MORE);
+    return switch (flag.spelling()) {
+      case BOOLEAN -> Boolean.toString(set);
+      case TEXT -> Json.quoted(Boolean.toString(set));
+      case DIGIT -> set ? "1" : "0";
+    };
+  }
+
+  private void at(Location place, @Nullable String value, boolean left) {
+    if (place.header() != null) {
       if (value != null) {
-        headers.put(spot.name(), value);
+        headers.put(place.header(), value);
       }
     } else if (value != null || !left) {
-      body.put(spot.name(), value == null ? "null" : Json.quoted(value));
+      body.put(String.valueOf(place.body()), value == null ? "null" : Json.quoted(value));
     }
   }
 
   private String step(Lists.Found found) {
-    Selection selection = form.selection();
+    ApiClock clockwork = form.bounds();
     DescribedRow last = found.page().last();
     Instant at = last == null || last.at() == null ? found.bounds().from() : last.at();
-    return at == null || selection == null ? "null" : selection.clockwork().json(at);
+    return at == null || clockwork == null ? "null" : clockwork.json(at);
   }
 
   /** The same request with a token. */

@@ -5,7 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tidemark.certify.described.Slot.Part;
+import dev.tidemark.rest.definition.Bound;
+import dev.tidemark.rest.definition.BoundForm;
+import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.definition.Flag;
+import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.PageSize;
+import dev.tidemark.rest.definition.Parameter;
+import dev.tidemark.rest.definition.Single;
+import dev.tidemark.rest.definition.TimeField;
+import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -20,16 +31,25 @@ import org.junit.jupiter.api.Test;
 
 class DescribedApiTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  private static final Mark MORE = new Mark("page.more", true, "true", "false");
+  private static final Flag MORE =
+      new Flag(MemberPath.of("page.more"), Flag.Meaning.MORE, Flag.Spelling.BOOLEAN);
   private static final PageForm TOKENS =
-      new PageForm.Token(Slot.query("cursor"), new Spot(false, "page.next"), MORE, false, false);
-  private static final Selection SINCE =
-      new Selection(
-          Slot.query("since"),
-          Slot.query("until"),
-          false,
-          ApiClock.ISO,
-          new Selection.Rules(null, true, null));
+      new PageForm.Token(
+          query("cursor"), new Location(null, MemberPath.of("page.next")), MORE, false, false);
+  private static final Filter SINCE =
+      new Filter(
+          query("since"),
+          query("until"),
+          Bound.GTE,
+          new BoundForm(TimeFormat.ISO_8601, null),
+          null,
+          true,
+          null,
+          false);
+
+  private static Parameter query(String name) {
+    return new Parameter(name, null, null);
+  }
 
   @Test
   void a_walk_by_token_shows_every_record_once_in_order() throws IOException {
@@ -96,7 +116,7 @@ class DescribedApiTest {
 
   @Test
   void pages_are_counted_stepped_and_continued_behind_a_value() throws IOException {
-    Slot slot = Slot.query("at");
+    Parameter slot = query("at");
     assertThat(
             ids(api(new PageForm.Counted(slot, 1, true, null), null, Manner.described(2)), "at=2"))
         .containsExactly(3L, 4L);
@@ -105,7 +125,8 @@ class DescribedApiTest {
         .containsExactly(2L, 3L);
     PageForm behind = new PageForm.Behind(slot, PageForm.Behind.Member.ID, null);
     assertThat(ids(api(behind, null, Manner.described(2)), "at=4")).containsExactly(5L);
-    DescribedApi steps = api(new PageForm.Steps("end", MORE), SINCE, Manner.described(2));
+    DescribedApi steps =
+        api(new PageForm.Steps(MemberPath.of("end"), MORE), SINCE, Manner.described(2));
     assertThat(json(ask(steps, "", null)).path("end").asText())
         .isEqualTo("2026-03-01T12:00:02.000Z");
   }
@@ -140,13 +161,16 @@ class DescribedApiTest {
 
   @Test
   void records_that_are_too_young_are_hidden_where_young_bounds_are_refused() throws IOException {
-    Selection ripe =
-        new Selection(
-            Slot.query("since"),
+    Filter ripe =
+        new Filter(
+            query("since"),
             null,
-            false,
-            ApiClock.SECONDS,
-            new Selection.Rules("0", true, Duration.ofMinutes(1)));
+            Bound.GTE,
+            new BoundForm(TimeFormat.EPOCH_SECONDS, null),
+            "0",
+            true,
+            Duration.ofMinutes(1),
+            false);
     DescribedApi api = api(TOKENS, ripe, Manner.described(9));
     api.rows("things").edit(5, NOON.plusSeconds(3599));
     assertThat(ids(api, "since=0")).containsExactly(1L, 2L, 3L, 4L);
@@ -166,10 +190,13 @@ class DescribedApiTest {
             QueryString.parse(null),
             Map.of("x-at", "7"),
             "{\"page\":{\"at\":\"t1\",\"size\":5}}");
-    assertThat(new Slot(Part.HEADER, "X-At").in(request)).isEqualTo("7");
-    assertThat(new Slot(Part.BODY, "page.at").in(request)).isEqualTo("t1");
-    assertThat(new Slot(Part.BODY, "page.size").in(request)).isEqualTo("5");
-    assertThat(new Slot(Part.BODY, "page.none").in(request)).isNull();
+    assertThat(SentValue.of(new Parameter(null, "X-At", null), request)).isEqualTo("7");
+    assertThat(SentValue.of(new Parameter(null, null, MemberPath.of("page.at")), request))
+        .isEqualTo("t1");
+    assertThat(SentValue.of(new Parameter(null, null, MemberPath.of("page.size")), request))
+        .isEqualTo("5");
+    assertThat(SentValue.of(new Parameter(null, null, MemberPath.of("page.none")), request))
+        .isNull();
   }
 
   private static final Map<String, String> KEY = Map.of("authorization", "Bearer k");
@@ -178,23 +205,24 @@ class DescribedApiTest {
     return api(TOKENS, SINCE, Manner.described(9).bounding(lower));
   }
 
-  private static DescribedApi api(PageForm paging, @Nullable Selection selection, Manner manner) {
+  private static DescribedApi api(PageForm paging, @Nullable Filter selection, Manner manner) {
     ListForm.Way way =
         new ListForm.Way(
             "GET",
             "/things",
             Map.of(),
             Map.of(),
-            new ListForm.Size(Slot.query("limit"), 100),
-            new ListForm.Single("/things/{id}", ""));
+            new PageSize(query("limit"), 100, 100, List.of()),
+            new Single("/things/{id}", MemberPath.WHOLE, List.of(404)));
     RecordForm record =
         new RecordForm(
-            java.util.List.of("id"),
-            new RecordForm.Time("updated_at", ApiClock.ISO),
-            new RecordForm.Version("updated_at", false),
+            List.of(MemberPath.of("id")),
+            new TimeField(MemberPath.of("updated_at"), TimeFormat.ISO_8601, null),
+            new VersionField(MemberPath.of("updated_at"), VersionField.Type.INSTANT, null),
             null,
             null);
-    ListForm list = new ListForm(way, "data", false, record, paging, selection, Sorting.TIME);
+    ListForm list =
+        new ListForm(way, MemberPath.of("data"), false, record, paging, selection, Sorting.TIME);
     ApiForm form =
         new ApiForm(
             "https://api.example", Map.of("Authorization", "Bearer k"), null, null, null, 422);

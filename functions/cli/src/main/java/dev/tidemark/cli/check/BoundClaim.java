@@ -33,7 +33,7 @@ final class BoundClaim {
   }
 
   private static boolean isExact(Instant time, Filter filter) {
-    return switch (filter.format()) {
+    return switch (filter.form().format()) {
       case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.MILLIS));
       case ISO_8601_MICROS -> time.equals(time.truncatedTo(ChronoUnit.MICROS));
@@ -43,7 +43,7 @@ final class BoundClaim {
           EPOCH_SECONDS,
           EPOCH_SECONDS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.SECONDS));
-      case DATE -> time.equals(day(time, filter.zone()));
+      case DATE -> time.equals(day(time, filter.form().zone()));
       case INTEGER -> true;
     };
   }
@@ -61,7 +61,7 @@ final class BoundClaim {
         distinct < 2
             ? "too few different times to ask for a bound between them"
             : "no time between those seen can be written exactly in the filter's format, "
-                + filter.format().name().replace('_', '-').toLowerCase(Locale.ROOT)
+                + filter.form().format().name().replace('_', '-').toLowerCase(Locale.ROOT)
                 + (isMicros(sample, now)
                     ? ": they have microseconds; declare format: iso-8601-micros if the API takes"
                         + " such bounds"
@@ -117,7 +117,8 @@ final class BoundClaim {
   /** Whether a record at the bound would have to stand on the page. */
   private static boolean isFromTheBound(Sample sample, Answered page) {
     return page.next() == null
-        || sample.resource().order() == dev.tidemark.core.watermark.Order.WATERMARK_ASCENDING;
+        || sample.resource().traversal().order()
+            == dev.tidemark.core.watermark.Order.WATERMARK_ASCENDING;
   }
 
   private static DefinitionClaim wrong(boolean included) {

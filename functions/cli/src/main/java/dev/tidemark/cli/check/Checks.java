@@ -47,7 +47,7 @@ public final class Checks {
     Resource resource = source.definition().resource(name);
     SourceConnection asking = asking(resource);
     Probe probe = new Probe(asking.reader(name, transport, clock), clock);
-    List<Answered> pages = probe.pages(resource.parent() == null ? PAGES : PAGES_OF_CHILDREN);
+    List<Answered> pages = probe.pages(resource.kin().parent() == null ? PAGES : PAGES_OF_CHILDREN);
     Sample sample = new Sample(resource, asked(asking, resource), pages);
     List<DefinitionClaim> claims = new ArrayList<>();
     claims.add(access(sample.first()));
@@ -72,7 +72,7 @@ public final class Checks {
 
   /** Asked for once, whatever is checked: it is one for all resources. */
   private List<DefinitionClaim> account() throws InterruptedException {
-    if (source.definition().account() == null) {
+    if (source.definition().entrance().account() == null) {
       return List.of();
     }
     return switch (source.account(transport, clock).read(ACCOUNT_LIMIT)) {
@@ -90,7 +90,7 @@ public final class Checks {
 
   private static List<DefinitionClaim> inList(Sample sample, Instant now) {
     List<DefinitionClaim> claims = new ArrayList<>();
-    if (sample.resource().parent() != null) {
+    if (sample.resource().kin().parent() != null) {
       return claims;
     }
     claims.addAll(PagingClaims.of(sample));
@@ -106,7 +106,7 @@ public final class Checks {
     if (sample.pages().getLast().throttled() || sample.records().isEmpty()) {
       return claims;
     }
-    Filter filter = sample.resource().filter();
+    Filter filter = sample.resource().traversal().filter();
     if (filter != null) {
       claims.addAll(selected(sample, filter, probe, now));
     }
@@ -138,19 +138,19 @@ public final class Checks {
   /** The connection with small pages, unless the user chose a size. */
   private SourceConnection asking(Resource resource) {
     Settings set = source.settings();
-    PageSize size = resource.pageSize();
+    PageSize size = resource.request().pageSize();
     // A step in time cannot get past more records of one time than a page holds.
     if (set.pageSize() != null
         || size == null
-        || resource.parent() != null
-        || resource.pagination() instanceof Pagination.TimeStep) {
+        || resource.kin().parent() != null
+        || resource.traversal().pagination() instanceof Pagination.TimeStep) {
       return source;
     }
     return source.asking(source.source().with(set.ofPages(Math.min(PAGE, size.max()))));
   }
 
   private static int asked(SourceConnection asking, Resource resource) {
-    PageSize size = resource.pageSize();
+    PageSize size = resource.request().pageSize();
     Integer set = asking.settings().pageSize();
     return size == null ? 0 : set == null ? size.ask() : Math.min(set, size.max());
   }

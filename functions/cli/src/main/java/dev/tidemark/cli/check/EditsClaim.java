@@ -25,8 +25,10 @@ final class EditsClaim {
 
   /** Null where nothing is built on the watermark. */
   static @Nullable DefinitionClaim of(Sample sample, Instant latest) {
-    TimeField field = sample.resource().watermark();
-    if (field == null || sample.resource().filter() == null || sample.resource().one()) {
+    TimeField field = sample.resource().members().watermark();
+    if (field == null
+        || sample.resource().traversal().filter() == null
+        || sample.resource().answer().one()) {
       return null;
     }
     List<JsonNode> trees = sample.trees();

@@ -15,7 +15,7 @@ final class OrderClaim {
   private OrderClaim() {}
 
   static DefinitionClaim of(Sample sample, Instant now) {
-    return switch (sample.resource().order()) {
+    return switch (sample.resource().traversal().order()) {
       case WATERMARK_ASCENDING -> ascending(sample, sample.times(now));
       case ID -> byId(sample.records().stream().map(Seen::id).toList());
       case UNORDERED -> DefinitionClaim.ok(ORDER, "none is claimed");

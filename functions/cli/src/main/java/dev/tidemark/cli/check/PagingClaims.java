@@ -24,7 +24,7 @@ final class PagingClaims {
 
   private static DefinitionClaim paging(Sample sample) {
     Answered first = sample.first();
-    if (sample.resource().pagination() instanceof Pagination.None) {
+    if (sample.resource().traversal().pagination() instanceof Pagination.None) {
       return DefinitionClaim.ok(PAGING, "the list is one page");
     }
     Answered last = sample.pages().getLast();
@@ -60,7 +60,7 @@ final class PagingClaims {
 
   /** Whether an end is what is left out, not what is said. */
   private static boolean inferred(Sample sample) {
-    return switch (sample.resource().pagination()) {
+    return switch (sample.resource().traversal().pagination()) {
       case Pagination.Cursor cursor ->
           cursor.absentEnds() && cursor.more() == null && cursor.ends().isEmpty();
       case Pagination.NextUrl url -> url.absentEnds() && url.more() == null;
@@ -103,7 +103,8 @@ final class PagingClaims {
   private static DefinitionClaim size(Sample sample) {
     int asked = sample.asked();
     int came = sample.first().notes().records().size();
-    if (came > asked && !(sample.resource().pagination() instanceof Pagination.TimeStep)) {
+    if (came > asked
+        && !(sample.resource().traversal().pagination() instanceof Pagination.TimeStep)) {
       return DefinitionClaim.no(
           SIZE,
           "asked for "

@@ -22,15 +22,15 @@ final class RecordClaims {
       return claims;
     }
     claims.add(ids(sample));
-    TimeField watermark = resource.watermark();
+    TimeField watermark = resource.members().watermark();
     if (watermark != null) {
       claims.add(watermark(sample, watermark, now));
     }
-    VersionField version = resource.version();
+    VersionField version = resource.members().version();
     if (version != null) {
       claims.add(version(sample, version.field().toString()));
     }
-    Tombstone deleted = resource.deleted();
+    Tombstone deleted = resource.members().deleted();
     if (deleted != null) {
       claims.add(deleted(sample, deleted));
     }
@@ -42,7 +42,9 @@ final class RecordClaims {
 
   private static DefinitionClaim records(Sample sample) {
     String where =
-        sample.resource().records().isWhole() ? "the body" : sample.resource().records().toString();
+        sample.resource().answer().records().isWhole()
+            ? "the body"
+            : sample.resource().answer().records().toString();
     int hidden = sample.pages().stream().mapToInt(page -> page.notes().hidden()).sum();
     for (Answered page : sample.pages()) {
       if (page.notes().rejected() > 0) {
@@ -77,12 +79,15 @@ final class RecordClaims {
             "id",
             twice
                 + " records of one page share the "
-                + sample.resource().id()
+                + sample.resource().members().id()
                 + " of another; name the member that tells records apart");
       }
     }
     return DefinitionClaim.ok(
-        "id", sample.resource().one() ? "the parent's" : sample.resource().id() + " is in each");
+        "id",
+        sample.resource().answer().one()
+            ? "the parent's"
+            : sample.resource().members().id() + " is in each");
   }
 
   private static DefinitionClaim watermark(Sample sample, TimeField field, Instant now) {
@@ -118,7 +123,7 @@ final class RecordClaims {
   /** Children often get their claims from the defaults, and nothing is built on them. */
   private static DefinitionClaim lacking(Sample sample, String claim, String field, String remedy) {
     String what = "no record has " + field + " in a form that can be read";
-    return sample.resource().parent() == null
+    return sample.resource().kin().parent() == null
         ? DefinitionClaim.no(claim, what + "; " + remedy)
         : DefinitionClaim.unknown(claim, what + "; of two versions the later fetch counts");
   }

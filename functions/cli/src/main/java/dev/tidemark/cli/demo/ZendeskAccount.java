@@ -82,7 +82,7 @@ record ZendeskAccount(Zendesk simulator, int pageSize, Changes changes, List<Str
     Map<String, String> all = simulator.truth(resource);
     return Truth.of(
         resource.equals(RECORDS) ? Accounts.quoted(all) : all,
-        Sources.builtIn(name()).resource(resource).deleted());
+        Sources.builtIn(name()).resource(resource).members().deleted());
   }
 
   @Override

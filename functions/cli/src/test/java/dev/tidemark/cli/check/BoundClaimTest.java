@@ -55,7 +55,7 @@ class BoundClaimTest {
   }
 
   private static Filter filter(Sample sample) {
-    return Objects.requireNonNull(sample.resource().filter());
+    return Objects.requireNonNull(sample.resource().traversal().filter());
   }
 
   @Test

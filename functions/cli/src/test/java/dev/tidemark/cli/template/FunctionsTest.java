@@ -104,7 +104,7 @@ class FunctionsTest {
       Event.Sync sync = block.event("Sync");
       assertThat(sync.mode()).isEqualTo(Mode.INCREMENTAL);
       Resource declared = block.declared();
-      boolean silent = declared.deleted() == null && declared.cannotReconcile() == null;
+      boolean silent = declared.members().deleted() == null && declared.cannotReconcile() == null;
       assertThat(block.events().has("Reconcile")).as(block.logicalId()).isEqualTo(silent);
       if (silent) {
         Event.Sync reconcile = block.event("Reconcile");
@@ -137,7 +137,7 @@ class FunctionsTest {
   void children_are_synced_when_children_are() {
     for (Block block : blocks()) {
       JsonNode every = block.events().at("/Sync/Properties/ScheduleExpression");
-      boolean child = block.declared().parent() != null;
+      boolean child = block.declared().kin().parent() != null;
       assertThat(every.path("Ref").asText()).isEqualTo(child ? "ChildrenExpression" : "");
       assertThat(every.at("/Fn::If/1/Ref").asText()).isEqualTo(child ? "" : "ScheduleExpression");
     }

@@ -24,7 +24,7 @@ public record ChildLists(Session session, String name, Resource resource, Line l
   RestPageReader of(String parent) {
     Resource one = resource.ofParent(JsonValue.text(parent));
     return new RestPageReader(
-        session, one, line, one.one() ? RecordShapes.ofOnly(one) : RecordShapes.of(one));
+        session, one, line, one.answer().one() ? RecordShapes.ofOnly(one) : RecordShapes.of(one));
   }
 
   PageSink sink(String parent, PageSink sink) {
@@ -37,7 +37,8 @@ public record ChildLists(Session session, String name, Resource resource, Line l
    * @param ended whether there is no parent left
    */
   @Nullable String problem(Visits visits, boolean ended) {
-    return visits.problem(name, String.valueOf(resource.parent()), resource.hidden(), ended);
+    return visits.problem(
+        name, String.valueOf(resource.kin().parent()), resource.kin().hidden(), ended);
   }
 
   /** Whether an answer of {@code status} hides a parent. */

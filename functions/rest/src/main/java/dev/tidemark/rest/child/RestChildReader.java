@@ -50,7 +50,7 @@ public final class RestChildReader implements ChildReader {
         reader.read(new PageRequest(null, null, cursor, limit), children.sink(of, sink));
     return page instanceof Refused(var _, String requestId) && ChildLists.hidden(reader.status())
         ? new ChildOutcome.Hidden(
-            children.resource().one() && ChildLists.missing(reader.status()),
+            children.resource().answer().one() && ChildLists.missing(reader.status()),
             requestId,
             reader.answered())
         : new ChildOutcome.Listed(page);

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,15 +110,14 @@ final class Binder {
   private @Nullable Object record(Place place, Node node, Class<?> type, String ignored) {
     Map<String, NodeTuple> members = Yaml.members(place, node);
     members.remove(ignored);
-    RecordComponent[] components = type.getRecordComponents();
+    List<RecordComponent> components = Vocabulary.keys(type);
     int before = problems.count();
     Set<String> meant = unknown(place, members, components);
-    @Nullable Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      RecordComponent component = components[i];
-      if (members.containsKey(Vocabulary.key(component))
-          || !meant.contains(Vocabulary.key(component))) {
-        values[i] = problems.guard(() -> component(place, node, component, members));
+    Map<String, @Nullable Object> values = new HashMap<>();
+    for (RecordComponent component : components) {
+      String key = Vocabulary.key(component);
+      if (members.containsKey(key) || !meant.contains(key)) {
+        values.put(key, problems.guard(() -> component(place, node, component, members)));
       }
     }
     return problems.count() > before ? null : construct(place, node, type, values);
@@ -125,8 +125,8 @@ final class Binder {
 
   /** Reports the keys that are not known; what they were meant for is not missing besides. */
   private Set<String> unknown(
-      Place place, Map<String, NodeTuple> members, RecordComponent[] components) {
-    List<String> known = Stream.of(components).map(Vocabulary::key).toList();
+      Place place, Map<String, NodeTuple> members, List<RecordComponent> components) {
+    List<String> known = components.stream().map(Vocabulary::key).toList();
     Set<String> meant = new HashSet<>();
     members.forEach((key, member) -> {
       if (!known.contains(key)) {
@@ -162,14 +162,21 @@ final class Binder {
     throw at.refuse(owner, "is missing; " + Vocabulary.doc(component));
   }
 
+  /** A record and its groups, from what their keys say. */
   private static Object construct(
-      Place place, Node node, Class<?> type, @Nullable Object[] values) {
+      Place place, Node node, Class<?> type, Map<String, @Nullable Object> values) {
+    RecordComponent[] components = type.getRecordComponents();
+    @Nullable Object[] given = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      given[i] =
+          components[i].isAnnotationPresent(Flat.class)
+              ? construct(place, node, components[i].getType(), values)
+              : values.get(Vocabulary.key(components[i]));
+    }
     try {
       Class<?>[] types =
-          Stream.of(type.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      return type.getDeclaredConstructor(types).newInstance(values);
+          Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      return type.getDeclaredConstructor(types).newInstance(given);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException refused) {
         throw place.refuse(node, String.valueOf(refused.getMessage()), refused);

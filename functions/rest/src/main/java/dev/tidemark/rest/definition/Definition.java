@@ -10,24 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Doc("A source: one SaaS API, described in a closed vocabulary.")
 public record Definition(
     @Doc("Version of this vocabulary.") int tidemark,
-    @Doc("Name of the source; lower case, used in keys.") String source,
-    @Doc("What the API is called.") String title,
-    @Doc("Where the API is documented.") @Nullable String documentation,
-    @Doc("Scheme and host of the API; a path in it goes before the paths of the resources.")
-        @Nullable String baseUrl,
-    @Doc("Where every account has a base URL of its own, which must be given: what it looks like.")
-        @Nullable String accountUrl,
-    @Doc("How a credential is shown to the API, by kind of credential.") Auth auth,
-    @Doc("Where the API says whose account it is; a connection is then kept to that account.")
-        @Nullable AccountId account,
-    @Doc("Headers sent with every request.") @Default("{}") Map<String, String> headers,
-    @Doc("Where an answer carries the vendor's request id.") @Nullable Location requestId,
-    @Doc("Where an answer carries the server's clock; otherwise the Date header.")
-        @Nullable Location serverTime,
-    @Doc("What the API's refusals mean.") @Default("{}") Errors errors,
-    @Doc("Documented limits that a user may choose by name: requests a minute.") @Default("{}")
-        Map<String, Integer> tiers,
-    @Doc("How often the API may be asked.") @Default("{}") Rate rate,
+    @Flat About about,
+    @Flat Entrance entrance,
+    @Flat AnswerSigns answers,
+    @Flat Limits limits,
     @Doc("The collections of the API.") Map<String, Resource> resources) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
 
@@ -35,9 +21,11 @@ public record Definition(
     if (tidemark != 1) {
       throw new IllegalArgumentException("tidemark: " + tidemark + " is not known; write 1");
     }
-    if (!NAME.matcher(source).matches()) {
+    if (!NAME.matcher(about.source()).matches()) {
       throw new IllegalArgumentException(
-          "source: \"" + source + "\" is not a name; use lower-case letters, digits, _ and -");
+          "source: \""
+              + about.source()
+              + "\" is not a name; use lower-case letters, digits, _ and -");
     }
     if (resources.isEmpty()) {
       throw new IllegalArgumentException("resources: none; describe at least one");
@@ -48,14 +36,16 @@ public record Definition(
             "resources." + name + " is not a name; use lower-case letters, digits, _ and -");
       }
     }
-    tiers.forEach((tier, perMinute) -> {
-      if (perMinute < 1) {
-        throw new IllegalArgumentException(
-            "tiers." + tier + ": " + perMinute + "; give requests a minute, 1 or more");
-      }
-    });
-    BaseUrls.check(baseUrl, accountUrl);
-    resources.forEach((name, resource) -> check(name, resource, rate, resources));
+    limits
+        .tiers()
+        .forEach((tier, perMinute) -> {
+          if (perMinute < 1) {
+            throw new IllegalArgumentException(
+                "tiers." + tier + ": " + perMinute + "; give requests a minute, 1 or more");
+          }
+        });
+    BaseUrls.check(entrance.baseUrl(), entrance.accountUrl());
+    resources.forEach((name, resource) -> check(name, resource, limits.rate(), resources));
   }
 
   private static @Nullable String parent(@Nullable String parent, Map<String, Resource> all) {
@@ -63,13 +53,13 @@ public record Definition(
     if (parent == null) {
       return null;
     }
-    return resource == null || resource.parent() != null || resource.argument() != null
+    return resource == null || resource.kin().parent() != null || resource.kin().argument() != null
         ? "parent: \"" + parent + "\" is no resource that has a list of its own"
-        : resource.id().isComposite()
+        : resource.members().id().isComposite()
             ? "parent: the path has one {parent}, and the id of \""
                 + parent
                 + "\" is "
-                + resource.id()
+                + resource.members().id()
                 + " together"
             : null;
   }
@@ -79,11 +69,16 @@ public record Definition(
     String problem =
         bucket != null && !rate.buckets().containsKey(bucket)
             ? "bucket: \"" + bucket + "\" is none of those of the rate"
-            : parent(resource.parent(), all);
+            : parent(resource.kin().parent(), all);
     problem = problem == null ? RequestForm.problem(resource) : problem;
     if (problem != null) {
       throw new IllegalArgumentException("resources." + name + ": " + problem);
     }
+  }
+
+  /** Name of the source. */
+  public String source() {
+    return about.source();
   }
 
   /**
@@ -94,12 +89,12 @@ public record Definition(
    * @throws DefinitionException if it cannot be used, or if it must be given and is not
    */
   public BaseUrl baseUrl(@Nullable String given, boolean loopback) {
-    String url = given == null ? baseUrl : given;
+    String url = given == null ? entrance.baseUrl() : given;
     if (url == null) {
       throw new DefinitionException(
-          source
+          source()
               + " has no base URL for all accounts: give the account's own, such as "
-              + accountUrl
+              + entrance.accountUrl()
               + ", with --base-url or the stack's parameter BaseUrl");
     }
     return BaseUrl.of(url, loopback);
@@ -116,8 +111,8 @@ public record Definition(
   /** The names of those that are {@code children} of others, or of those that are not. */
   public List<String> runnable(boolean children) {
     return resources.entrySet().stream()
-        .filter(entry -> entry.getValue().argument() == null)
-        .filter(entry -> children == (entry.getValue().parent() != null))
+        .filter(entry -> entry.getValue().kin().argument() == null)
+        .filter(entry -> children == (entry.getValue().kin().parent() != null))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -131,10 +126,10 @@ public record Definition(
   public Resource resource(String name) {
     int dot = name.indexOf('.');
     Resource resource = resources.get(dot < 0 ? name : name.substring(0, dot));
-    String argument = resource == null ? null : resource.argument();
+    String argument = resource == null ? null : resource.kin().argument();
     if (resource == null || (dot >= 0 && argument == null)) {
       throw new DefinitionException(
-          source + " has no resource \"" + name + "\"; it has " + String.join(", ", names()));
+          source() + " has no resource \"" + name + "\"; it has " + String.join(", ", names()));
     }
     if (argument == null) {
       return resource;
@@ -155,7 +150,7 @@ public record Definition(
     String value = name.substring(dot + 1);
     Single single = resource.single();
     return resource.at(
-        Arguments.fill(resource.path(), argument, value),
+        Arguments.fill(resource.request().path(), argument, value),
         single == null
             ? null
             : new Single(
@@ -166,7 +161,7 @@ public record Definition(
   public List<String> names() {
     return resources.entrySet().stream()
         .map(entry -> {
-          String argument = entry.getValue().argument();
+          String argument = entry.getValue().kin().argument();
           return entry.getKey() + (argument == null ? "" : ".<" + argument + ">");
         })
         .toList();
@@ -179,7 +174,7 @@ public record Definition(
    */
   public void requireBounds(String name, boolean from, boolean until) {
     Resource resource = resource(name);
-    if ((from || until) && resource.watermark() == null) {
+    if ((from || until) && resource.members().watermark() == null) {
       throw new DefinitionException(
           name + " cannot be bounded: its records have no time; leave from and until out");
     }
@@ -218,7 +213,7 @@ public record Definition(
       throw new DefinitionException(
           name
               + " cannot be refreshed: the API has no way to ask for one record"
-              + (resource.parent() == null ? "" : "; sync its list instead"));
+              + (resource.kin().parent() == null ? "" : "; sync its list instead"));
     }
   }
 }

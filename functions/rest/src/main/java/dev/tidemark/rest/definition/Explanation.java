@@ -16,21 +16,26 @@ public final class Explanation {
   /** Several lines about {@code definition}. */
   public static String of(Definition definition) {
     StringBuilder text = new StringBuilder();
-    text.append(definition.source()).append(": ").append(definition.title()).append('\n');
-    String own = definition.accountUrl();
+    text.append(definition.source()).append(": ").append(definition.about().title()).append('\n');
+    String own = definition.entrance().accountUrl();
     text.append("  at ")
-        .append(own == null ? definition.baseUrl() : "the account's own base URL, such as " + own);
-    if (definition.documentation() != null) {
-      text.append(", documented at ").append(definition.documentation());
+        .append(
+            own == null
+                ? definition.entrance().baseUrl()
+                : "the account's own base URL, such as " + own);
+    if (definition.about().documentation() != null) {
+      text.append(", documented at ").append(definition.about().documentation());
     }
     text.append('\n');
-    line(text, "credential", credential(definition.auth()));
-    line(text, "account", account(definition.account()));
+    line(text, "credential", credential(definition.entrance().auth()));
+    line(text, "account", account(definition.entrance().account()));
     definition
+        .limits()
         .rate()
         .buckets()
         .forEach((name, bucket) -> line(text, "at most", limit(bucket) + " (" + name + ")"));
     definition
+        .limits()
         .tiers()
         .forEach((name, most) -> line(text, "tier " + name, most + " requests a minute"));
     Iterator<String> names = definition.names().iterator();
@@ -76,48 +81,48 @@ public final class Explanation {
 
   private static void resource(StringBuilder text, Resource resource) {
     line(text, "asks", asks(resource));
-    if (resource.parent() != null) {
+    if (resource.kin().parent() != null) {
       line(
           text,
-          "one " + (resource.one() ? "record" : "list"),
-          "for each of " + resource.parent() + ", whose list is walked on the way");
+          "one " + (resource.answer().one() ? "record" : "list"),
+          "for each of " + resource.kin().parent() + ", whose list is walked on the way");
       line(
           text,
           "hidden",
           "a parent that answers 403, 404 or 410 is skipped; "
-              + (resource.hidden() == 100
+              + (resource.kin().hidden() == 100
                   ? "403 of every parent fails the run"
-                  : "more than " + resource.hidden() + " % of them, or all, fail the run"));
+                  : "more than " + resource.kin().hidden() + " % of them, or all, fail the run"));
     }
     line(text, "pages by", pages(resource));
     line(text, "walked by", Walking.words(resource));
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
-    if (resource.total() != null) {
-      line(text, "compared", "with the whole list's size, at " + resource.total());
+    if (resource.answer().total() != null) {
+      line(text, "compared", "with the whole list's size, at " + resource.answer().total());
     }
     line(text, "checkpoint", checkpoint(resource));
     assumes(text, resource);
-    line(text, "newer wins by", newer(resource.version()));
-    if (resource.id().isComposite()) {
-      line(text, "id", resource.id() + " together");
+    line(text, "newer wins by", newer(resource.members().version()));
+    if (resource.members().id().isComposite()) {
+      line(text, "id", resource.members().id() + " together");
     }
     times(text, resource);
     line(
         text,
         "unchanged",
         "same id and same bytes are published once"
-            + (resource.volatileFields().isEmpty()
+            + (resource.members().volatileFields().isEmpty()
                 ? ""
-                : ", aside from " + join(resource.volatileFields())));
-    Tombstone deleted = resource.deleted();
+                : ", aside from " + join(resource.members().volatileFields())));
+    Tombstone deleted = resource.members().deleted();
     if (deleted != null) {
       line(
           text,
           "deleted",
           "a record whose " + deleted.field() + " is " + String.join(" or ", deleted.equals()));
     }
-    Duration retains = resource.retains();
+    Duration retains = resource.traversal().retains();
     if (retains != null) {
       line(
           text,
@@ -139,8 +144,8 @@ public final class Explanation {
 
   /** What has to be true of the API's times for an edit to be seen. */
   private static void assumes(StringBuilder text, Resource resource) {
-    TimeField watermark = resource.watermark();
-    if (watermark == null || resource.filter() == null) {
+    TimeField watermark = resource.members().watermark();
+    if (watermark == null || resource.traversal().filter() == null) {
       return;
     }
     line(text, "assumes", "every edit raises " + watermark.field());
@@ -154,24 +159,24 @@ public final class Explanation {
   }
 
   private static void times(StringBuilder text, Resource resource) {
-    TimeField watermark = resource.watermark();
+    TimeField watermark = resource.members().watermark();
     if (watermark != null && watermark.zone() != null) {
       line(
           text,
           "times",
           watermark.field() + ", in " + watermark.zone() + " where it has no offset");
     }
-    if (resource.absentEmpty()) {
-      line(text, "empty", "an answer without " + resource.records() + " is an empty page");
+    if (resource.answer().absentEmpty()) {
+      line(text, "empty", "an answer without " + resource.answer().records() + " is an empty page");
     }
   }
 
   private static void selected(StringBuilder text, Resource resource) {
-    Fields fields = resource.fields();
+    Fields fields = resource.request().fields();
     if (fields != null) {
       line(text, "--set fields", "sent as " + fields.parameter());
     }
-    Include include = resource.include();
+    Include include = resource.request().include();
     if (include != null) {
       line(text, "--set include", "any of " + String.join(", ", include.values()));
     }
@@ -181,18 +186,20 @@ public final class Explanation {
   }
 
   private static String asks(Resource resource) {
-    PageSize size = resource.pageSize();
+    PageSize size = resource.request().pageSize();
     String pages = size == null ? "" : ", pages of " + size.ask() + " (at most " + size.max() + ")";
-    return resource.method()
+    return resource.request().method()
         + " "
-        + resource.path()
-        + (resource.body().isEmpty() ? "" : " with the body " + resource.body())
-        + (resource.parameters().isEmpty() ? "" : " with " + resource.parameters())
+        + resource.request().path()
+        + (resource.request().body().isEmpty() ? "" : " with the body " + resource.request().body())
+        + (resource.request().parameters().isEmpty()
+            ? ""
+            : " with " + resource.request().parameters())
         + pages;
   }
 
   private static String pages(Resource resource) {
-    return switch (resource.pagination()) {
+    return switch (resource.traversal().pagination()) {
       case Pagination.Cursor cursor ->
           "cursor, at " + cursor.next() + " into " + cursor.parameter();
       case Pagination.NextUrl url ->
@@ -207,26 +214,28 @@ public final class Explanation {
               + step.next()
               + " is the next lower bound; its records come twice, land once";
       case Pagination.None() ->
-          resource.one() ? "none, it is one record" : "none, the list is one page";
+          resource.answer().one() ? "none, it is one record" : "none, the list is one page";
     };
   }
 
   private static String order(Resource resource) {
-    if (resource.parent() != null) {
+    if (resource.kin().parent() != null) {
       return "parent by parent; a lost cursor restarts that list";
     }
-    return switch (resource.order()) {
+    return switch (resource.traversal().order()) {
       case WATERMARK_ASCENDING ->
           "oldest change first; a lost cursor "
-              + (resource.filter() == null ? "restarts the walk" : "resumes where time stood");
+              + (resource.traversal().filter() == null
+                  ? "restarts the walk"
+                  : "resumes where time stood");
       case ID -> "by id; an edit behind the cursor is seen by the next run";
       case UNORDERED -> "none; a lost cursor restarts the walk";
     };
   }
 
   private static String nextRun(Resource resource) {
-    Filter filter = resource.filter();
-    if (resource.promote() == Promotion.CURSOR) {
+    Filter filter = resource.traversal().filter();
+    if (resource.traversal().promote() == Promotion.CURSOR) {
       return "begins at the cursor that the last one ended with";
     }
     if (filter == null) {
@@ -237,15 +246,15 @@ public final class Explanation {
         + " "
         + Names.kebab(filter.bound().name())
         + " the older of checkpoint and run start - "
-        + seconds(resource.settleLag())
+        + seconds(resource.traversal().settleLag())
         + ", less "
-        + seconds(resource.lookback())
-        + (filter.zone() == null ? "" : ", written in " + filter.zone())
+        + seconds(resource.traversal().lookback())
+        + (filter.form().zone() == null ? "" : ", written in " + filter.form().zone())
         + (filter.optional() ? "; walks everything where that is refused" : "");
   }
 
   private static String checkpoint(Resource resource) {
-    return switch (resource.promote()) {
+    return switch (resource.traversal().promote()) {
       case MAX_SEEN -> "the highest time seen that is not in the future";
       case RUN_START -> "the server's time when the run began";
       case CURSOR -> "the API's last cursor";
@@ -267,7 +276,7 @@ public final class Explanation {
             + "; only "
             + single.gone().stream().map(String::valueOf).collect(Collectors.joining(" or "))
             + " is a delete"
-        : resource.parent() != null
+        : resource.kin().parent() != null
             ? "a reconcile reads the parent's list again: missing there is a delete, and so is all"
                 + " of it where the parent's own single says that the parent is gone"
             : "a reconcile takes for deleted what its whole walk does not show";

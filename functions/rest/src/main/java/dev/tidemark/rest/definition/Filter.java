@@ -1,7 +1,6 @@
 package dev.tidemark.rest.definition;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** How an API selects by time. */
@@ -10,17 +9,11 @@ public record Filter(
     @Doc("What carries the lower bound.") Parameter from,
     @Doc("What carries the upper bound; left out where there is none.") @Nullable Parameter until,
     @Doc("Whether the lower bound includes itself.") @Default("gte") Bound bound,
-    @Doc("How the bounds are written.") @Default("iso-8601") TimeFormat format,
-    @Doc("The zone that bounds without an offset are written in: UTC, or an offset such as +02:00.")
-        @Nullable ZoneOffset zone,
+    @Flat BoundForm form,
     @Doc("What is sent where there is no lower bound; left out where nothing need be.")
         @Nullable String initial,
     @Doc("Whether the bounds are sent beside a cursor.") @Default("true") boolean withCursor,
     @Doc("No lower bound is sent that is younger than this; left out where any may be.")
         @Nullable Duration youngest,
     @Doc("Whether the API may refuse to select, and everything is then read.") @Default("false")
-        boolean optional) {
-  public Filter {
-    Zones.check("format", format, zone);
-  }
-}
+        boolean optional) {}

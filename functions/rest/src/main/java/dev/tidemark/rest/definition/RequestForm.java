@@ -9,10 +9,10 @@ final class RequestForm {
 
   /** Why it cannot; null if it can. */
   static @Nullable String problem(Resource resource) {
-    if (resource.method() == Method.POST) {
+    if (resource.request().method() == Method.POST) {
       return null;
     }
-    if (!resource.body().isEmpty()) {
+    if (!resource.request().body().isEmpty()) {
       return "body: a GET carries none; write method: post";
     }
     return placed(resource)
@@ -25,12 +25,12 @@ final class RequestForm {
   }
 
   private static Stream<@Nullable Parameter> placed(Resource resource) {
-    PageSize size = resource.pageSize();
-    Filter filter = resource.filter();
-    Fields fields = resource.fields();
-    Include include = resource.include();
+    PageSize size = resource.request().pageSize();
+    Filter filter = resource.traversal().filter();
+    Fields fields = resource.request().fields();
+    Include include = resource.request().include();
     return Stream.of(
-        cursor(resource.pagination()),
+        cursor(resource.traversal().pagination()),
         size == null ? null : size.parameter(),
         filter == null ? null : filter.from(),
         filter == null ? null : filter.until(),

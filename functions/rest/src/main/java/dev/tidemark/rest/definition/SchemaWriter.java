@@ -70,7 +70,7 @@ public final class SchemaWriter {
     }
     ObjectNode properties = node.putObject("properties");
     ArrayNode required = JSON.createArrayNode();
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent component : Vocabulary.keys(type)) {
       properties.set(Vocabulary.key(component), property(component));
       if (!Vocabulary.optional(component) && Vocabulary.defaultText(component) == null) {
         required.add(Vocabulary.key(component));

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.definition;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,26 @@ final class Vocabulary {
 
   static boolean optional(RecordComponent component) {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  /** The components that are keys of {@code type}, those of its groups among them. */
+  static List<RecordComponent> keys(Class<?> type) {
+    List<RecordComponent> keys =
+        Stream.of(type.getRecordComponents())
+            .flatMap(one ->
+                one.isAnnotationPresent(Flat.class) ? keys(one.getType()).stream() : Stream.of(one))
+            .toList();
+    KeyOrder order = type.getAnnotation(KeyOrder.class);
+    if (order == null) {
+      return keys;
+    }
+    List<String> first = List.of(order.value());
+    return keys.stream().sorted(Comparator.comparingInt(one -> place(first, key(one)))).toList();
+  }
+
+  private static int place(List<String> first, String key) {
+    int at = first.indexOf(key);
+    return at < 0 ? first.size() : at;
   }
 
   /** The member that a plain text stands for; null where a record has to be written out. */

@@ -6,23 +6,26 @@ final class Walking {
 
   /** What follows {@code walked by}. */
   static String words(Resource resource) {
-    if (resource.advance() == Advance.BOUND) {
+    if (resource.traversal().advance() == Advance.BOUND) {
       return "the time last seen: each page is asked for from there, so that no edit moves a row"
           + " out of sight; the cursor is used only where a page shares one time"
-          + (resource.walk() == Advance.BOUND
+          + (resource.traversal().walk() == Advance.BOUND
               ? ""
               : "; a run that walks everything ends with a second query without a bound, for"
                   + " records without a time (walk: bound says that there are none)");
     }
     String cannot =
         PaginationSafety.cannotBeBound(
-            resource.pagination(), resource.order(), resource.promote(), resource.filter());
+            resource.traversal().pagination(),
+            resource.traversal().order(),
+            resource.traversal().promote(),
+            resource.traversal().filter());
     return "what the API gives"
-        + (!resource.moves()
+        + (!resource.traversal().moves()
             ? ""
-            : resource.walk() == Advance.CURSOR
+            : resource.traversal().walk() == Advance.CURSOR
                 ? "; its cursor is declared to name a record"
                 : "; not by the time last seen, which " + cannot)
-        + (resource.moves() ? "; a closing query looks for what an edit moved" : "");
+        + (resource.traversal().moves() ? "; a closing query looks for what an edit moved" : "");
   }
 }

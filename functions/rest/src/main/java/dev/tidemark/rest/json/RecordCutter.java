@@ -51,9 +51,9 @@ final class RecordCutter {
     for (int i = 0; i < ids.size(); i++) {
       declare(SLOTS + i, ids.get(i));
     }
-    declare(WATERMARK, shape.watermark());
-    declare(VERSION, shape.version());
-    declare(DELETED, shape.deleted());
+    declare(WATERMARK, shape.timeAt());
+    declare(VERSION, shape.versionAt());
+    declare(DELETED, shape.goneAt());
     declare(LAST, shape.last());
     shape.skipped().forEach(members::skip);
   }
@@ -201,7 +201,7 @@ final class RecordCutter {
       List<Integer> below = at.slotsBelow();
       if (below.contains(slots[DELETED])) {
         throw MisreadPathException.throughArray(
-            "a record's " + at.own(), Objects.requireNonNull(shape.deleted()));
+            "a record's " + at.own(), Objects.requireNonNull(shape.goneAt()));
       }
       below.forEach(slot -> found[slot] = Scalars.NESTED);
     }
@@ -238,10 +238,10 @@ final class RecordCutter {
       from = 0;
     }
     Scalar time = found(WATERMARK);
-    Watermark watermark = time == null ? null : shape.parse().apply(time);
+    Watermark watermark = time == null ? null : shape.watermark(time);
     Scalar given = found(VERSION);
     Scalar version = given != null && given.isValue() ? given : null;
-    long rank = version == null ? VersionRank.NONE : shape.rank().applyAsLong(version);
+    long rank = version == null ? VersionRank.NONE : shape.rank(version);
     Scalar deleted = found(DELETED);
     if (watermark == null) {
       unread = unread.with(time, false);

@@ -48,7 +48,7 @@ final class PageEnd {
     this.session = session;
     this.resource = resource;
     this.paging = paging;
-    this.server = new ServerClock(session.definition().serverTime());
+    this.server = new ServerClock(session.definition().answers().serverTime());
   }
 
   /** What has to be looked at. */
@@ -56,7 +56,7 @@ final class PageEnd {
     List<MemberPath> paths = new ArrayList<>(paging.looksAt());
     for (Location location :
         new @Nullable Location[] {
-          session.definition().requestId(), server.location(), resource.total()
+          session.definition().answers().requestId(), server.location(), resource.answer().total()
         }) {
       if (location != null && location.body() != null) {
         paths.add(location.body());
@@ -64,11 +64,11 @@ final class PageEnd {
     }
     included().forEach(paths::add);
     return new EnvelopeShape(
-        resource.records(),
-        resource.one(),
+        resource.answer().records(),
+        resource.answer().one(),
         paths.stream().distinct().toList(),
         errors.lookedAt(),
-        resource.absentEmpty());
+        resource.answer().absentEmpty());
   }
 
   /**
@@ -103,7 +103,7 @@ final class PageEnd {
       case Step.End(String bookmark, boolean inferred) ->
           new PageOutcome.Delivered(
               null,
-              resource.promote() == Promotion.CURSOR ? bookmark : null,
+              resource.traversal().promote() == Promotion.CURSOR ? bookmark : null,
               id,
               time,
               warnings.plus(full(page, inferred)));
@@ -116,7 +116,8 @@ final class PageEnd {
     if (!page.envelope().hadRecords()) {
       // No further page and no list is an empty page; a further page behind no list is an accident.
       return new PageOutcome.Unavailable(
-          place + ": " + resource.records() + " is null although there is more", more.requestId());
+          place + ": " + resource.answer().records() + " is null although there is more",
+          more.requestId());
     }
     String positions = positions(page, String.valueOf(more.next()));
     if (positions == null) {
@@ -153,16 +154,16 @@ final class PageEnd {
   private @Nullable String positions(PageSeen page, String next) {
     String own = paging.own(next);
     boolean opaque =
-        resource.pagination() instanceof Pagination.Cursor
-            || resource.pagination() instanceof Pagination.NextUrl
-            || resource.pagination() instanceof Pagination.LinkHeader;
-    return !opaque || own == null || resource.promote() == Promotion.CURSOR
+        resource.traversal().pagination() instanceof Pagination.Cursor
+            || resource.traversal().pagination() instanceof Pagination.NextUrl
+            || resource.traversal().pagination() instanceof Pagination.LinkHeader;
+    return !opaque || own == null || resource.traversal().promote() == Promotion.CURSOR
         ? null
         : positions.told(
             paging.own(page.asked().cursor()),
             own,
             page.envelope().count(),
-            resource.walk() == Advance.CURSOR ? page.shown().lastId() : null);
+            resource.traversal().walk() == Advance.CURSOR ? page.shown().lastId() : null);
   }
 
   /**
@@ -171,7 +172,7 @@ final class PageEnd {
    * everything by every run shows the row the next time.
    */
   private boolean losesByPosition(String next) {
-    return resource.moves() || paging.tied(next);
+    return resource.traversal().moves() || paging.tied(next);
   }
 
   /** An end that was only inferred is suspicious behind a page that is exactly full. */
@@ -183,7 +184,7 @@ final class PageEnd {
 
   /** How many records the API states that the whole list has; null where it does not. */
   @Nullable Long total(PageSeen page) {
-    Location location = resource.total();
+    Location location = resource.answer().total();
     Scalar value = location == null || page.asked().from() != null ? null : page.at(location);
     return value != null && WHOLE.matcher(value.text()).matches()
         ? Long.valueOf(value.text())
@@ -216,7 +217,7 @@ final class PageEnd {
 
   /** The vendor's id of a page, from where the definition says; null where there is none. */
   @Nullable String requestId(Envelope envelope, Response answer) {
-    Location location = session.definition().requestId();
+    Location location = session.definition().answers().requestId();
     if (location == null) {
       return null;
     }

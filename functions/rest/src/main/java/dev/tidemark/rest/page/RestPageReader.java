@@ -77,11 +77,11 @@ public final class RestPageReader implements PageReader {
     this.line = line;
     this.access = new Access(session, line.transport());
     this.requests = new PageRequests(resource, session.settings().wanted(), paging);
-    this.ask = new PageAsk(resource.pageSize(), session.settings());
+    this.ask = new PageAsk(resource.request().pageSize(), session.settings());
     this.refusals = new Refusals(session, line.clock());
     this.end = new PageEnd(session, resource, paging, new BodyErrors(session, refusals));
     this.scanner = new PageScanner(end.shape(), shape);
-    this.budget = new ServerBudget(session.definition().rate().headers());
+    this.budget = new ServerBudget(session.definition().limits().rate().headers());
   }
 
   @Override
@@ -115,7 +115,11 @@ public final class RestPageReader implements PageReader {
     String from = requests.from(request, now);
     RequestDraft draft = requests.draft(request, from, fit);
     Asked asked =
-        new Asked(draft.uri(session.baseUrl(), resource.path()), fit.cursor(), from, fit.size());
+        new Asked(
+            draft.uri(session.baseUrl(), resource.request().path()),
+            fit.cursor(),
+            from,
+            fit.size());
     try (Response answer = send(draft, asked.uri(), entry.shown(), limit)) {
       status = answer.status();
       hold(answer);
@@ -139,7 +143,7 @@ public final class RestPageReader implements PageReader {
     Map<String, String> headers = session.headers();
     headers.putAll(draft.headers());
     headers.put(shown.header(), shown.value());
-    return resource.method() == Method.GET
+    return resource.request().method() == Method.GET
         ? line.transport().get(uri, headers, limit)
         : line.transport().post(uri, headers, Payload.json(draft.body().toString()), limit);
   }
@@ -247,7 +251,7 @@ public final class RestPageReader implements PageReader {
 
   /** Whether it may be the lower bound that is refused. */
   private boolean selects(PageRequest request) {
-    Filter filter = resource.filter();
+    Filter filter = resource.traversal().filter();
     return filter != null
         && filter.optional()
         && request.from() != null
@@ -255,7 +259,7 @@ public final class RestPageReader implements PageReader {
   }
 
   private String place() {
-    return session.baseUrl().origin() + session.baseUrl().path() + resource.path();
+    return session.baseUrl().origin() + session.baseUrl().path() + resource.request().path();
   }
 
   private @Nullable String requestId(Response answer) {

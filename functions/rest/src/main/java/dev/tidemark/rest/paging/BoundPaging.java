@@ -129,7 +129,8 @@ final class BoundPaging implements Paging {
   /** The bound as it was sent. */
   private @Nullable Instant asked(PageSeen page, BoundPlace place) {
     String sent = page.asked().from();
-    Instant at = sent == null ? null : Times.instant(sent, filter.format(), filter.zone());
+    Instant at =
+        sent == null ? null : Times.instant(sent, filter.form().format(), filter.form().zone());
     Instant from = place.from();
     return at != null || from == null ? at : written(from);
   }
@@ -144,7 +145,9 @@ final class BoundPaging implements Paging {
   private Instant written(Instant at) {
     Instant bound =
         Times.instant(
-            Times.format(at, filter.format(), filter.zone()), filter.format(), filter.zone());
+            Times.format(at, filter.form().format(), filter.form().zone()),
+            filter.form().format(),
+            filter.form().zone());
     return bound == null ? at : bound;
   }
 

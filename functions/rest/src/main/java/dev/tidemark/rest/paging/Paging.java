@@ -73,17 +73,18 @@ public interface Paging {
   /** The way that {@code resource} declares. */
   static Paging of(Resource resource, BaseUrl base) {
     Paging declared = declared(resource, base);
-    Filter filter = resource.filter();
-    return resource.advance() == Advance.BOUND && filter != null
-        ? new BoundPaging(declared, filter, resource.walk() == null)
+    Filter filter = resource.traversal().filter();
+    return resource.traversal().advance() == Advance.BOUND && filter != null
+        ? new BoundPaging(declared, filter, resource.traversal().walk() == null)
         : declared;
   }
 
   private static Paging declared(Resource resource, BaseUrl base) {
-    return switch (resource.pagination()) {
+    return switch (resource.traversal().pagination()) {
       case Pagination.Cursor cursor ->
           new CursorPaging(
-              cursor, resource.promote() == Promotion.CURSOR || !cursor.ends().isEmpty());
+              cursor,
+              resource.traversal().promote() == Promotion.CURSOR || !cursor.ends().isEmpty());
       case Pagination.NextUrl url -> new NextUrlPaging(url, base);
       case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
       case Pagination.LastRecord last -> new LastRecordPaging(last);

@@ -25,8 +25,9 @@ final class TimeStepPaging implements Paging {
 
   TimeStepPaging(Pagination.TimeStep declared, Resource resource) {
     this.declared = declared;
-    this.filter = Objects.requireNonNull(resource.filter(), "time-step without a filter");
-    this.size = resource.pageSize();
+    this.filter =
+        Objects.requireNonNull(resource.traversal().filter(), "time-step without a filter");
+    this.size = resource.request().pageSize();
   }
 
   @Override
@@ -38,7 +39,7 @@ final class TimeStepPaging implements Paging {
   @Override
   public void ask(RequestDraft draft, @Nullable String cursor) {
     if (cursor != null) {
-      draft.put(filter.from(), filter.format(), cursor);
+      draft.put(filter.from(), filter.form().format(), cursor);
     }
   }
 
@@ -116,6 +117,6 @@ final class TimeStepPaging implements Paging {
   }
 
   private @Nullable Instant time(String text) {
-    return Times.instant(text, filter.format(), filter.zone());
+    return Times.instant(text, filter.form().format(), filter.form().zone());
   }
 }

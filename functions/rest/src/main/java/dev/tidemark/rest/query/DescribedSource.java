@@ -51,15 +51,18 @@ public record DescribedSource(String connection, Definition definition, Settings
    */
   public DescribedSource trying(String name, long records) {
     Resource resource = definition.resource(name);
-    String parent = resource.parent();
+    String parent = resource.kin().parent();
     List<Resource> lists =
         parent == null ? List.of(resource) : List.of(resource, definition.resource(parent));
     Settings few = settings;
     for (Resource list : lists) {
-      if (list.pagination() instanceof Pagination.TimeStep) {
+      if (list.traversal().pagination() instanceof Pagination.TimeStep) {
         return this;
       }
-      few = list.pageSize() == null ? few : few.pagesOfAtMost(records, list.pageSize());
+      few =
+          list.request().pageSize() == null
+              ? few
+              : few.pagesOfAtMost(records, list.request().pageSize());
     }
     return with(few);
   }
@@ -67,14 +70,14 @@ public record DescribedSource(String connection, Definition definition, Settings
   /** What a traversal has to know about the resource that {@code key} names. */
   public ResourcePlan plan(ResourceKey key) {
     Resource resource = definition.resource(key.resource());
-    BatchSize batch = resource.batch();
+    BatchSize batch = resource.landed().batch();
     TimePolicy time =
         new TimePolicy(
-            resource.order(),
-            resource.promote(),
-            resource.filter() != null,
-            resource.lookback(),
-            resource.settleLag());
+            resource.traversal().order(),
+            resource.traversal().promote(),
+            resource.traversal().filter() != null,
+            resource.traversal().lookback(),
+            resource.traversal().settleLag());
     return new ResourcePlan(
         key,
         new LandedForm(
@@ -82,8 +85,8 @@ public record DescribedSource(String connection, Definition definition, Settings
         QueryHash.of(resource, settings.wanted()),
         time,
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
-        resource.moves(),
+        resource.traversal().moves(),
         Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / FingerprintRoom.BYTES),
-        resource.retains());
+        resource.traversal().retains());
   }
 }

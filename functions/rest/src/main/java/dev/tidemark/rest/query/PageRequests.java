@@ -38,12 +38,12 @@ public final class PageRequests {
    */
   public RequestDraft draft(PageRequest request, @Nullable String from, Fit fit) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    resource.body().forEach((name, value) -> body.set(name, value.deepCopy()));
+    resource.request().body().forEach((name, value) -> body.set(name, value.deepCopy()));
     RequestDraft draft = new RequestDraft(body);
-    resource.parameters().forEach((name, value) -> draft.query(name, List.of(value)));
-    resource.in().forEach((name, list) -> draft.query(name, values(list)));
+    resource.request().parameters().forEach((name, value) -> draft.query(name, List.of(value)));
+    resource.request().in().forEach((name, list) -> draft.query(name, values(list)));
     select(draft);
-    PageSize pages = resource.pageSize();
+    PageSize pages = resource.request().pageSize();
     if (pages != null) {
       draft.put(pages.parameter(), fit.size());
     }
@@ -60,12 +60,12 @@ public final class PageRequests {
   }
 
   private void select(RequestDraft draft) {
-    Fields fields = resource.fields();
+    Fields fields = resource.request().fields();
     List<String> members = wanted.fieldsOf(resource);
     if (fields != null && !members.isEmpty()) {
       draft.put(fields.parameter(), String.join(",", members));
     }
-    Include include = resource.include();
+    Include include = resource.request().include();
     List<String> included = wanted.includedIn(resource);
     if (include != null && !included.isEmpty()) {
       draft.put(include.parameter(), String.join(",", included));
@@ -78,7 +78,7 @@ public final class PageRequests {
    * @param now no bound is younger than this less the filter's youngest
    */
   public @Nullable String from(PageRequest request, Instant now) {
-    Filter filter = resource.filter();
+    Filter filter = resource.traversal().filter();
     if (filter == null || (request.cursor() != null && !filter.withCursor())) {
       return null;
     }
@@ -87,21 +87,24 @@ public final class PageRequests {
       return filter.initial();
     }
     Instant youngest = filter.youngest() == null ? from : now.minus(filter.youngest());
-    return Times.format(from.isBefore(youngest) ? from : youngest, filter.format(), filter.zone());
+    return Times.format(
+        from.isBefore(youngest) ? from : youngest, filter.form().format(), filter.form().zone());
   }
 
   private void bounds(RequestDraft draft, PageRequest request, @Nullable String from) {
-    Filter filter = resource.filter();
+    Filter filter = resource.traversal().filter();
     if (filter == null || (request.cursor() != null && !filter.withCursor())) {
       return;
     }
     if (from != null) {
-      draft.put(filter.from(), filter.format(), from);
+      draft.put(filter.from(), filter.form().format(), from);
     }
     Instant until = request.until();
     if (until != null && filter.until() != null) {
       draft.put(
-          filter.until(), filter.format(), Times.format(until, filter.format(), filter.zone()));
+          filter.until(),
+          filter.form().format(),
+          Times.format(until, filter.form().format(), filter.form().zone()));
     }
   }
 }

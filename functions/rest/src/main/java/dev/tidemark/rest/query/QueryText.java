@@ -25,10 +25,10 @@ final class QueryText {
   static String of(Resource resource, Wanted wanted) {
     QueryText query = new QueryText();
     query.list(resource);
-    query.paging(resource.pagination());
-    query.line("order", resource.order().name());
-    query.filter(resource.filter());
-    if (resource.advance() == Advance.BOUND) {
+    query.paging(resource.traversal().pagination());
+    query.line("order", resource.traversal().order().name());
+    query.filter(resource.traversal().filter());
+    if (resource.traversal().advance() == Advance.BOUND) {
       query.line("walk", "bound");
     }
     new TreeSet<>(wanted.fieldsOf(resource)).forEach(name -> query.line("field", name));
@@ -37,14 +37,16 @@ final class QueryText {
   }
 
   private void list(Resource resource) {
-    line("path", resource.path());
-    line("method", resource.method().name());
-    line("parent", resource.parent());
-    line("one", Boolean.toString(resource.one()));
-    new TreeMap<>(resource.parameters()).forEach((name, value) -> line("parameter " + name, value));
-    new TreeMap<>(resource.in())
+    line("path", resource.request().path());
+    line("method", resource.request().method().name());
+    line("parent", resource.kin().parent());
+    line("one", Boolean.toString(resource.answer().one()));
+    new TreeMap<>(resource.request().parameters())
+        .forEach((name, value) -> line("parameter " + name, value));
+    new TreeMap<>(resource.request().in())
         .forEach((name, list) -> list.values().forEach(value -> line("in " + name, value)));
-    new TreeMap<>(resource.body()).forEach((name, value) -> line("body " + name, value.toString()));
+    new TreeMap<>(resource.request().body())
+        .forEach((name, value) -> line("body " + name, value.toString()));
   }
 
   private void paging(Pagination pagination) {

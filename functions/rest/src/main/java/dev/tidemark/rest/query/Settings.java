@@ -114,7 +114,7 @@ public record Settings(
   private static int pageSize(Definition definition, Map<String, String> set) {
     int max =
         definition.resources().values().stream()
-            .map(Resource::pageSize)
+            .map(resource -> resource.request().pageSize())
             .filter(Objects::nonNull)
             .mapToInt(PageSize::max)
             .max()
@@ -131,15 +131,15 @@ public record Settings(
     if (tier == null) {
       return null;
     }
-    Integer perMinute = definition.tiers().get(tier);
+    Integer perMinute = definition.limits().tiers().get(tier);
     if (perMinute == null) {
       throw new DefinitionException(
           "setting tier: \""
               + tier
               + "\" is none of "
-              + (definition.tiers().isEmpty()
+              + (definition.limits().tiers().isEmpty()
                   ? "those of " + definition.source() + ", which has none"
-                  : String.join(", ", definition.tiers().keySet())));
+                  : String.join(", ", definition.limits().tiers().keySet())));
     }
     return perMinute;
   }
@@ -172,7 +172,7 @@ public record Settings(
 
   /** The version of the landed form of {@code resource}. */
   int schema(Resource resource) {
-    return schema == null ? resource.schema() : schema;
+    return schema == null ? resource.landed().schema() : schema;
   }
 
   /** What the user keeps requests to; null for nothing. */

@@ -37,13 +37,14 @@ public record Wanted(List<String> fields, List<String> include) {
    */
   static Wanted of(Definition definition, @Nullable String fields, @Nullable String include) {
     List<Resource> resources = List.copyOf(definition.resources().values());
-    if (fields != null && resources.stream().allMatch(resource -> resource.fields() == null)) {
+    if (fields != null
+        && resources.stream().allMatch(resource -> resource.request().fields() == null)) {
       throw new DefinitionException(
           "setting fields: no resource of " + definition.source() + " can be asked for a part");
     }
     List<String> known =
         resources.stream()
-            .map(Resource::include)
+            .map(resource -> resource.request().include())
             .filter(Objects::nonNull)
             .flatMap(one -> one.values().stream())
             .distinct()
@@ -77,17 +78,17 @@ public record Wanted(List<String> fields, List<String> include) {
 
   /** The members that {@code resource} is asked for; empty for all. */
   List<String> fieldsOf(Resource resource) {
-    Fields declared = resource.fields();
+    Fields declared = resource.request().fields();
     if (declared == null || fields.isEmpty()) {
       return List.of();
     }
-    VersionField version = resource.version();
-    TimeField watermark = resource.watermark();
-    Tombstone deleted = resource.deleted();
+    VersionField version = resource.members().version();
+    TimeField watermark = resource.members().watermark();
+    Tombstone deleted = resource.members().deleted();
     // Without these a record could be neither landed nor compared with an older one.
     Set<String> asked = new LinkedHashSet<>();
     Stream.concat(
-            resource.id().members().stream(),
+            resource.members().id().members().stream(),
             Stream.of(
                     version == null ? null : version.field(),
                     watermark == null ? null : watermark.field(),
@@ -102,7 +103,7 @@ public record Wanted(List<String> fields, List<String> include) {
 
   /** What {@code resource} is asked for besides; what only others know is left out. */
   public List<String> includedIn(Resource resource) {
-    Include declared = resource.include();
+    Include declared = resource.request().include();
     return declared == null
         ? List.of()
         : include.stream().filter(declared.values()::contains).toList();

@@ -60,15 +60,16 @@ public final class LineRecall implements LineReading {
         line,
         rank(line.version()),
         resource
+            .members()
             .id()
-            .record(resource.id().values(parent != null && isOnly(line) ? parent : id))
+            .record(resource.members().id().values(parent != null && isOnly(line) ? parent : id))
             .getBytes(StandardCharsets.UTF_8),
         record.form);
   }
 
   /** Whether the record is the one that its parent has, and known by that alone. */
   private boolean isOnly(LandedLine line) {
-    return resource.one() && line.parent() != null;
+    return resource.answer().one() && line.parent() != null;
   }
 
   private Identity read(String record) {

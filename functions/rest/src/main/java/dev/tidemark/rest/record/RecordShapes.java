@@ -9,7 +9,6 @@ import dev.tidemark.rest.definition.VersionField;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.Times;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a resource's definition says is to be looked at in its records. */
@@ -35,22 +34,26 @@ public final class RecordShapes {
   }
 
   private static RecordShape of(Resource resource, boolean ownsId, @Nullable String reserved) {
-    TimeField watermark = resource.watermark();
-    VersionField version = resource.version();
-    Tombstone deleted = resource.deleted();
+    TimeField watermark = resource.members().watermark();
+    VersionField version = resource.members().version();
+    Tombstone deleted = resource.members().deleted();
     TimeFormat format = watermark == null ? TimeFormat.ISO_8601 : watermark.format();
     ZoneOffset zone = watermark == null ? null : watermark.zone();
     VersionText versions = new VersionText(resource);
     return new RecordShape(
-        ownsId ? resource.id() : null,
-        watermark == null ? null : watermark.field(),
-        value -> Times.watermark(value, format, zone),
-        version == null ? null : version.field(),
-        value -> versions.rank(value.text()),
-        deleted == null ? null : deleted.field(),
-        deleted == null ? List.of() : deleted.equals(),
-        resource.pagination() instanceof Pagination.LastRecord last ? last.field() : null,
+        ownsId ? resource.members().id() : null,
+        watermark == null
+            ? null
+            : new RecordShape.Timed(
+                watermark.field(), value -> Times.watermark(value, format, zone)),
+        version == null
+            ? null
+            : new RecordShape.Ranked(version.field(), value -> versions.rank(value.text())),
+        deleted == null ? null : new RecordShape.Gone(deleted.field(), deleted.equals()),
+        resource.traversal().pagination() instanceof Pagination.LastRecord last
+            ? last.field()
+            : null,
         reserved,
-        resource.volatileFields());
+        resource.members().volatileFields());
   }
 }

@@ -21,8 +21,8 @@ public final class VersionText {
 
   /** Reads the versions of {@code resource}. */
   public VersionText(Resource resource) {
-    VersionField version = resource.version();
-    TimeField watermark = resource.watermark();
+    VersionField version = resource.members().version();
+    TimeField watermark = resource.members().watermark();
     TimeField same =
         version != null && watermark != null && version.field().equals(watermark.field())
             ? watermark

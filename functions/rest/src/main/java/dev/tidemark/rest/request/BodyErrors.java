@@ -31,7 +31,7 @@ public final class BodyErrors {
 
   /** Reads what the answers to {@code session} say of themselves. */
   public BodyErrors(Session session, Refusals refusals) {
-    this.errors = session.definition().errors();
+    this.errors = session.definition().answers().errors();
     this.session = session;
     this.refusals = refusals;
   }

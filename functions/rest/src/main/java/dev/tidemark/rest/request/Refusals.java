@@ -35,7 +35,7 @@ public final class Refusals {
    */
   public PageOutcome outcome(Response answer, boolean withCursor, String remark) {
     ErrorBody body = new ErrorBody(explanation(answer), session.redactor());
-    Errors errors = session.definition().errors();
+    Errors errors = session.definition().answers().errors();
     String id = requestId(answer, body);
     String message = body.message(errors.message());
     String reason = reason(answer, message);
@@ -81,7 +81,7 @@ public final class Refusals {
 
   /** The vendor's id of a request, from where the definition says; null where there is none. */
   @Nullable String requestId(Response answer, @Nullable ErrorBody body) {
-    Location location = session.definition().requestId();
+    Location location = session.definition().answers().requestId();
     if (location == null) {
       return null;
     }
@@ -104,7 +104,7 @@ public final class Refusals {
     if (header != null) {
       return header;
     }
-    for (MemberPath path : session.definition().errors().retryAfter()) {
+    for (MemberPath path : session.definition().answers().errors().retryAfter()) {
       String seconds = body.at(path);
       Duration wait = seconds == null ? null : RetryAfter.seconds(seconds);
       if (wait != null) {

@@ -44,7 +44,7 @@ public record Session(
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", "application/json");
     headers.put("User-Agent", "tidemark");
-    headers.putAll(definition().headers());
+    headers.putAll(definition().entrance().headers());
     return headers;
   }
 }

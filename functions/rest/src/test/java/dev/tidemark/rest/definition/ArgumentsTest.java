@@ -16,8 +16,8 @@ class ArgumentsTest {
   @ValueSource(strings = {"apartment", "Room_2", "a-b", "0"})
   void fill_the_path(String key) {
     Resource filled = acme.resource("deals." + key);
-    assertThat(filled.path()).isEqualTo("/objects/" + key + "/list");
-    assertThat(filled.records()).hasToString("data");
+    assertThat(filled.request().path()).isEqualTo("/objects/" + key + "/list");
+    assertThat(filled.answer().records()).hasToString("data");
   }
 
   @ParameterizedTest

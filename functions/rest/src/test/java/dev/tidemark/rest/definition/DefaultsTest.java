@@ -22,19 +22,19 @@ class DefaultsTest {
   @Test
   void fill_in_what_a_resource_leaves_out() {
     Resource deals = Acme.resource(MERGED);
-    assertThat(deals.records()).hasToString("items");
-    assertThat(deals.lookback()).isEqualTo(Duration.ofHours(1));
-    assertThat(deals.order()).isEqualTo(Order.ID);
+    assertThat(deals.answer().records()).hasToString("items");
+    assertThat(deals.traversal().lookback()).isEqualTo(Duration.ofHours(1));
+    assertThat(deals.traversal().order()).isEqualTo(Order.ID);
   }
 
   @Test
   void are_replaced_whole_by_what_a_resource_gives() {
-    assertThat(Acme.resource(MERGED).pagination()).isEqualTo(new Pagination.None());
+    assertThat(Acme.resource(MERGED).traversal().pagination()).isEqualTo(new Pagination.None());
   }
 
   @Test
   void add_up_with_the_parameters_of_a_resource() {
-    assertThat(Acme.resource(MERGED).parameters())
+    assertThat(Acme.resource(MERGED).request().parameters())
         .isEqualTo(Map.of("a", "under", "b", "over", "c", "over"));
   }
 
@@ -55,12 +55,13 @@ class DefaultsTest {
   @Test
   void of_the_vocabulary_are_what_its_records_say() {
     Resource deals = Acme.resource(Acme.TEXT);
-    assertThat(deals.settleLag()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(deals.lookback()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(deals.batch()).isEqualTo(new BatchSize(8_388_608, 200, Duration.ofSeconds(30)));
-    assertThat(deals.schema()).isEqualTo(1);
-    assertThat(deals.volatileFields()).isEmpty();
-    assertThat(DefinitionReader.read("acme.yaml", Acme.TEXT).errors().cursorRejected())
+    assertThat(deals.traversal().settleLag()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(deals.traversal().lookback()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(deals.landed().batch())
+        .isEqualTo(new BatchSize(8_388_608, 200, Duration.ofSeconds(30)));
+    assertThat(deals.landed().schema()).isEqualTo(1);
+    assertThat(deals.members().volatileFields()).isEmpty();
+    assertThat(DefinitionReader.read("acme.yaml", Acme.TEXT).answers().errors().cursorRejected())
         .containsExactly(400, 422);
   }
 }

@@ -18,7 +18,7 @@ class DefinitionReaderTest {
   void the_smallest_definition_is_read() {
     Definition acme = DefinitionReader.read("acme.yaml", Acme.TEXT);
     assertThat(acme.source()).isEqualTo("acme");
-    assertThat(acme.resource("deals").pagination()).isEqualTo(new Pagination.None());
+    assertThat(acme.resource("deals").traversal().pagination()).isEqualTo(new Pagination.None());
   }
 
   @Nested
@@ -177,7 +177,7 @@ class DefinitionReaderTest {
     void may_be_named_like_a_source() throws IOException {
       Path file = folder.resolve("acme.yaml");
       Files.writeString(file, Acme.TEXT);
-      assertThat(Sources.named(file.toString()).title()).isEqualTo("Acme");
+      assertThat(Sources.named(file.toString()).about().title()).isEqualTo("Acme");
     }
   }
 }

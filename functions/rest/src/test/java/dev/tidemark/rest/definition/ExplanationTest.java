@@ -16,12 +16,15 @@ class ExplanationTest {
   void mentions_every_resource_and_what_it_is_asked_for(String source) {
     Definition definition = Sources.builtIn(source);
     String text = Explanation.of(definition);
-    String own = definition.accountUrl();
+    String own = definition.entrance().accountUrl();
     assertThat(text)
-        .contains(definition.title(), String.valueOf(own == null ? definition.baseUrl() : own));
+        .contains(
+            definition.about().title(),
+            String.valueOf(own == null ? definition.entrance().baseUrl() : own));
     definition
         .resources()
-        .forEach((name, resource) -> assertThat(text).contains("\n" + name, resource.path()));
+        .forEach(
+            (name, resource) -> assertThat(text).contains("\n" + name, resource.request().path()));
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemberPathTest {
   private static MemberPath next(String written) {
     String yaml = Acme.with("{kind: none}", "{kind: cursor, parameter: c, next: " + written + "}");
-    Pagination.Cursor cursor = (Pagination.Cursor) Acme.resource(yaml).pagination();
+    Pagination.Cursor cursor = (Pagination.Cursor) Acme.resource(yaml).traversal().pagination();
     MemberPath path = cursor.next().body();
     assertThat(path).isNotNull();
     return path == null ? MemberPath.WHOLE : path;
@@ -65,13 +65,15 @@ class MemberPathTest {
     assertThat(Acme.refusal(Acme.plus("watermark: {field: ''}"))).contains("field: empty");
     assertThat(Acme.refusal(Acme.plus("volatile: ['']"))).contains("volatile: empty");
     assertThat(Acme.refusal(Acme.plus("total: {body: []}"))).contains("name a member");
-    assertThat(Acme.resource(Acme.with("records: data", "records: ''")).records().isWhole())
+    assertThat(
+            Acme.resource(Acme.with("records: data", "records: ''")).answer().records().isWhole())
         .isTrue();
   }
 
   @Test
   void several_members_make_one_id_and_none_lies_within_another() {
-    RecordId id = Acme.resource(Acme.with("id: id", "id: [campaignId, '\"geo.code\"']")).id();
+    RecordId id =
+        Acme.resource(Acme.with("id: id", "id: [campaignId, '\"geo.code\"']")).members().id();
     assertThat(id.members())
         .containsExactly(MemberPath.to("campaignId"), MemberPath.to("geo.code"));
     assertThat(id).hasToString("campaignId and \"geo.code\"");

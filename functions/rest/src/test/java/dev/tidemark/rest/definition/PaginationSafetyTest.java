@@ -29,9 +29,11 @@ class PaginationSafetyTest {
         .contains("with order: watermark-ascending loses records", "rows move between pages");
     assertThat(Acme.refusal(paged(pagination, WATERMARK, "filter: {from: since}")))
         .contains("pagination: " + kind + " with a filter loses records: rows move between pages");
-    assertThat(Acme.resource(paged(pagination)).pagination()).isNotNull();
+    assertThat(Acme.resource(paged(pagination)).traversal().pagination()).isNotNull();
     assertThat(
-            Acme.resource(paged(pagination).replace("order: id", "order: unordered")).pagination())
+            Acme.resource(paged(pagination).replace("order: id", "order: unordered"))
+                .traversal()
+                .pagination())
         .isNotNull();
   }
 
@@ -77,7 +79,8 @@ class PaginationSafetyTest {
         .contains("integer with a lookback", "set lookback: 0s");
     assertThat(Acme.refusal(Acme.plus(number, "lookback: 0s")))
         .contains("integer with promote: run-start", "promote max-seen or cursor");
-    assertThat(Acme.resource(ascending(Acme.plus(number, "lookback: 0s"))).watermark()).isNotNull();
+    assertThat(Acme.resource(ascending(Acme.plus(number, "lookback: 0s"))).members().watermark())
+        .isNotNull();
   }
 
   @Test
@@ -90,7 +93,8 @@ class PaginationSafetyTest {
         .contains("{body: page.after}");
     assertThat(Acme.refusal(Acme.plus(WATERMARK, "filter: {from: a, until: {body: b}}")))
         .contains("{body: b}");
-    assertThat(Acme.resource(Acme.plus("method: post", "body: {a: 1}")).body()).containsKey("a");
+    assertThat(Acme.resource(Acme.plus("method: post", "body: {a: 1}")).request().body())
+        .containsKey("a");
   }
 
   @ParameterizedTest

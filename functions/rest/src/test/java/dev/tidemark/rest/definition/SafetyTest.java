@@ -32,14 +32,16 @@ class SafetyTest {
       assertThat(Acme.refusal(ASCENDING))
           .startsWith("acme.yaml:11: resources.deals: order: watermark-ascending needs a watermark")
           .contains("name the field");
-      assertThat(Acme.resource(ASCENDING + "    " + WATERMARK + "\n").watermark()).isNotNull();
+      assertThat(Acme.resource(ASCENDING + "    " + WATERMARK + "\n").members().watermark())
+          .isNotNull();
     }
 
     @Test
     void that_is_selected_by_time_needs_to_say_which() {
       assertThat(Acme.refusal(Acme.plus("filter: {from: since}")))
           .contains("filter without a watermark", "whether the API honours it");
-      assertThat(Acme.resource(Acme.plus(WATERMARK, "filter: {from: since}")).filter()).isNotNull();
+      assertThat(Acme.resource(Acme.plus(WATERMARK, "filter: {from: since}")).traversal().filter())
+          .isNotNull();
     }
 
     @Test
@@ -47,9 +49,9 @@ class SafetyTest {
       String filter = "filter: {from: since, bound: gt}";
       assertThat(Acme.refusal(Acme.plus(WATERMARK, filter, "settleLag: 0s")))
           .contains("gt without a settleLag", "use gte, or set a settleLag");
-      assertThat(Acme.resource(Acme.plus(WATERMARK, filter, "settleLag: 1ms")).filter())
+      assertThat(Acme.resource(Acme.plus(WATERMARK, filter, "settleLag: 1ms")).traversal().filter())
           .isNotNull();
-      assertThat(Acme.resource(Acme.plus(WATERMARK, filter)).settleLag()).isPositive();
+      assertThat(Acme.resource(Acme.plus(WATERMARK, filter)).traversal().settleLag()).isPositive();
     }
   }
 

@@ -9,7 +9,8 @@ class ShorthandTest {
   private static Pagination.Cursor cursor(String parameter, String next, String more) {
     String pagination =
         "{kind: cursor, parameter: " + parameter + ", next: " + next + ", more: " + more + "}";
-    return (Pagination.Cursor) Acme.resource(Acme.with("{kind: none}", pagination)).pagination();
+    return (Pagination.Cursor)
+        Acme.resource(Acme.with("{kind: none}", pagination)).traversal().pagination();
   }
 
   @Test
@@ -21,9 +22,12 @@ class ShorthandTest {
 
   @Test
   void of_one_text_is_a_list_of_it() {
-    assertThat(Acme.resource(Acme.plus("deleted: {field: a, equals: x}")).deleted())
+    assertThat(Acme.resource(Acme.plus("deleted: {field: a, equals: x}")).members().deleted())
         .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x")));
-    assertThat(Acme.resource(Acme.plus("deleted: {field: a, equals: [x, \"true\"]}")).deleted())
+    assertThat(
+            Acme.resource(Acme.plus("deleted: {field: a, equals: [x, \"true\"]}"))
+                .members()
+                .deleted())
         .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x", "true")));
   }
 
@@ -44,7 +48,7 @@ class ShorthandTest {
             Acme.plus(
                 "method: post",
                 "body: {a: [1, 2.50, true, null, \"1\", text], b: {c: {d: 9007199254740993}}}"));
-    assertThat(resource.body().toString())
+    assertThat(resource.request().body().toString())
         .isEqualTo("{a=[1,2.50,true,null,\"1\",\"text\"], b={\"c\":{\"d\":9007199254740993}}}");
     assertThat(Acme.refusal(Acme.plus("method: post", "body: {a: .inf}"))).contains("quote it");
     assertThat(Acme.refusal(Acme.plus("method: post", "body: {a: &x 1}"))).contains("anchors");

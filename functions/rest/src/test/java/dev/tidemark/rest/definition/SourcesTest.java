@@ -42,10 +42,11 @@ class SourcesTest {
   @Test
   void walk_lev_by_cursor_without_a_sort_and_promote_the_start_of_the_run() {
     assertThat(Sources.builtIn("lev").resources().values())
-        .allMatch(resource -> resource.promote() == Promotion.RUN_START)
+        .allMatch(resource -> resource.traversal().promote() == Promotion.RUN_START)
         .allMatch(resource ->
-            resource.pagination() instanceof Pagination.Cursor || resource.parent() != null)
-        .noneMatch(resource -> resource.parameters().containsKey("sort"));
+            resource.traversal().pagination() instanceof Pagination.Cursor
+                || resource.kin().parent() != null)
+        .noneMatch(resource -> resource.request().parameters().containsKey("sort"));
   }
 
   /** Contract zendesk 3.3, 3.4 and 3.6. */
@@ -53,25 +54,29 @@ class SourcesTest {
   void walk_zendesk_by_its_own_bookmarks_with_tickets_of_every_scope() {
     Definition zendesk = Sources.builtIn("zendesk");
     for (String name : List.of("tickets", "users", "custom_object_records.apartment")) {
-      assertThat(zendesk.resource(name).promote()).isEqualTo(Promotion.CURSOR);
+      assertThat(zendesk.resource(name).traversal().promote()).isEqualTo(Promotion.CURSOR);
     }
     for (String name : List.of("organizations", "ticket_events", "ticket_metric_events")) {
-      assertThat(zendesk.resource(name).promote()).isEqualTo(Promotion.MAX_SEEN);
-      assertThat(zendesk.resource(name).pagination()).isInstanceOf(Pagination.TimeStep.class);
+      assertThat(zendesk.resource(name).traversal().promote()).isEqualTo(Promotion.MAX_SEEN);
+      assertThat(zendesk.resource(name).traversal().pagination())
+          .isInstanceOf(Pagination.TimeStep.class);
     }
-    assertThat(zendesk.resource("tickets").parameters()).containsEntry("support_type_scope", "all");
-    assertThat(zendesk.resource("ticket_events").parameters())
+    assertThat(zendesk.resource("tickets").request().parameters())
         .containsEntry("support_type_scope", "all");
-    assertThat(zendesk.resource("tickets").order()).isEqualTo(Order.WATERMARK_ASCENDING);
-    assertThat(zendesk.resource("users").order()).isEqualTo(Order.UNORDERED);
+    assertThat(zendesk.resource("ticket_events").request().parameters())
+        .containsEntry("support_type_scope", "all");
+    assertThat(zendesk.resource("tickets").traversal().order())
+        .isEqualTo(Order.WATERMARK_ASCENDING);
+    assertThat(zendesk.resource("users").traversal().order()).isEqualTo(Order.UNORDERED);
   }
 
   /** AskElephant 2.3: the default order is descending, a sync needs ascending. */
   @Test
   void walk_askelephant_oldest_first_and_say_so_in_every_request() {
     assertThat(Sources.builtIn("askelephant").resources().values())
-        .allMatch(resource -> resource.order() == Order.WATERMARK_ASCENDING)
-        .allMatch(resource -> "updated_at:asc".equals(resource.parameters().get("order_by")));
+        .allMatch(resource -> resource.traversal().order() == Order.WATERMARK_ASCENDING)
+        .allMatch(
+            resource -> "updated_at:asc".equals(resource.request().parameters().get("order_by")));
   }
 
   @Test

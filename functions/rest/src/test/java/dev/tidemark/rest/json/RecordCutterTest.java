@@ -28,19 +28,17 @@ class RecordCutterTest {
       String id, @Nullable String watermark, @Nullable String version, String... skipped) {
     return new RecordShape(
         RecordId.of(id),
-        path(watermark),
-        Shapes.times(TimeFormat.EPOCH_SECONDS),
-        path(version),
-        value -> value.text().length(),
+        watermark == null
+            ? null
+            : new RecordShape.Timed(
+                MemberPath.of(watermark), Shapes.times(TimeFormat.EPOCH_SECONDS)),
+        version == null
+            ? null
+            : new RecordShape.Ranked(MemberPath.of(version), value -> value.text().length()),
         null,
-        List.of(),
         null,
         "_own",
         Stream.of(skipped).map(MemberPath::of).toList());
-  }
-
-  private static @Nullable MemberPath path(@Nullable String text) {
-    return text == null ? null : MemberPath.of(text);
   }
 
   @Test
@@ -116,12 +114,9 @@ class RecordCutterTest {
     RecordShape shape =
         new RecordShape(
             RecordId.of("at"),
-            MemberPath.of("at"),
-            Shapes.times(TimeFormat.EPOCH_SECONDS),
-            MemberPath.of("at"),
-            Shapes.UNRANKED,
-            MemberPath.of("at"),
-            List.of("5"),
+            new RecordShape.Timed(MemberPath.of("at"), Shapes.times(TimeFormat.EPOCH_SECONDS)),
+            new RecordShape.Ranked(MemberPath.of("at"), Shapes.UNRANKED),
+            new RecordShape.Gone(MemberPath.of("at"), List.of("5")),
             MemberPath.of("at"),
             null,
             List.of());
@@ -138,11 +133,8 @@ class RecordCutterTest {
         new RecordShape(
             RecordId.of("id"),
             null,
-            Shapes.times(TimeFormat.ISO_8601),
             null,
-            Shapes.UNRANKED,
-            MemberPath.of("state"),
-            List.of("false", "[DELETED]", "0", ""),
+            new RecordShape.Gone(MemberPath.of("state"), List.of("false", "[DELETED]", "0", "")),
             null,
             null,
             List.of());

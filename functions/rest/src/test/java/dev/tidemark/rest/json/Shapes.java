@@ -26,29 +26,16 @@ final class Shapes {
   static final RecordShape RECORD =
       new RecordShape(
           RecordId.of("key.id"),
-          MemberPath.of("meta.time.updated"),
-          times(TimeFormat.ISO_8601),
-          MemberPath.of("version"),
-          UNRANKED,
-          MemberPath.of("state"),
-          List.of("gone"),
+          new RecordShape.Timed(MemberPath.of("meta.time.updated"), times(TimeFormat.ISO_8601)),
+          new RecordShape.Ranked(MemberPath.of("version"), UNRANKED),
+          new RecordShape.Gone(MemberPath.of("state"), List.of("gone")),
           null,
           null,
           List.of(MemberPath.of("seen"), MemberPath.of("meta.views")));
 
   /** Records with nothing but an id. */
   static final RecordShape BARE =
-      new RecordShape(
-          RecordId.of("id"),
-          null,
-          times(TimeFormat.ISO_8601),
-          null,
-          UNRANKED,
-          null,
-          List.of(),
-          null,
-          null,
-          List.of());
+      new RecordShape(RecordId.of("id"), null, null, null, null, null, List.of());
 
   private Shapes() {}
 

@@ -45,7 +45,7 @@ class DescribedSourceTest {
   }
 
   private static int asked(DescribedSource source, String resource) {
-    PageSize size = source.definition().resource(resource).pageSize();
+    PageSize size = source.definition().resource(resource).request().pageSize();
     return size == null ? 0 : source.settings().pageSize(size);
   }
 

@@ -43,7 +43,7 @@ class RestAccountReaderTest {
   }
 
   private static SourceConnection account(Definition definition) {
-    URI base = URI.create(String.valueOf(definition.baseUrl()));
+    URI base = URI.create(String.valueOf(definition.entrance().baseUrl()));
     return Desk.account(definition, base, KEY, Settings.DEFAULT);
   }
 

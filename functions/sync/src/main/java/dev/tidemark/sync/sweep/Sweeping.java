@@ -34,7 +34,7 @@ public record Sweeping(Wiring wiring, Functions functions, Supplier<Watch> watch
     Duration children = environment.duration("TIDEMARK_CHILDREN_LATE_AFTER");
     Map<String, Duration> allowed = new LinkedHashMap<>();
     for (String resource : functions.byResource().keySet()) {
-      boolean child = definition.resource(resource).parent() != null;
+      boolean child = definition.resource(resource).kin().parent() != null;
       allowed.put(resource, child ? children : most);
     }
     return allowed;

@@ -52,7 +52,7 @@ public record Functions(Map<String, String> byResource) {
       return definition.runnable(children);
     }
     return byResource.keySet().stream()
-        .filter(name -> children == (definition.resource(name).parent() != null))
+        .filter(name -> children == (definition.resource(name).kin().parent() != null))
         .toList();
   }
 

@@ -33,7 +33,7 @@ public record Wiring(
       return null;
     }
     try {
-      return source.definition().resource(key.resource()).retains();
+      return source.definition().resource(key.resource()).traversal().retains();
     } catch (DefinitionException e) {
       // What an older definition named may still have a state to be shown.
       return null;

@@ -1,0 +1,18 @@
+package dev.tidemark.rest.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where an answer holds the records of a list, and what it says of them. */
+public record ListAnswer(
+    @Doc("Path of the array of records in the body; empty where the body is the array.")
+        MemberPath records,
+    @Doc("Whether there is one record at records instead of a list.") @Default("false") boolean one,
+    @Doc("Where an answer states how many records the whole list has; it is compared.")
+        @Nullable Location total,
+    @Doc("Whether an answer without the list's member is an empty page.") @Default("false")
+        boolean absentEmpty) {
+  /** An answer that is one record, at {@code path}. */
+  static ListAnswer ofOne(MemberPath path) {
+    return new ListAnswer(path, true, null, false);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.tidemark.rest.definition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the members of a record mean. */
+public record RecordMembers(
+    @Doc(
+            "Path of the id in a record; the id may be text or number. A list of paths where only"
+                + " several members together tell two records apart.")
+        RecordId id,
+    @Doc("The record's own time.") @Nullable TimeField watermark,
+    @Doc("By which newer wins.") @Nullable VersionField version,
+    @Doc("A record that says of itself that it is gone.") @Nullable Tombstone deleted,
+    @Doc("Members that do not count when two versions of a record are compared.") @Default("[]")
+        List<MemberPath> volatileFields,
+    @Doc("Whether records are only added, so that one that is not listed any more is not gone.")
+        @Default("false")
+        boolean appendOnly) {}
