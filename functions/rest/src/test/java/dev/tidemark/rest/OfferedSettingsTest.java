@@ -28,12 +28,12 @@ class OfferedSettingsTest {
     for (String source : Sources.builtIn()) {
       Definition definition = Sources.builtIn(source);
       for (String name : definition.runnable()) {
-        Include include = definition.resource(name).include();
+        Include include = definition.resource(name).request().include();
         for (String word : include == null ? List.<String>of() : include.values()) {
           taken(source, name, Map.of("include", word));
           asked.add(name + ' ' + word);
         }
-        if (definition.resource(name).fields() != null) {
+        if (definition.resource(name).request().fields() != null) {
           taken(source, name, Map.of("fields", "id"));
           asked.add(name + " fields");
         }

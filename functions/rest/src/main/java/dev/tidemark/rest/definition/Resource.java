@@ -49,7 +49,7 @@ public record Resource(
     @Flat ListAnswer answer,
     @Flat RecordMembers members,
     @Flat ListTraversal traversal,
-    @Flat LandedForm landed,
+    @Flat LandedAs landed,
     @Doc("Which of the rate's buckets requests count in; left out for one of its own.")
         @Nullable String bucket,
     @Flat Kinship kin,
