@@ -15,7 +15,9 @@ import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.memory.fault.FaultPlan;
+import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.UnaskedConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
@@ -23,6 +25,7 @@ import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
@@ -72,7 +75,7 @@ public final class Bench implements AutoCloseable {
   public final List<Sent> sent = new CopyOnWriteArrayList<>();
   public final Simulator simulator;
   public final Wiring wiring;
-  private final Supplier<SourceConnection> source;
+  private Supplier<? extends Connection> source;
   private FaultPlan plan = FaultPlan.none();
   private boolean asking;
   private int invocations;
@@ -139,6 +142,12 @@ public final class Bench implements AutoCloseable {
             () -> new DatedTransport(new HttpTransport(EgressPolicy.ANY), clock));
   }
 
+  /** From now on the definition is all that is at hand. */
+  public void withoutCredential() {
+    DescribedSource described = source.get().source();
+    source = () -> new UnaskedConnection(described, null);
+  }
+
   /** The same connection, asked where {@code other} is. */
   Bench askedAt(Bench other) {
     return new Bench(this, other);
@@ -162,7 +171,7 @@ public final class Bench implements AutoCloseable {
   private Wiring wiring(String name, Supplier<Transport> transports) {
     return new Wiring(
         name,
-        source::get,
+        () -> source.get(),
         () -> plan.counting(Transport.class, transports.get(), _ -> asking),
         this::ports,
         states,
