@@ -48,6 +48,17 @@ public abstract class ArchitectureContract extends NullMarkedContract {
             .importPackages("dev.tidemark." + room.name());
   }
 
+  /** Refuses that the package {@code one} knows any of {@code others}. */
+  protected final void holdApart(String one, String... others) {
+    noClasses()
+        .that()
+        .resideInAPackage(one)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(classes);
+  }
+
   /** Refuses records of more than {@code most} components, which their order alone tells apart. */
   protected final void holdRecordsTo(int most) {
     assertThat(classes)

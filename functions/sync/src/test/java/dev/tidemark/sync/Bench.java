@@ -17,7 +17,9 @@ import dev.tidemark.memory.InMemoryLake;
 import dev.tidemark.memory.InMemoryStates;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.memory.fault.FaultPlan;
+import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.UnaskedConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
@@ -25,6 +27,7 @@ import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.Simulator;
 import dev.tidemark.simulators.askelephant.AskElephant;
@@ -77,7 +80,7 @@ public final class Bench implements AutoCloseable {
   public final List<Sent> sent = new CopyOnWriteArrayList<>();
   public final Simulator simulator;
   public final Wiring wiring;
-  private final Supplier<SourceConnection> source;
+  private Supplier<? extends Connection> source;
   private FaultPlan plan = FaultPlan.none();
   private boolean asking;
   private int invocations;
@@ -144,6 +147,12 @@ public final class Bench implements AutoCloseable {
             () -> new DatedTransport(new HttpTransport(EgressPolicy.ANY), clock));
   }
 
+  /** From now on the definition is all that is at hand. */
+  public void withoutCredential() {
+    DescribedSource described = source.get().source();
+    source = () -> new UnaskedConnection(described, null);
+  }
+
   /** The same connection, asked where {@code other} is. */
   Bench askedAt(Bench other) {
     return new Bench(this, other);
@@ -168,7 +177,7 @@ public final class Bench implements AutoCloseable {
     return new Wiring(
         name,
         new ApiAccess(
-            source::get, () -> plan.counting(Transport.class, transports.get(), _ -> asking)),
+            () -> source.get(), () -> plan.counting(Transport.class, transports.get(), _ -> asking)),
         new Persistence(this::ports, states, port(Bindings.class, bindings)),
         arn -> port(Invoker.class, event -> sent.add(new Sent(arn, event))),
         new LegLimits(clock, PATIENCE, () -> false, _ -> false));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What these tests look at. */
 final class Shapes {
@@ -40,9 +41,7 @@ final class Shapes {
   private Shapes() {}
 
   /** Reads times of that format. */
-  // From a class file NullAway does not see that a RecordShape takes a function that may give null.
-  @SuppressWarnings("NullAway")
-  static Function<Scalar, Watermark> times(TimeFormat format) {
+  static Function<Scalar, @Nullable Watermark> times(TimeFormat format) {
     return value -> Times.watermark(value, format);
   }
 

@@ -13,7 +13,10 @@ public interface SourceAccess {
    */
   Connection open();
 
-  /** What can be known without a credential; null where no definition is at hand. */
+  /**
+   * What can be known without a credential; null where no definition is at hand. Where nothing else
+   * is said, it is taken from the connection that is opened.
+   */
   default @Nullable DescribedSource described() {
     return open().source();
   }

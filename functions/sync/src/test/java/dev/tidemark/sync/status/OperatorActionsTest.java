@@ -145,6 +145,14 @@ class OperatorActionsTest {
     }
 
     @Test
+    void is_published_where_no_credential_is_at_hand() {
+      seal();
+      lev.withoutCredential();
+      assertThat(outcome(ask("pause", "deals"))).isEqualTo("applied");
+      assertThat(lev.lake.published(lev.key("deals")).manifests()).hasSize(1);
+    }
+
+    @Test
     void in_the_hands_of_another_has_to_be_waited_for() {
       seal();
       ResourceState sealed = state();
@@ -163,6 +171,16 @@ class OperatorActionsTest {
       assertThat(outcome(ask("cancel", "deals"))).isEqualTo("held");
       assertThat(state().phase()).isInstanceOf(Phase.Sealed.class);
     }
+  }
+
+  @Test
+  void a_run_that_is_not_complete_is_left_alone_where_no_credential_is_at_hand() {
+    lev.invoke(SYNC, SHORT);
+    ResourceState before = state();
+    lev.withoutCredential();
+    assertThatThrownBy(() -> lev.invoke(GO_ON, SHORT))
+        .hasMessage("nothing of lev can be run from here: no credential is at hand");
+    assertThat(state()).isEqualTo(before);
   }
 
   @Test
