@@ -149,6 +149,11 @@ public abstract class ArchitectureContract extends NullMarkedContract {
   }
 
   @Test
+  void no_record_has_more_than_eight_components() {
+    hold(Conventions.ofRecords());
+  }
+
+  @Test
   void no_static_changes_and_nothing_is_put_into_a_field_but_the_command_s_options() {
     hold(Conventions.ofFields());
   }
