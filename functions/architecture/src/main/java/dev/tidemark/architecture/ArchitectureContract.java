@@ -6,7 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -57,15 +56,6 @@ public abstract class ArchitectureContract extends NullMarkedContract {
         .dependOnClassesThat()
         .resideInAnyPackage(others)
         .check(classes);
-  }
-
-  /** Refuses records of more than {@code most} components, which their order alone tells apart. */
-  protected final void holdRecordsTo(int most) {
-    assertThat(classes)
-        .filteredOn(JavaClass::isRecord)
-        .isNotEmpty()
-        .filteredOn(type -> Conventions.components(type) > most)
-        .isEmpty();
   }
 
   private void hold(List<ArchRule> rules) {
@@ -167,6 +157,11 @@ public abstract class ArchitectureContract extends NullMarkedContract {
   void names_say_something_and_times_are_those_of_java_time() {
     hold(Conventions.ofNames());
     hold(Conventions.ofTypes());
+  }
+
+  @Test
+  void no_record_has_more_than_eight_components() {
+    hold(Conventions.ofRecords());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tidemark.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -7,8 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
 /** How things are named and held. */
@@ -18,6 +23,9 @@ final class Conventions {
 
   /** Its quirks of {@code data} mean the member of that name in the vendors' envelopes. */
   private static final String VENDORS_DATA = "dev.tidemark.simulators.page.PageQuirk";
+
+  /** More are told apart by counting. */
+  private static final int MOST_COMPONENTS = 8;
 
   private Conventions() {}
 
@@ -78,11 +86,32 @@ final class Conventions {
             .allowEmptyShould(true));
   }
 
-  /** How many components the record {@code type} has. */
-  static long components(JavaClass type) {
-    return type.getFields().stream()
-        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-        .count();
+  /** No record has more components than one can tell apart by their places. */
+  static List<ArchRule> ofRecords() {
+    return List.of(
+        classes().that().areRecords().should(haveFewComponents()).allowEmptyShould(true));
+  }
+
+  private static ArchCondition<JavaClass> haveFewComponents() {
+    return new ArchCondition<>("have at most " + MOST_COMPONENTS + " components") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        long components = type.getFields().stream().filter(Conventions::isComponent).count();
+        events.add(
+            new SimpleConditionEvent(
+                type,
+                components <= MOST_COMPONENTS,
+                type.getName()
+                    + " has "
+                    + components
+                    + " components: group what belongs together"));
+      }
+    };
+  }
+
+  /** A record's fields are its components, but for the static ones. */
+  private static boolean isComponent(JavaField field) {
+    return !field.getModifiers().contains(JavaModifier.STATIC);
   }
 
   private static boolean isChanged(JavaClass type) {

@@ -30,12 +30,10 @@ import dev.tidemark.rest.http.Transport;
 import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import dev.tidemark.simulators.Simulator;
-import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Planned;
 import dev.tidemark.simulators.schedule.Schedule;
-import dev.tidemark.simulators.zendesk.Zendesk;
+import dev.tidemark.simulators.server.ServerSettings;
 import dev.tidemark.sync.sweep.Sweep;
 import dev.tidemark.sync.sweep.Watch;
 import dev.tidemark.sync.wiring.ApiAccess;
@@ -104,11 +102,7 @@ public final class Bench implements AutoCloseable {
     bindings = new InMemoryBindings();
     lake = new InMemoryLake();
     DatasetPlan recent = dataset.withNewest(clock.instant().minus(Duration.ofDays(1)));
-    simulator =
-        start(
-            name,
-            dev.tidemark.simulators.server.ServerSettings.defaults().withClock(clock),
-            recent);
+    simulator = Vendors.start(name, ServerSettings.defaults().withClock(clock), recent);
     simulator.hooks().beforeAnswer(Planned.ANY, Schedule.always(), () -> clock.advance(PAGE));
     Definition definition = Sources.builtIn(name);
     source =
@@ -118,7 +112,7 @@ public final class Bench implements AutoCloseable {
                 definition,
                 BaseUrl.of(simulator.baseUri().toString(), true),
                 Settings.of(definition, set),
-                Credential.of(credential(name)));
+                Credential.of(Vendors.credential(name)));
     wiring = wiring(name, () -> new DatedTransport(new HttpTransport(EgressPolicy.ANY), clock));
   }
 
@@ -177,7 +171,8 @@ public final class Bench implements AutoCloseable {
     return new Wiring(
         name,
         new ApiAccess(
-            () -> source.get(), () -> plan.counting(Transport.class, transports.get(), _ -> asking)),
+            () -> source.get(),
+            () -> plan.counting(Transport.class, transports.get(), _ -> asking)),
         new Persistence(this::ports, states, port(Bindings.class, bindings)),
         arn -> port(Invoker.class, event -> sent.add(new Sent(arn, event))),
         new LegLimits(clock, PATIENCE, () -> false, _ -> false));
@@ -194,25 +189,6 @@ public final class Bench implements AutoCloseable {
   /** A client of its own for each leg, so that tokens are fetched and end. */
   static Bench zendesk(int records) {
     return of("zendesk", DatasetPlan.of(3, records), 10);
-  }
-
-  private static Simulator start(
-      String source, dev.tidemark.simulators.server.ServerSettings settings, DatasetPlan plan) {
-    return switch (source) {
-      case "lev" -> Lev.start(settings, plan);
-      case "askelephant" -> AskElephant.start(settings, plan);
-      default -> Zendesk.start(settings, plan);
-    };
-  }
-
-  private static String credential(String source) {
-    return switch (source) {
-      case "lev" -> Lev.API_KEY;
-      case "askelephant" -> AskElephant.API_KEY;
-      default ->
-          "{\"clientId\":\"%s\",\"clientSecret\":\"%s\"}"
-              .formatted(Zendesk.CLIENT_ID, Zendesk.CLIENT_SECRET);
-    };
   }
 
   private Ports ports(ResourceKey key) {

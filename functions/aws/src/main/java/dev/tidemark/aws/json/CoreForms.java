@@ -9,8 +9,9 @@ import dev.tidemark.core.state.Warnings;
  * The forms that core's records had in JSON, counted, and how an earlier one becomes the one of
  * now. What is stored names its form: an item of the table, a journal.
  *
- * <p>A change that adds a member to a stored record raises {@link #NOW}, says here what an earlier
- * form meant by not having it, and adds an item of the form that was to the fixtures of the tests.
+ * <p>A change that adds a member to a stored record lists it in {@link StoredMembers} where the
+ * record's components are grouped, raises {@link #NOW}, says here what an earlier form meant by not
+ * having it, and adds an item of the form that was to the fixtures of the tests.
  */
 public final class CoreForms {
   /**

@@ -70,11 +70,13 @@ final class FlatReader<T> extends StdDeserializer<T> {
     StoredMember member = members.at(first, path.size() == 1 ? "" : path.get(1).getFieldName());
     JsonMappingException stored =
         new JsonMappingException(parser, refused.getOriginalMessage(), refused);
-    int steps = member.group().isEmpty() ? 1 : 2;
+    int steps = member == null || member.group().isEmpty() ? 1 : 2;
     for (Reference step : path.subList(steps, path.size()).reversed()) {
       stored.prependPath(step);
     }
-    stored.prependPath(type, member.name());
+    if (member != null) {
+      stored.prependPath(type, member.name());
+    }
     return stored;
   }
 }

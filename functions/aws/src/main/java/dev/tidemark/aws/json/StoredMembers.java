@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a stored record, in their order. They stand beside each other, however the code
@@ -60,12 +61,12 @@ record StoredMembers(List<StoredMember> all) {
     return grouped;
   }
 
-  /** By what a value is stored that lies behind these steps in the record. */
-  StoredMember at(String first, String second) {
+  /** By what a value is stored that lies behind these steps; null where they lead to a group. */
+  @Nullable StoredMember at(String first, String second) {
     return all.stream()
         .filter(member -> member.liesAt(first, second) || member.liesAt("", first))
         .findFirst()
-        .orElseThrow();
+        .orElse(null);
   }
 
   List<String> names() {

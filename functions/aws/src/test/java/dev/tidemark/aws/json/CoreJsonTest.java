@@ -215,6 +215,16 @@ class CoreJsonTest {
                     .contains("tomorrow"));
   }
 
+  @Test
+  void what_a_group_itself_refuses_is_named_by_its_record() {
+    ObjectNode progress = CoreJson.tree(specimen(Progress.class));
+    progress.withObject("/run").put("schema", 0);
+    assertThatThrownBy(() -> CoreJson.read(progress, Progress.class))
+        .isInstanceOfSatisfying(
+            JsonProcessingException.class,
+            e -> assertThat(CoreJson.wrong(e)).startsWith("run: ").contains("schema < 1: 0"));
+  }
+
   private static ObjectNode tree(Stored member) {
     return CoreJson.tree(specimen(member.type()));
   }

@@ -75,8 +75,7 @@ final class Assembler {
     try (BatchDraft draft = new BatchDraft(plan, progress, known, compressor)) {
       Instant begun = ports.timing().now();
       while (true) {
-        StopReason stop = step(draft, begun);
-        if (stop != null) {
+        if (step(draft, begun) instanceof Next.End(StopReason stop)) {
           gaveAny = true;
           return draft.finish(stop);
         }
@@ -84,13 +83,13 @@ final class Assembler {
     }
   }
 
-  /** One attempt at one page; null to continue. */
-  private @Nullable StopReason step(BatchDraft draft, Instant begun) throws InterruptedException {
+  /** One attempt at one page. */
+  private Next<StopReason> step(BatchDraft draft, Instant begun) throws InterruptedException {
     if (ahead != null) {
       return waitBefore(draft, ahead);
     }
     if (budget.spent() && readAny) {
-      return new StopReason.OutOfTime();
+      return Next.end(new StopReason.OutOfTime());
     }
     readAny = true;
     Walk walk = draft.after().walk();
@@ -110,7 +109,7 @@ final class Assembler {
     } catch (InterruptedException e) {
       draft.rollback();
       if (budget.stop().getAsBoolean()) {
-        return new StopReason.OutOfTime();
+        return Next.end(new StopReason.OutOfTime());
       }
       throw e;
     }
@@ -125,14 +124,16 @@ final class Assembler {
       case Unavailable(String reason, String requestId) -> unavailable(draft, reason, requestId);
       case CursorRejected(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
-        yield new StopReason.Rejected(new Failure(reason, requestId, ports.timing().now()));
+        yield Next.end(
+            new StopReason.Rejected(new Failure(reason, requestId, ports.timing().now())));
       }
       case FilterRefused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
-        yield new StopReason.Unfiltered(new Failure(reason, requestId, ports.timing().now()));
+        yield Next.end(
+            new StopReason.Unfiltered(new Failure(reason, requestId, ports.timing().now())));
       }
       case Implausible(String reason) ->
-          new StopReason.Implausible(new Failure(reason, null, ports.timing().now()));
+          Next.end(new StopReason.Implausible(new Failure(reason, null, ports.timing().now())));
       case Refused(String reason, String requestId) -> {
         draft.spend(1, 0, 0, 0);
         yield broken(reason, requestId);
@@ -140,7 +141,7 @@ final class Assembler {
     };
   }
 
-  private @Nullable StopReason delivered(BatchDraft draft, Delivered page, int calls, Instant begun)
+  private Next<StopReason> delivered(BatchDraft draft, Delivered page, int calls, Instant begun)
       throws InterruptedException {
     Cursor sent = draft.after().walk().position().cursor();
     String next = page.next();
@@ -157,19 +158,21 @@ final class Assembler {
     if (draft.repeats(page)) {
       draft.rollback();
       // The positions behind the repeated pages were never shown: nothing may continue from there.
-      return new StopReason.Implausible(
-          new Failure(
-              "the API repeats pages that this walk has already seen: the position that is asked"
-                  + " for has no effect; check the pagination's parameter and where it ends",
-              page.requestId(),
-              ports.timing().now()));
+      return Next.end(
+          new StopReason.Implausible(
+              new Failure(
+                  "the API repeats pages that this walk has already seen: the position that is"
+                      + " asked for has no effect; check the pagination's parameter and where it"
+                      + " ends",
+                  page.requestId(),
+                  ports.timing().now())));
     }
     String tooFew = draft.whole(page).problem();
     if (tooFew != null) {
       draft.rollback();
       draft.spend(calls, 0, 0, 0);
-      return new StopReason.Implausible(
-          new Failure(tooFew, page.requestId(), ports.timing().now()));
+      return Next.end(
+          new StopReason.Implausible(new Failure(tooFew, page.requestId(), ports.timing().now())));
     }
     draft.commit(page, calls);
     failures = 0;
@@ -186,12 +189,12 @@ final class Assembler {
     }
     Walk walk = draft.after().walk();
     if (walk.position().ended()) {
-      return new StopReason.Ended();
+      return Next.end(new StopReason.Ended());
     }
     if (walk.stage() == Stage.VANISHED && draftStage != Stage.VANISHED) {
-      return new StopReason.Turned();
+      return Next.end(new StopReason.Turned());
     }
-    return isFull(draft, begun) ? new StopReason.Full() : null;
+    return isFull(draft, begun) ? Next.end(new StopReason.Full()) : Next.another();
   }
 
   private boolean isFull(BatchDraft draft, Instant begun) {
@@ -200,7 +203,7 @@ final class Assembler {
     return early || draft.isFull(begun, now);
   }
 
-  private @Nullable StopReason throttled(BatchDraft draft, Throttled throttled) {
+  private Next<StopReason> throttled(BatchDraft draft, Throttled throttled) {
     Instant now = ports.timing().now();
     Instant until = throttled.until();
     if (throttled.asked()) {
@@ -212,10 +215,10 @@ final class Assembler {
     }
     String reason = throttled.asked() ? "rate limited (429)" : "held back by the configured rate";
     ahead = new Wait(until, reason, false);
-    return null;
+    return Next.another();
   }
 
-  private @Nullable StopReason unavailable(
+  private Next<StopReason> unavailable(
       BatchDraft draft, String reason, @Nullable String requestId) {
     failures++;
     if (Retry.PAGE.exhausted(failures)) {
@@ -226,36 +229,36 @@ final class Assembler {
     ports.listener().on(new LegEvent.Retries(failures, reason, requestId));
     Instant until = ports.timing().now().plus(Retry.PAGE.after(failures, ports.timing().random()));
     ahead = new Wait(until, reason, true);
-    return null;
+    return Next.another();
   }
 
   /** Waits inside the leg, or ends the stride so that what was read becomes durable first. */
-  private @Nullable StopReason waitBefore(BatchDraft draft, Wait wait) throws InterruptedException {
+  private Next<StopReason> waitBefore(BatchDraft draft, Wait wait) throws InterruptedException {
     Instant now = ports.timing().now();
     if (!wait.until().isAfter(now)) {
       ahead = null;
-      return null;
+      return Next.another();
     }
     if (!budget.fits(wait.until())) {
       if (budget.stop().getAsBoolean()) {
-        return new StopReason.OutOfTime();
+        return Next.end(new StopReason.OutOfTime());
       }
       ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
-      return new StopReason.Throttled(wait.until(), wait.reason());
+      return Next.end(new StopReason.Throttled(wait.until(), wait.reason()));
     }
     Duration left = Duration.between(now, wait.until());
     if (draft.pages() > 0 && left.compareTo(SHORT_WAIT) > 0) {
-      return new StopReason.Full();
+      return Next.end(new StopReason.Full());
     }
     if (!wait.told()) {
       ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
     }
     ports.timing().pause().pause(left);
     draft.spend(0, 0, 0, left.toMillis());
-    return null;
+    return Next.another();
   }
 
-  private StopReason broken(String reason, @Nullable String requestId) {
-    return new StopReason.Broken(new Failure(reason, requestId, ports.timing().now()));
+  private Next<StopReason> broken(String reason, @Nullable String requestId) {
+    return Next.end(new StopReason.Broken(new Failure(reason, requestId, ports.timing().now())));
   }
 }

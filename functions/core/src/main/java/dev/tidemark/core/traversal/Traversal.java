@@ -20,7 +20,6 @@ import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Walk;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One leg of a run: takes over what earlier owners made durable, reads pages, stores each batch,
@@ -46,21 +45,28 @@ public final class Traversal {
 
   /** Runs one leg of the run that {@code ledger} holds, until its end or the budget's. */
   public LegOutcome run(Ledger ledger, Budget budget) throws InterruptedException {
-    LegOutcome outcome = null;
-    while (outcome == null) {
-      if (ledger.held().phase() instanceof Phase.Sealed(Seal seal)) {
-        outcome = publication.publish(ledger, seal);
-      } else if (!adopt(ledger)) {
-        outcome = new LegOutcome.Fenced();
-      } else if (!isOfThisPlan(ledger.progress())) {
-        outcome = restart(ledger, ledger.progress(), refusedQuery());
-      } else if (ledger.progress().walk().position().ended()) {
-        outcome = seal(ledger);
-      } else {
-        outcome = read(ledger, budget);
+    while (true) {
+      if (step(ledger, budget) instanceof Next.End(LegOutcome outcome)) {
+        return outcome;
       }
     }
-    return outcome;
+  }
+
+  private Next<LegOutcome> step(Ledger ledger, Budget budget) throws InterruptedException {
+    if (ledger.held().phase() instanceof Phase.Sealed(Seal seal)) {
+      return Next.end(publication.publish(ledger, seal));
+    }
+    if (!adopt(ledger)) {
+      return fenced();
+    }
+    if (!isOfThisPlan(ledger.progress())) {
+      return restart(ledger, ledger.progress(), refusedQuery());
+    }
+    return ledger.progress().walk().position().ended() ? seal(ledger) : read(ledger, budget);
+  }
+
+  private static Next<LegOutcome> fenced() {
+    return Next.end(new LegOutcome.Fenced());
   }
 
   /**
@@ -100,8 +106,8 @@ public final class Traversal {
     return true;
   }
 
-  /** Reads and stores; null if the leg has more to do from a new standing. */
-  private @Nullable LegOutcome read(Ledger ledger, Budget budget) throws InterruptedException {
+  /** Reads and stores. */
+  private Next<LegOutcome> read(Ledger ledger, Budget budget) throws InterruptedException {
     Reading reading = Reading.begin(plan, source, ports, ledger.progress(), budget);
     if (reading == null) {
       return unread(ledger, budget);
@@ -117,10 +123,10 @@ public final class Traversal {
         }
         switch (store(ledger, stride)) {
           case FENCED -> {
-            return new LegOutcome.Fenced();
+            return fenced();
           }
           case ADOPTED -> {
-            return ahead.breakOff() ? null : handOver(ledger, ledger.progress());
+            return ahead.breakOff() ? Next.another() : handOver(ledger, ledger.progress());
           }
           case DONE -> {}
         }
@@ -159,17 +165,17 @@ public final class Traversal {
   }
 
   /** What the last stride of a leg comes to. */
-  private @Nullable LegOutcome conclude(Ledger ledger, Stride stride) {
+  private Next<LegOutcome> conclude(Ledger ledger, Stride stride) {
     Progress after = stride.after();
     return switch (stride.stop()) {
       case StopReason.Full() -> throw new IllegalStateException("reading continued");
-      case StopReason.Turned() -> null;
+      case StopReason.Turned() -> Next.another();
       case StopReason.Ended() -> seal(ledger);
       case StopReason.OutOfTime() -> handOver(ledger, after);
       case StopReason.Throttled(var until, String reason) ->
           ledger.waitUntil(after, until, reason)
-              ? new LegOutcome.Waiting(after, until, reason)
-              : new LegOutcome.Fenced();
+              ? Next.end(new LegOutcome.Waiting(after, until, reason))
+              : fenced();
       case StopReason.Rejected(Failure failure) -> restart(ledger, after, failure);
       case StopReason.Broken(Failure failure) -> fail(ledger, after, failure);
       case StopReason.Unfiltered(Failure refusal) -> readEverything(ledger, after, refusal);
@@ -177,7 +183,7 @@ public final class Traversal {
     };
   }
 
-  private @Nullable LegOutcome seal(Ledger ledger) {
+  private Next<LegOutcome> seal(Ledger ledger) {
     Progress progress = ledger.progress();
     Instant now = ports.timing().now();
     Failure unfit = RejectLimit.exceeded(progress, now);
@@ -191,37 +197,36 @@ public final class Traversal {
     }
     Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), now);
     if (!ledger.seal(seal)) {
-      return new LegOutcome.Fenced();
+      return fenced();
     }
     ports.listener().on(new LegEvent.SealedRun(progress));
-    return null;
+    return Next.another();
   }
 
   /**
-   * Continues the same run without the bound that the API rejected; null if the write took. The
-   * next key is skipped: an earlier owner may still store there what it read with the bound.
+   * Continues the same run without the bound that the API rejected. The next key is skipped: an
+   * earlier owner may still store there what it read with the bound.
    */
-  private @Nullable LegOutcome readEverything(Ledger ledger, Progress after, Failure refusal) {
+  private Next<LegOutcome> readEverything(Ledger ledger, Progress after, Failure refusal) {
     Walk all = Walk.begin(plan.queryHash(), null, after.walk().query().until());
     Progress anew = after.at(all).with(after.span().hole());
     if (!ledger.advance(anew)) {
-      return new LegOutcome.Fenced();
+      return fenced();
     }
     ports.listener().on(new LegEvent.ReadsEverything(refusal.reason()));
-    return null;
+    return Next.another();
   }
 
   /** Fails a run that cannot continue from where it is: the next leg begins another run. */
-  private LegOutcome failAnew(Ledger ledger, Progress lost, Failure failure, boolean believed) {
+  private Next<LegOutcome> failAnew(
+      Ledger ledger, Progress lost, Failure failure, boolean believed) {
     Progress anew =
         new Restart(plan, ports).afterFailure(lost, ledger.held().checkpoint(), believed);
-    return ledger.fail(anew, failure)
-        ? new LegOutcome.Failed(lost, failure)
-        : new LegOutcome.Fenced();
+    return ledger.fail(anew, failure) ? Next.end(new LegOutcome.Failed(lost, failure)) : fenced();
   }
 
-  /** Replaces the run by one that starts over; null if the write took. */
-  private @Nullable LegOutcome restart(Ledger ledger, Progress lost, Failure why) {
+  /** Replaces the run by one that starts over. */
+  private Next<LegOutcome> restart(Ledger ledger, Progress lost, Failure why) {
     Progress replacement = new Restart(plan, ports).of(lost, ledger.held().checkpoint());
     if (replacement == null) {
       String reason =
@@ -229,32 +234,30 @@ public final class Traversal {
       return failAnew(ledger, lost, new Failure(reason, why.requestId(), why.at()), true);
     }
     if (!ledger.restart(replacement)) {
-      return new LegOutcome.Fenced();
+      return fenced();
     }
     ports.listener().on(new LegEvent.Restarted(replacement, why.reason()));
-    return null;
+    return Next.another();
   }
 
-  private LegOutcome handOver(Ledger ledger, Progress progress) {
-    return ledger.handOver(progress)
-        ? new LegOutcome.HandedOver(progress)
-        : new LegOutcome.Fenced();
+  private Next<LegOutcome> handOver(Ledger ledger, Progress progress) {
+    return ledger.handOver(progress) ? Next.end(new LegOutcome.HandedOver(progress)) : fenced();
   }
 
   /** The leg had to end while it loaded what the run compares with. */
-  private LegOutcome unread(Ledger ledger, Budget budget) {
+  private Next<LegOutcome> unread(Ledger ledger, Budget budget) {
     if (budget.stop().getAsBoolean()) {
       return handOver(ledger, ledger.progress());
     }
     return ledger.handOverUnread()
-        ? new LegOutcome.HandedOver(ledger.progress())
-        : new LegOutcome.Fenced();
+        ? Next.end(new LegOutcome.HandedOver(ledger.progress()))
+        : fenced();
   }
 
-  private LegOutcome fail(Ledger ledger, Progress progress, Failure failure) {
+  private Next<LegOutcome> fail(Ledger ledger, Progress progress, Failure failure) {
     return ledger.fail(progress, failure)
-        ? new LegOutcome.Failed(progress, failure)
-        : new LegOutcome.Fenced();
+        ? Next.end(new LegOutcome.Failed(progress, failure))
+        : fenced();
   }
 
   private Failure refusedQuery() {

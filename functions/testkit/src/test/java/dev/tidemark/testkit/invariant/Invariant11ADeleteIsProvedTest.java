@@ -9,14 +9,12 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
-import dev.tidemark.memory.RowReading;
 import dev.tidemark.memory.fault.FaultPlan;
 import dev.tidemark.testkit.source.ApiShape;
 import dev.tidemark.testkit.traversal.Plans;
 import dev.tidemark.testkit.traversal.Scene;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,50 +23,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariant 11: a delete is proved. */
 class Invariant11ADeleteIsProvedTest {
-  private static final ResourcePlan OWN = Plans.batching(Plans.byId(), 3);
-  private static final ResourcePlan RECONCILE = Plans.beside(OWN, ResourceKey.RECONCILE);
+  private static final ResourcePlan OWN = Reconciliation.OWN;
+  private static final ResourcePlan RECONCILE = Reconciliation.RECONCILE;
 
   private final Scene scene = new Scene(ApiShape.byId(2), OWN).with(7);
+  private final Reconciliation runs = new Reconciliation(scene);
 
   @Test
   void what_vanished_is_published_as_a_delete_of_the_version_last_known() {
-    publish();
+    runs.publish();
     scene.api.remove(3);
-    LegOutcome outcome = reconcile();
+    LegOutcome outcome = runs.reconcile();
     assertThat(outcome).isInstanceOf(LegOutcome.Completed.class);
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
-    assertThat(deletes()).hasSize(1);
-    LandedLine delete = deletes().getFirst();
+    assertThat(runs.deletes()).hasSize(1);
+    LandedLine delete = runs.deletes().getFirst();
     assertThat(delete.record()).isEqualTo("{\"id\":3}");
-    assertThat(delete.version()).isEqualTo(upsert("3").version());
+    assertThat(delete.version()).isEqualTo(runs.upsert("3").version());
     assertThat(delete.fetchedAt()).isEqualTo(started(outcome));
     assertThat(scene.api.askedFor()).containsExactly("3");
   }
 
   @Test
   void a_delete_is_as_old_as_the_walk_however_long_that_took() {
-    publish();
+    runs.publish();
     scene.api.remove(3);
     scene.api.answersAfter(Duration.ofSeconds(3));
-    LegOutcome outcome = reconcile();
-    assertThat(deletes().getFirst().fetchedAt()).isEqualTo(started(outcome));
+    LegOutcome outcome = runs.reconcile();
+    assertThat(runs.deletes().getFirst().fetchedAt()).isEqualTo(started(outcome));
   }
 
   @Test
   void a_record_that_the_list_hides_and_the_api_still_has_is_not_deleted() {
-    publish();
+    runs.publish();
     scene.api.hide(3);
-    reconcile();
-    assertThat(deletes()).isEmpty();
+    runs.reconcile();
+    assertThat(runs.deletes()).isEmpty();
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }
 
   @Test
   void a_record_that_the_list_hides_is_not_landed_in_the_form_that_shows_more_of_it() {
-    publish();
+    runs.publish();
     scene.api.hide(3);
     scene.api.showsMoreOfOne();
-    reconcile();
+    runs.reconcile();
     assertThat(scene.api.askedFor()).containsExactly("3");
     assertThat(scene.published().lines()).hasSize(7);
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
@@ -76,15 +75,15 @@ class Invariant11ADeleteIsProvedTest {
 
   @Test
   void a_record_that_left_the_list_with_other_bytes_is_published_as_it_is_once() {
-    publish();
+    runs.publish();
     scene.api.hide(3);
     scene.api.rewrite(3);
     scene.api.showsMoreOfOne();
-    reconcile();
+    runs.reconcile();
     assertThat(scene.published().newest().get("3")).contains("\"edits\":1", "\"detail\":");
     assertThat(scene.published().lines()).hasSize(8);
-    reconcile();
-    reconcile();
+    runs.reconcile();
+    runs.reconcile();
     assertThat(scene.published().lines()).hasSize(8);
   }
 
@@ -124,42 +123,42 @@ class Invariant11ADeleteIsProvedTest {
 
   @Test
   void a_second_reconcile_deletes_nothing_again() {
-    publish();
+    runs.publish();
     scene.api.remove(3);
-    reconcile();
-    reconcile();
-    assertThat(deletes()).hasSize(1);
+    runs.reconcile();
+    runs.reconcile();
+    assertThat(runs.deletes()).hasSize(1);
   }
 
   @Test
   void a_record_that_comes_back_unchanged_is_published_again() {
-    publish();
+    runs.publish();
     scene.api.remove(3);
-    reconcile();
+    runs.reconcile();
     scene.api.add(3, Scene.NOON.minusSeconds(3598));
-    reconcile();
+    runs.reconcile();
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
   }
 
   @Test
   void a_reconcile_in_many_legs_knows_what_earlier_legs_saw() {
-    publish();
+    runs.publish();
     scene.api.remove(3);
     scene.api.remove(7);
     scene.inLegsOf(Duration.ZERO);
-    reconcile();
-    assertThat(deletes()).hasSize(2);
+    runs.reconcile();
+    assertThat(runs.deletes()).hasSize(2);
     assertThat(scene.published().newest()).isEqualTo(scene.api.truth());
     assertThat(scene.api.askedFor()).containsExactlyInAnyOrder("3", "7");
   }
 
   @Test
   void where_the_api_cannot_be_asked_for_one_record_the_whole_walk_is_the_proof() {
-    publish();
+    runs.publish();
     scene.api.listsOnly();
     scene.api.remove(3);
-    reconcile();
-    assertThat(deletes()).hasSize(1);
+    runs.reconcile();
+    assertThat(runs.deletes()).hasSize(1);
     assertThat(scene.api.askedFor()).isEmpty();
   }
 
@@ -191,12 +190,12 @@ class Invariant11ADeleteIsProvedTest {
   class NoDeleteIsPublishedAndTheRunFails {
     @Test
     void when_the_walk_shows_nothing_at_all() {
-      publish();
+      runs.publish();
       for (long id = 1; id <= 7; id++) {
         scene.api.remove(id);
       }
-      assertThat(reason(reconcile())).contains("no record at all", "7");
-      assertThat(deletes()).isEmpty();
+      assertThat(reason(runs.reconcile())).contains("no record at all", "7");
+      assertThat(runs.deletes()).isEmpty();
     }
 
     @Test
@@ -256,7 +255,7 @@ class Invariant11ADeleteIsProvedTest {
 
     @Test
     void when_more_is_published_than_can_be_compared_with() {
-      publish();
+      runs.publish();
       scene.api.remove(3);
       scene.clock.advance(Duration.ofHours(1));
       LegOutcome outcome =
@@ -265,24 +264,8 @@ class Invariant11ADeleteIsProvedTest {
               .asking(RunRequest.of(Mode.RECONCILE))
               .leg(Trigger.SCHEDULE);
       assertThat(reason(outcome)).contains("more memory");
-      assertThat(deletes()).isEmpty();
+      assertThat(runs.deletes()).isEmpty();
     }
-  }
-
-  private void publish() {
-    scene.clock.advance(Duration.ofHours(1));
-    scene.planned(OWN).asking(RunRequest.of(Mode.INCREMENTAL));
-    assertThat(scene.leg(Trigger.SCHEDULE)).isInstanceOf(LegOutcome.Completed.class);
-  }
-
-  private LegOutcome reconcile() {
-    scene.clock.advance(Duration.ofHours(1));
-    scene.planned(RECONCILE).asking(RunRequest.of(Mode.RECONCILE));
-    LegOutcome outcome = scene.leg(Trigger.SCHEDULE);
-    while (outcome instanceof LegOutcome.HandedOver) {
-      outcome = scene.leg(Trigger.CONTINUATION);
-    }
-    return outcome;
   }
 
   private static Instant started(LegOutcome outcome) {
@@ -292,16 +275,5 @@ class Invariant11ADeleteIsProvedTest {
   private static String reason(LegOutcome outcome) {
     assertThat(outcome).isInstanceOf(LegOutcome.Failed.class);
     return ((LegOutcome.Failed) outcome).failure().reason();
-  }
-
-  private List<LandedLine> deletes() {
-    return scene.published().lines().stream().filter(line -> line.deleted()).toList();
-  }
-
-  private LandedLine upsert(String id) {
-    return scene.published().lines().stream()
-        .filter(line -> !line.deleted() && RowReading.ROWS.identity(line).equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }
