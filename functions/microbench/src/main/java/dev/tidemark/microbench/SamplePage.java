@@ -8,7 +8,8 @@ final class SamplePage {
   static final int RECORDS = 100;
 
   private static final String[] WORDS =
-      "refinance bridge lender term sheet closing harbor avenue tower retail office land".split(" ");
+      "refinance bridge lender term sheet closing harbor avenue tower retail office land"
+          .split(" ");
 
   private SamplePage() {}
 
@@ -32,9 +33,16 @@ final class SamplePage {
 
   private static String record(int id, Random random) {
     StringBuilder record = new StringBuilder("{\"id\":" + id + ",\"title\":\"Deal " + id + "\"");
-    record.append(",\"updated_at\":\"2026-03-04T05:06:07.").append(100 + random.nextInt(900)).append("Z\"");
+    record
+        .append(",\"updated_at\":\"2026-03-04T05:06:07.")
+        .append(100 + random.nextInt(900))
+        .append("Z\"");
     for (int member = 0; member < 12; member++) {
-      record.append(",\"amount_").append(member).append("\":").append(random.nextInt(10_000_000) / 100.0);
+      record
+          .append(",\"amount_")
+          .append(member)
+          .append("\":")
+          .append(random.nextInt(10_000_000) / 100.0);
     }
     record.append(",\"archived\":false,\"owner\":{\"id\":7,\"name\":\"A. Person\"},\"notes\":\"");
     while (record.length() < 1000) {
