@@ -4,9 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
@@ -18,6 +16,9 @@ import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.sync.SyncHandler;
@@ -74,11 +75,15 @@ public record LocalFunctions(
     Pause pause = new SystemPause(clock, stop);
     return new Ports(
         states,
-        life.guard(BatchSink.class, new S3BatchSink(aws.s3(), EmbeddedAws.BUCKET, pause)),
-        life.guard(FingerprintIndex.class, new S3FingerprintIndex(aws.s3(), EmbeddedAws.BUCKET)),
+        life.guard(
+            BatchSink.class, new LandedBatches(new S3Objects(aws.s3(), EmbeddedAws.BUCKET, pause))),
+        life.guard(
+            FingerprintIndex.class,
+            new LandedSegments(new S3Objects(aws.s3(), EmbeddedAws.BUCKET))),
         life.guard(
             PublishedIndexes.class, new DynamoPublishedIndexes(aws.dynamoDb(), EmbeddedAws.TABLE)),
-        life.guard(PublishedLines.class, new S3PublishedLines(aws.s3(), EmbeddedAws.BUCKET)),
+        life.guard(
+            PublishedLines.class, new LandedLines(new S3Objects(aws.s3(), EmbeddedAws.BUCKET))),
         clock,
         pause,
         new SecureRandom(),

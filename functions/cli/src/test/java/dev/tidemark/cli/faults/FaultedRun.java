@@ -7,15 +7,16 @@ import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.runtimeapi.Cloud;
 import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
@@ -109,10 +110,10 @@ final class FaultedRun implements WireScript, AutoCloseable {
     SystemPause pause = new SystemPause(clock, () -> false);
     return new Ports(
         states(),
-        new S3BatchSink(s3, Cloud.NAME, pause),
-        new S3FingerprintIndex(s3, Cloud.NAME),
+        new LandedBatches(new S3Objects(s3, Cloud.NAME, pause)),
+        new LandedSegments(new S3Objects(s3, Cloud.NAME)),
         new DynamoPublishedIndexes(dynamoDb, Cloud.NAME),
-        new S3PublishedLines(s3, Cloud.NAME),
+        new LandedLines(new S3Objects(s3, Cloud.NAME)),
         clock,
         pause,
         new SecureRandom(),

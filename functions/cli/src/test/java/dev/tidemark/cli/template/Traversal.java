@@ -4,9 +4,7 @@ import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.secrets.Credentials;
 import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.home.Home;
@@ -15,6 +13,9 @@ import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.Settings;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
@@ -105,10 +106,10 @@ final class Traversal implements AutoCloseable {
     SystemPause pause = new SystemPause(CLOCK, () -> false);
     return new Ports(
         new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
-        new S3BatchSink(s3, EmbeddedAws.BUCKET, pause),
-        new S3FingerprintIndex(s3, EmbeddedAws.BUCKET),
+        new LandedBatches(new S3Objects(s3, EmbeddedAws.BUCKET, pause)),
+        new LandedSegments(new S3Objects(s3, EmbeddedAws.BUCKET)),
         new DynamoPublishedIndexes(dynamoDb, EmbeddedAws.TABLE),
-        new S3PublishedLines(s3, EmbeddedAws.BUCKET),
+        new LandedLines(new S3Objects(s3, EmbeddedAws.BUCKET)),
         CLOCK,
         pause,
         new SecureRandom(),

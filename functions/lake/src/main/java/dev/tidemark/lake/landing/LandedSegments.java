@@ -1,4 +1,4 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.FingerprintLog;
@@ -8,22 +8,21 @@ import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.run.ResourceKey;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Keeps segments of fingerprints in an S3 bucket, under names that carry the digest of what they
- * hold.
+ * Keeps segments of fingerprints in a store of objects, under names that carry the digest of what
+ * they hold.
  */
-public final class S3FingerprintIndex implements FingerprintIndex {
+public final class LandedSegments implements FingerprintIndex {
   private static final String END = ".fp2";
 
   /** Ends the keys of segments whose fingerprints have neither rank nor generation. */
   private static final String FIRST_END = ".fp";
 
-  private final Bucket bucket;
+  private final WriteOnceStore store;
 
-  public S3FingerprintIndex(S3Client s3, String bucket) {
-    this.bucket = new Bucket(s3, bucket);
+  public LandedSegments(WriteOnceStore store) {
+    this.store = store;
   }
 
   @Override
@@ -31,13 +30,13 @@ public final class S3FingerprintIndex implements FingerprintIndex {
     Bytes bytes = Bytes.of(fingerprints.toBytes());
     String digest = bytes.sha256();
     String key = Keys.segment(resource, name + "-" + NewObject.name(digest) + END);
-    bucket.put(new NewObject(key, bytes, digest, "application/octet-stream", Map.of()));
+    store.put(new NewObject(key, bytes, digest, "application/octet-stream", Map.of()));
     return new IndexSegment(key, fingerprints.size());
   }
 
   @Override
   public FingerprintLog read(IndexSegment segment) {
-    byte[] bytes = bucket.get(segment.key());
+    byte[] bytes = store.get(segment.key());
     if (bytes == null) {
       throw unreadable(segment, "it is missing");
     }
@@ -57,7 +56,7 @@ public final class S3FingerprintIndex implements FingerprintIndex {
   private IllegalStateException unreadable(IndexSegment segment, String wrong) {
     return new IllegalStateException(
         "the index segment "
-            + bucket.place(segment.key())
+            + store.place(segment.key())
             + " cannot be used: "
             + wrong
             + "; restore the object");

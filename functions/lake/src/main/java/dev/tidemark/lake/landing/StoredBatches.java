@@ -1,14 +1,13 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.StoredBatch;
+import dev.tidemark.lake.json.CoreJson;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
  * Reads what batches say of themselves: the object's metadata name the journal, the journal tells
@@ -19,15 +18,15 @@ final class StoredBatches {
   /** Holds the facts of all but the strangest batches; a longer line costs a second read. */
   private static final int START = 32 * 1024;
 
-  private final Bucket bucket;
+  private final WriteOnceStore store;
 
-  StoredBatches(Bucket bucket) {
-    this.bucket = bucket;
+  StoredBatches(WriteOnceStore store) {
+    this.store = store;
   }
 
   /** The batch at {@code key}; null where there is no object. */
   @Nullable StoredBatch find(BatchKey key) {
-    HeadObjectResponse object = bucket.head(key.path());
+    ObjectHead object = store.head(key.path());
     if (object == null) {
       return null;
     }
@@ -37,7 +36,7 @@ final class StoredBatches {
     }
     String journal = Keys.journal(key, name);
     BatchFacts facts = facts(key.path(), journal);
-    if (facts.size() != object.contentLength()
+    if (facts.size() != object.size()
         || !facts.sha256().equals(object.metadata().get(BatchMetadata.SHA256))) {
       throw unreadable(key.path(), "its journal " + journal + " speaks of another object", null);
     }
@@ -62,7 +61,7 @@ final class StoredBatches {
   }
 
   private FingerprintLog journal(StoredBatch batch) {
-    byte[] bytes = bucket.get(batch.journal());
+    byte[] bytes = store.get(batch.journal());
     if (bytes == null) {
       throw unreadable(batch.key(), "its journal " + batch.journal() + " is missing", null);
     }
@@ -89,10 +88,10 @@ final class StoredBatches {
 
   private BatchFacts facts(String key, String journal) {
     try {
-      byte[] start = bucket.start(journal, START);
+      byte[] start = store.start(journal, START);
       BatchFacts facts = start == null ? null : Journal.facts(start);
       if (start != null && facts == null) {
-        byte[] all = bucket.get(journal);
+        byte[] all = store.get(journal);
         facts = all == null ? null : Journal.facts(all);
       }
       if (facts == null) {
@@ -106,7 +105,7 @@ final class StoredBatches {
 
   private IllegalStateException unreadable(String key, String wrong, @Nullable Exception cause) {
     return new IllegalStateException(
-        bucket.place(key)
+        store.place(key)
             + " cannot be read as a batch: "
             + wrong
             + ". Nothing was changed; restore the object, or cancel the run to abandon it",

@@ -1,4 +1,4 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;

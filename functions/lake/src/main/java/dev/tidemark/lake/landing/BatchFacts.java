@@ -1,11 +1,11 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.tidemark.aws.json.CoreForms;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.state.Progress;
+import dev.tidemark.lake.json.CoreForms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.tidemark.aws.json;
+package dev.tidemark.lake.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;

@@ -1,4 +1,4 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import dev.tidemark.core.fingerprint.FingerprintLog;
 import dev.tidemark.core.lake.Batch;
@@ -8,42 +8,35 @@ import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
-import dev.tidemark.core.plan.Pause;
 import dev.tidemark.lake.ManifestJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Lands batches in an S3 bucket.
+ * Lands batches in a store of objects.
  *
  * <p>A batch is up to three objects, written in this order: rejects, journal, lines. The first two
  * are named after their content, so that two owners who believe in the same batch cannot overwrite
- * each other; the third is written only where nothing is ({@code If-None-Match: *}) and names its
- * journal. Until it exists, there is no batch; as soon as it exists, everything that it needs does.
- * A leg killed in between leaves objects that nothing names.
+ * each other; the third is written only where nothing is and names its journal. Until it exists,
+ * there is no batch; as soon as it exists, everything that it needs does. A leg killed in between
+ * leaves objects that nothing names.
  */
-public final class S3BatchSink implements BatchSink {
+public final class LandedBatches implements BatchSink {
   /** Journals read at once: their fingerprints are in memory together. */
   private static final int AHEAD = 16;
 
   private static final String LINES = "application/x-ndjson";
 
-  private final Bucket bucket;
-  private final Pause pause;
+  private final WriteOnceStore store;
   private final StoredBatches stored;
   private final ParallelReads reads = new ParallelReads();
 
-  /**
-   * @param pause waits out S3's answer that another conditional write is under way
-   */
-  public S3BatchSink(S3Client s3, String bucket, Pause pause) {
-    this.bucket = new Bucket(s3, bucket);
-    this.pause = pause;
-    this.stored = new StoredBatches(this.bucket);
+  public LandedBatches(WriteOnceStore store) {
+    this.store = store;
+    this.stored = new StoredBatches(store);
   }
 
   @Override
@@ -54,31 +47,29 @@ public final class S3BatchSink implements BatchSink {
     String digest = journal.sha256();
     String name = NewObject.name(digest);
     String journalKey = Keys.journal(batch.key(), name);
-    bucket.put(new NewObject(journalKey, journal, digest, "application/octet-stream", Map.of()));
+    store.put(new NewObject(journalKey, journal, digest, "application/octet-stream", Map.of()));
     // No Content-Encoding: a client that unpacked on the way would hand readers other bytes than
     // the manifest counts.
     boolean created =
-        bucket.create(
+        store.create(
             new NewObject(
                 batch.key().path(),
                 batch.lines(),
                 batch.sha256(),
                 LINES,
-                BatchMetadata.of(batch, name)),
-            pause);
+                BatchMetadata.of(batch, name)));
     return created ? new Put.Stored() : present(batch, journalKey);
   }
 
   /**
-   * What is there may be ours: the SDK repeats a put whose answer was lost, and the repetition
+   * What is there may be ours: a client repeats a put whose answer was lost, and the repetition
    * finds it.
    */
   private Put present(Batch batch, String journalKey) {
     StoredBatch there = stored.find(batch.key());
     if (there == null) {
       throw new IllegalStateException(
-          bucket.place(batch.key().path())
-              + " was there when it was to be written and is gone now");
+          store.place(batch.key().path()) + " was there when it was to be written and is gone now");
     }
     return there.sha256().equals(batch.sha256()) && there.journal().equals(journalKey)
         ? new Put.Stored()
@@ -92,7 +83,7 @@ public final class S3BatchSink implements BatchSink {
     }
     String digest = rejects.sha256();
     String key = Keys.rejects(batch.key(), NewObject.name(digest));
-    bucket.put(new NewObject(key, rejects, digest, LINES, Map.of()));
+    store.put(new NewObject(key, rejects, digest, LINES, Map.of()));
     return key;
   }
 
@@ -109,7 +100,7 @@ public final class S3BatchSink implements BatchSink {
           StoredBatch batch = stored.find(key);
           if (batch == null) {
             throw new IllegalStateException(
-                bucket.place(key.path())
+                store.place(key.path())
                     + " is missing, though the run's progress counts it. Nothing was changed;"
                     + " restore the object, or cancel the run to abandon it");
           }
@@ -139,10 +130,10 @@ public final class S3BatchSink implements BatchSink {
   public String publish(Manifest manifest) {
     String key = manifest.path();
     byte[] json = ManifestJson.bytes(manifest);
-    if (!bucket.create(NewObject.of(key, Bytes.of(json), "application/json"), pause)
-        && !Arrays.equals(json, bucket.get(key))) {
+    if (!store.create(NewObject.of(key, Bytes.of(json), "application/json"))
+        && !Arrays.equals(json, store.get(key))) {
       throw new IllegalStateException(
-          bucket.place(key)
+          store.place(key)
               + " is there and says something else than this run would. Nothing was changed; move"
               + " it away if it is not Tidemark's, and run again");
     }

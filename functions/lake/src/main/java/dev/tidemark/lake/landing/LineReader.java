@@ -1,4 +1,4 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

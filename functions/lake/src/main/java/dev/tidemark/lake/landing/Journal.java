@@ -1,11 +1,11 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.aws.json.CoreForms;
-import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.fingerprint.FingerprintLog;
+import dev.tidemark.lake.json.CoreForms;
+import dev.tidemark.lake.json.CoreJson;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

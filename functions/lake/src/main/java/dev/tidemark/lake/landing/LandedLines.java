@@ -1,4 +1,4 @@
-package dev.tidemark.aws.s3;
+package dev.tidemark.lake.landing;
 
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.IndexSegment;
@@ -14,32 +14,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Finds published lines by the fingerprints that the manifests name: they come in the order of the
  * lines, so that an object is read only if a line of it is wanted.
  */
-public final class S3PublishedLines implements PublishedLines {
+public final class LandedLines implements PublishedLines {
   /** Manifests in memory together. */
   private static final int AHEAD = 64;
 
-  private final Bucket bucket;
+  private final WriteOnceStore store;
   private final Lake lake;
   private final FingerprintIndex index;
   private final ParallelReads reads = new ParallelReads();
 
-  public S3PublishedLines(S3Client s3, String bucket) {
-    this.bucket = new Bucket(s3, bucket);
-    this.lake = new Lake(new S3Objects(s3, bucket));
-    this.index = new S3FingerprintIndex(s3, bucket);
+  public LandedLines(WriteOnceStore store) {
+    this.store = store;
+    this.lake = new Lake(store);
+    this.index = new LandedSegments(store);
   }
 
   @Override
   public void find(ResourceKey resource, int schema, Wanted wanted, Each each) {
     List<String> keys =
-        bucket
-            .keys(Keys.manifests(resource))
+        store.list(Keys.manifests(resource)).stream()
             .filter(key -> key.endsWith(Keys.MANIFEST_END))
             .toList();
     for (int from = 0; from < keys.size(); from += AHEAD) {
@@ -90,7 +88,7 @@ public final class S3PublishedLines implements PublishedLines {
   private record WantedLine(long position, long idHigh, long idLow) {}
 
   private void read(String key, long first, List<WantedLine> wanted, Each each) {
-    byte[] bytes = bucket.get(key);
+    byte[] bytes = store.get(key);
     if (bytes == null) {
       throw unreadable(key, "a manifest lists it and it is missing", null);
     }
@@ -109,6 +107,6 @@ public final class S3PublishedLines implements PublishedLines {
 
   private IllegalStateException unreadable(String key, String wrong, @Nullable Exception cause) {
     return new IllegalStateException(
-        bucket.place(key) + " cannot be read back: " + wrong + "; restore the object", cause);
+        store.place(key) + " cannot be read back: " + wrong + "; restore the object", cause);
   }
 }

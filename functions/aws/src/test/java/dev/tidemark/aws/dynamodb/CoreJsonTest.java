@@ -1,4 +1,4 @@
-package dev.tidemark.aws.json;
+package dev.tidemark.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import dev.tidemark.core.state.Span;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.lake.json.CoreJson;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** The members of core's records in JSON, tried beside the items that are made of them. */
 class CoreJsonTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
