@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * An object to be written.
  *
- * @param sha256 hex digest of {@code content}; a store refuses the object if what arrives has
- *     another one
+ * @param sha256 hex digest of {@code content}; S3 refuses the object if what arrives has another
+ *     one
  * @param type media type
  * @param metadata of the user; at most 1 KB in all
  */
