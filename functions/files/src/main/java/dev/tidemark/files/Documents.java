@@ -25,7 +25,7 @@ final class Documents {
    *     what an earlier version wrote
    */
   <T> @Nullable T read(Document document, Class<T> type) {
-    byte[] json = folder.read(document.file());
+    byte[] json = folder.readDurable(document.file());
     if (json == null) {
       return null;
     }

@@ -135,6 +135,15 @@ final class Folder {
     }
   }
 
+  /**
+   * All that {@code file} holds, durably; null where there is none. Whoever replaced it may have
+   * been killed before its folder was forced, and what is made of it must not outlive it.
+   */
+  byte @Nullable [] readDurable(Path file) {
+    byte[] content = read(file);
+    return content == null || isThere(file) ? content : null;
+  }
+
   /** All that {@code file} holds; null where there is none. */
   byte @Nullable [] read(Path file) {
     return readingOf(file, () -> disk.read(file));
@@ -236,6 +245,9 @@ final class Folder {
       disk.link(part, file);
       return true;
     } catch (FileAlreadyExistsException e) {
+      if (!disk.isFile(file)) {
+        throw e;
+      }
       return false;
     } catch (UnsupportedOperationException | FileSystemException e) {
       disk.move(part, file);

@@ -22,6 +22,11 @@ final class Homes {
     return new HomeFolder(home, BUCKET, disk);
   }
 
+  /** One whose disk has no power to lose. */
+  static HomeFolder quick(Path home) {
+    return of(home, new TappedDisk(new Power()));
+  }
+
   static Path object(Path home, String key) {
     return home.resolve("s3").resolve(BUCKET).resolve(key);
   }
