@@ -25,7 +25,8 @@ class BrokenFolderTest extends MutationContract {
             "an object's name is not forced",
             new Edit(
                 HERE + "Folder",
-                "boolean created = named(part, file);\n          disk.forceFolder(parent(file));",
+                "boolean created = named(part, file);\n"
+                    + "              disk.forceFolder(parent(file));",
                 "boolean created = named(part, file);"),
             NamedTest.of(KILLED, POWER)),
         new Mutant(
@@ -43,8 +44,8 @@ class BrokenFolderTest extends MutationContract {
             "an object is there before what is known of it",
             new Edit(
                 HERE + "Folder",
-                "          before.run();\n          boolean created = named(part, file);",
-                "          boolean created = named(part, file);\n          before.run();"),
+                "              before.run();\n              boolean created = named(part, file);",
+                "              boolean created = named(part, file);\n              before.run();"),
             NamedTest.of(
                 KILLED, "what_was_answered_is_there_and_the_next_owner_completes_the_run")),
         new Mutant(

@@ -58,28 +58,25 @@ class KilledBetweenCallsTest {
   void what_was_answered_is_there_and_the_next_owner_completes_the_run() throws IOException {
     boolean left = false;
     for (int at : tried(2)) {
-      for (boolean after : new boolean[] {false, true}) {
-        Path home = fresh();
-        Course course = killed(home, new Power(), new Death(at, after));
-        course.holds(home);
-        left |= !Homes.parts(home).isEmpty();
-        Homes.quick(home).clean(lockWrittenLater(home));
-        assertThat(Homes.parts(home)).isEmpty();
-        course.holds(home);
-        course.walk(Homes.quick(home), "two");
-        course.isComplete(home);
-        assertThat(Homes.parts(home)).isEmpty();
-      }
+      Path home = fresh();
+      Course course = killed(home, new Power(), new Death(at));
+      course.holds(home);
+      left |= !Homes.parts(home).isEmpty();
+      Homes.quick(home).clean(lockWrittenLater(home));
+      assertThat(Homes.parts(home)).isEmpty();
+      course.walk(Homes.quick(home), "two");
+      course.isComplete(home);
+      assertThat(Homes.parts(home)).isEmpty();
     }
     assertThat(left).isTrue();
   }
 
   @Test
   void it_is_there_after_a_loss_of_power_too() throws IOException {
-    for (int at : tried(2)) {
+    for (int at : tried(4)) {
       Path home = fresh();
       Power power = new Power();
-      Course course = killed(home, power, new Death(at, true));
+      Course course = killed(home, power, new Death(at));
       power.cut();
       course.holds(home);
       course.walk(Homes.quick(home), "two");
@@ -90,10 +87,10 @@ class KilledBetweenCallsTest {
   @Test
   void what_the_next_owner_counts_on_is_there_after_it_though_the_first_had_not_forced_it()
       throws IOException {
-    for (int at : tried(3)) {
+    for (int at : tried(4)) {
       Path home = fresh();
       Power power = new Power();
-      Course course = killed(home, power, new Death(at, true));
+      Course course = killed(home, power, new Death(at));
       course.walk(Homes.of(home, new TappedDisk(power)), "two");
       power.cut();
       course.isComplete(home);
@@ -104,7 +101,7 @@ class KilledBetweenCallsTest {
   void a_part_of_a_process_that_is_at_work_is_left_to_it() throws IOException {
     Path home = fresh();
     Path lock = Files.writeString(home.resolve("lock"), "1");
-    killed(home, new Power(), new Death(calls() / 2, true));
+    killed(home, new Power(), new Death(calls() / 2));
     int parts = Homes.parts(home).size();
     Homes.of(home).clean(lock);
     assertThat(Homes.parts(home)).hasSize(parts);

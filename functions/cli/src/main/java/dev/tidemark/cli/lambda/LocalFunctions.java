@@ -1,11 +1,6 @@
 package dev.tidemark.cli.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.tidemark.aws.dynamodb.DynamoBindings;
-import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
-import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3Objects;
-import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
@@ -16,9 +11,11 @@ import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.files.HomeFolder;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.lake.landing.LandedLines;
 import dev.tidemark.lake.landing.LandedSegments;
+import dev.tidemark.lake.landing.WriteOnceStore;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.sync.SyncHandler;
@@ -34,12 +31,13 @@ import java.util.function.Function;
 /**
  * The deployed function, wired to this machine instead of to AWS; nothing else differs.
  *
+ * @param stores of the home
  * @param invoker takes what the function sends to itself
  * @param listeners watches the legs of a resource
  */
 public record LocalFunctions(
     Origin origin,
-    EmbeddedAws aws,
+    HomeFolder stores,
     InstantSource clock,
     Duration patience,
     BooleanSupplier stop,
@@ -53,17 +51,14 @@ public record LocalFunctions(
 
   /** What the functions of one invocation are made of. */
   public Wiring wiring(Life life, LocalLambda lambda) {
-    ResourceStateStore states =
-        life.guard(
-            ResourceStateStore.class,
-            new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
+    ResourceStateStore states = life.guard(ResourceStateStore.class, stores.states());
     return new Wiring(
         origin.connection(),
         origin.opened(),
         () -> new HttpTransport(EgressPolicy.ANY),
         key -> ports(key, life, states),
         states,
-        life.guard(Bindings.class, new DynamoBindings(aws.dynamoDb(), EmbeddedAws.TABLE)),
+        life.guard(Bindings.class, stores.bindings()),
         _ -> invoker,
         clock,
         patience,
@@ -73,17 +68,13 @@ public record LocalFunctions(
 
   private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {
     Pause pause = new SystemPause(clock, stop);
+    WriteOnceStore objects = stores.objects();
     return new Ports(
         states,
-        life.guard(
-            BatchSink.class, new LandedBatches(new S3Objects(aws.s3(), EmbeddedAws.BUCKET, pause))),
-        life.guard(
-            FingerprintIndex.class,
-            new LandedSegments(new S3Objects(aws.s3(), EmbeddedAws.BUCKET))),
-        life.guard(
-            PublishedIndexes.class, new DynamoPublishedIndexes(aws.dynamoDb(), EmbeddedAws.TABLE)),
-        life.guard(
-            PublishedLines.class, new LandedLines(new S3Objects(aws.s3(), EmbeddedAws.BUCKET))),
+        life.guard(BatchSink.class, new LandedBatches(objects)),
+        life.guard(FingerprintIndex.class, new LandedSegments(objects)),
+        life.guard(PublishedIndexes.class, stores.indexes()),
+        life.guard(PublishedLines.class, new LandedLines(objects)),
         clock,
         pause,
         new SecureRandom(),

@@ -7,7 +7,6 @@ import dev.tidemark.aws.lambda.LambdaInvoker;
 import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.secrets.Credentials;
 import dev.tidemark.cli.embedded.EmbeddedAws;
-import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
@@ -29,6 +28,7 @@ import dev.tidemark.sync.SweepHandler;
 import dev.tidemark.sync.SyncHandler;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,8 +58,8 @@ final class Traversal implements AutoCloseable {
   private final Wiring wiring;
   private final LocalLambda lambda;
 
-  Traversal(Path home) {
-    aws = new EmbeddedAws(Home.open(home));
+  Traversal(Path home) throws IOException {
+    aws = new EmbeddedAws(home);
     dynamoDb = calls.of(DynamoDbClient.class, aws.dynamoDb());
     s3 = calls.of(S3Client.class, aws.s3());
     LambdaClient functions =
