@@ -38,7 +38,7 @@ class BrokenFolderTest extends MutationContract {
             new Edit(
                 HERE + "Folder",
                 "      disk.forceFolder(parent(file));\n      return true;",
-                "      return true;"),
+                "      disk.size(file);\n      return true;"),
             NamedTest.of(KILLED, NEXT)),
         new Mutant(
             "an object is there before what is known of it",
