@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What holds for the code of a module. Arrows point towards core; rest and aws do not know each
- * other; sync wires them; cli runs sync.
+ * What holds for the code of a module. Arrows point towards core; rest, aws and files do not know
+ * each other; sync wires what is deployed; cli runs sync, over files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureContract extends NullMarkedContract {
@@ -28,6 +28,7 @@ public abstract class ArchitectureContract extends NullMarkedContract {
           "memory",
           "rest",
           "aws",
+          "files",
           "sync",
           "simulators",
           "certify",

@@ -1,10 +1,8 @@
 package dev.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.LegLog;
-import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.DiskSpace;
@@ -22,6 +20,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.files.HomeFolder;
 import dev.tidemark.rest.SourceConnection;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -67,16 +66,16 @@ final class LocalSync {
   }
 
   ExitStatus run() throws InterruptedException {
-    try (EmbeddedAws aws = new EmbeddedAws(home);
-        PrintStream log = log()) {
-      ResourceStateStore states = new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE);
+    try (PrintStream log = log()) {
+      HomeFolder stores = home.stores();
+      ResourceStateStore states = stores.states();
       refuseBoundsOfCompleted(states);
       RunBook book = new RunBook(source.connection(), request, console, clock);
       tellCheckpoints(states, book);
       LocalFunctions functions =
           new LocalFunctions(
               Origin.of(source),
-              aws,
+              stores,
               clock,
               request.patience(),
               interruption::requested,

@@ -47,12 +47,12 @@ public final class Main {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
-    // What the embedded stores have to say to themselves is not for the operator.
+    // What libraries have to say to themselves is not for the operator.
     LogManager.getLogManager().reset();
     int status = commandLine().execute(arguments);
     System.out.flush();
     System.err.flush();
-    // The embedded stores leave threads behind that would keep the process alive.
+    // No thread that a library leaves behind keeps the process alive.
     Runtime.getRuntime().halt(status);
   }
 

@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.UsageException;
-import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.site.HomeSite;
@@ -99,7 +98,7 @@ record SiteChoice(
   /** Those that left their names, and those that published before names were left. */
   private static List<String> connections(Home home) {
     Set<String> names = new TreeSet<>(home.connections());
-    names.addAll(new Lake(new FolderObjects(home.bucket())).connections());
+    names.addAll(new Lake(home.stores().objects()).connections());
     return List.copyOf(names);
   }
 }

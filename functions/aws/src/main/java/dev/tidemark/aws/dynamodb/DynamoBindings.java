@@ -2,10 +2,11 @@ package dev.tidemark.aws.dynamodb;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.state.Binding;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.DamagedStateException;
+import dev.tidemark.lake.json.CoreJson;
+import dev.tidemark.lake.json.ItemFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -54,9 +55,10 @@ public final class DynamoBindings implements Bindings {
 
   @Override
   public boolean replace(String connection, @Nullable Binding expected, Binding next) {
-    Map<String, AttributeValue> item = AttributeTree.attributes(CoreJson.tree(next));
+    ObjectNode tree = CoreJson.tree(next);
+    ItemFormat.sign(tree);
+    Map<String, AttributeValue> item = AttributeTree.attributes(tree);
     item.putAll(key(connection));
-    ItemFormat.sign(item);
     PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(item);
     try {
       long revision = expected == null ? 0 : expected.revision();

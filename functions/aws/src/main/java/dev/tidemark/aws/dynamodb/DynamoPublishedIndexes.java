@@ -2,11 +2,12 @@ package dev.tidemark.aws.dynamodb;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
+import dev.tidemark.lake.json.CoreJson;
+import dev.tidemark.lake.json.ItemFormat;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,9 +55,10 @@ public final class DynamoPublishedIndexes implements PublishedIndexes {
   @Override
   public boolean replace(
       ResourceKey resource, int schema, PublishedIndex expected, PublishedIndex next) {
-    Map<String, AttributeValue> item = AttributeTree.attributes(CoreJson.tree(next));
+    ObjectNode tree = CoreJson.tree(next);
+    ItemFormat.sign(tree);
+    Map<String, AttributeValue> item = AttributeTree.attributes(tree);
     item.putAll(key(resource, schema));
-    ItemFormat.sign(item);
     PutItemRequest.Builder put = PutItemRequest.builder().tableName(table).item(item);
     try {
       dynamoDb.putItem(ExpectedRevision.of(expected.revision(), put).build());

@@ -2,10 +2,11 @@ package dev.tidemark.aws.dynamodb;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.lake.json.CoreJson;
+import dev.tidemark.lake.json.ItemFormat;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,9 +28,10 @@ record StateItem(String table) {
   }
 
   Map<String, AttributeValue> write(ResourceKey key, ResourceState state) {
-    Map<String, AttributeValue> item = AttributeTree.attributes(CoreJson.tree(state));
+    ObjectNode tree = CoreJson.tree(state);
+    ItemFormat.sign(tree);
+    Map<String, AttributeValue> item = AttributeTree.attributes(tree);
     item.putAll(key(key));
-    ItemFormat.sign(item);
     return item;
   }
 

@@ -1,8 +1,4 @@
-/**
- * The bucket: batches that are written once and never replaced, beside each a journal from which a
- * later leg can continue, manifests, and segments of fingerprints. A name that carries a digest is
- * checked against what is read from it.
- */
+/** The bucket as a store of objects in which a key is written once. */
 @NullMarked
 package dev.tidemark.aws.s3;
 

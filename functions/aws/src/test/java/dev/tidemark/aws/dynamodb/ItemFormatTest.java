@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.aws.json.CoreForms;
-import dev.tidemark.aws.json.CoreJson;
 import dev.tidemark.aws.standin.LocalTable;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
@@ -15,6 +13,8 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.core.state.Transitions;
+import dev.tidemark.lake.json.CoreForms;
+import dev.tidemark.lake.json.CoreJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

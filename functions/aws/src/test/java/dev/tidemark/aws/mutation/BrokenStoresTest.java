@@ -34,14 +34,14 @@ class BrokenStoresTest extends MutationContract {
                 "a_write_whose_answer_was_lost_is_recognised_by_the_ledger")),
         new Mutant(
             "a batch is written over another",
-            new Edit(S3 + "Bucket", "request(object).ifNoneMatch(\"*\")", "request(object)"),
+            new Edit(S3 + "S3Objects", "request(object).ifNoneMatch(\"*\")", "request(object)"),
             NamedTest.of(
                 S3 + "LostAnswerTest",
                 "an_object_that_another_wrote_before_the_lost_answer_is_not_ours")),
         new Mutant(
             "a batch that is there is taken for our own",
             new Edit(
-                S3 + "S3BatchSink",
+                "dev.tidemark.lake.landing.LandedBatches",
                 "there.sha256().equals(batch.content().sha256()) &&"
                     + " there.journal().equals(journalKey)",
                 "there.count() > 0"),

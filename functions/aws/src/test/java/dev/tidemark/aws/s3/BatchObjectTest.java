@@ -17,6 +17,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Watermark;
+import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class BatchObjectTest {
   @RegisterExtension static final LocalBucket BUCKET = new LocalBucket();
 
-  private final S3BatchSink sink = new S3BatchSink(BUCKET.client(), LocalBucket.NAME, _ -> {});
+  private final LandedBatches sink =
+      new LandedBatches(new S3Objects(BUCKET.client(), LocalBucket.NAME, _ -> {}));
   private SampleBatches batches = new SampleBatches(ResourceKey.of("any", "deals"));
 
   @BeforeEach

@@ -10,6 +10,7 @@ import dev.tidemark.aws.standin.ScriptedService;
 import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.BatchSink.Put;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.wire.FaultyWire;
 import dev.tidemark.testkit.wire.OneFault;
@@ -43,7 +44,7 @@ class LostAnswerTest {
         OneFault.at("PUT /" + LocalBucket.NAME + "/" + area + "/", new WireFault.AnswerLost(true));
     try (FaultyWire wire = new FaultyWire(BUCKET.uri(), lost);
         S3Client client = AwsClients.s3(Endpoint.local(wire.uri()))) {
-      S3BatchSink sink = sink(client);
+      LandedBatches sink = sink(client);
       assertThat(sink.put(batch)).isEqualTo(new Put.Stored());
       assertThat(lost.met()).isGreaterThan(1);
     }
@@ -112,8 +113,8 @@ class LostAnswerTest {
     }
   }
 
-  private S3BatchSink sink(S3Client client) {
-    return new S3BatchSink(client, LocalBucket.NAME, pauses::add);
+  private LandedBatches sink(S3Client client) {
+    return new LandedBatches(new S3Objects(client, LocalBucket.NAME, pauses::add));
   }
 
   private static Batch batch() {

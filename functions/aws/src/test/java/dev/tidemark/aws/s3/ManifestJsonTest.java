@@ -11,6 +11,7 @@ import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.lake.ManifestJson;
+import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +23,8 @@ class ManifestJsonTest {
 
   @RegisterExtension static final LocalBucket BUCKET = new LocalBucket();
 
-  private final S3BatchSink sink = new S3BatchSink(BUCKET.client(), LocalBucket.NAME, _ -> {});
+  private final LandedBatches sink =
+      new LandedBatches(new S3Objects(BUCKET.client(), LocalBucket.NAME, _ -> {}));
 
   @Test
   void says_all_that_people_script_against() {

@@ -2,6 +2,7 @@ package dev.tidemark.aws.s3;
 
 import dev.tidemark.aws.standin.LocalBucket;
 import dev.tidemark.core.lake.BatchSink;
+import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.testkit.contract.BatchSinkContract;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,7 +12,7 @@ class S3BatchSinkTest extends BatchSinkContract {
 
   @Override
   protected BatchSink connect() {
-    return new S3BatchSink(BUCKET.client(), LocalBucket.NAME, _ -> {});
+    return new LandedBatches(new S3Objects(BUCKET.client(), LocalBucket.NAME, _ -> {}));
   }
 
   @Override

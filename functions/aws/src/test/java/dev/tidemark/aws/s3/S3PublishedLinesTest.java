@@ -11,6 +11,9 @@ import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.lake.ManifestJson;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.testkit.contract.SampleBatches;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +31,10 @@ class S3PublishedLinesTest {
 
   private final ResourceKey key = ResourceKey.of("lines", "deals" + TESTS.incrementAndGet());
   private final SampleBatches batches = new SampleBatches(key);
-  private final S3BatchSink sink = new S3BatchSink(BUCKET.client(), LocalBucket.NAME, _ -> {});
-  private final S3FingerprintIndex index =
-      new S3FingerprintIndex(BUCKET.client(), LocalBucket.NAME);
+  private final LandedBatches sink =
+      new LandedBatches(new S3Objects(BUCKET.client(), LocalBucket.NAME, _ -> {}));
+  private final LandedSegments index =
+      new LandedSegments(new S3Objects(BUCKET.client(), LocalBucket.NAME));
 
   @Test
   void wanted_lines_of_all_objects_are_shown_and_no_others() {
@@ -76,8 +80,8 @@ class S3PublishedLinesTest {
     return found;
   }
 
-  private S3PublishedLines lines() {
-    return new S3PublishedLines(BUCKET.client(), LocalBucket.NAME);
+  private LandedLines lines() {
+    return new LandedLines(new S3Objects(BUCKET.client(), LocalBucket.NAME));
   }
 
   private static String text(byte[] line) {

@@ -1,8 +1,8 @@
 package dev.tidemark.cli.demo;
 
-import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.report.Cost;
+import dev.tidemark.lake.Lake;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -37,13 +37,12 @@ public final class Demo {
   /** Tells the story; false if the lake is not the truth. */
   public boolean run() throws IOException, InterruptedException {
     List<DemoAccount> accounts = Accounts.start(records);
-    try (EmbeddedAws aws = new EmbeddedAws(home)) {
-      say("Three simulated APIs, an S3 and a DynamoDB run on this machine; legs of 150 ms.");
-      bySource(accounts, act("1. Everything lands", accounts, aws, this::everything));
+    try {
+      say("Three simulated APIs run on this machine, over the folder of a home; legs of 150 ms.");
+      bySource(accounts, act("1. Everything lands", accounts, this::everything));
       accounts.forEach(DemoAccount::change);
       bySource(
-          accounts,
-          act("2. Records change, the next runs land those", accounts, aws, this::everything));
+          accounts, act("2. Records change, the next runs land those", accounts, this::everything));
       boolean proved = prove(accounts);
       accounts.forEach(DemoAccount::vanish);
       byRun(
@@ -51,7 +50,6 @@ public final class Demo {
           act(
               "3. Records vanish without a trace; a range and single records by hand",
               accounts,
-              aws,
               DemoAccount::errands));
       proved &= prove(accounts);
       say("");
@@ -71,10 +69,7 @@ public final class Demo {
   private record Act(List<RunSum> sums, Mischief mischief) {}
 
   private Act act(
-      String title,
-      List<DemoAccount> accounts,
-      EmbeddedAws aws,
-      Function<DemoAccount, List<String>> events)
+      String title, List<DemoAccount> accounts, Function<DemoAccount, List<String>> events)
       throws InterruptedException {
     say("");
     say(title);
@@ -83,7 +78,7 @@ public final class Demo {
     long before = System.nanoTime();
     for (DemoAccount account : accounts) {
       account.simulator().log().clear();
-      Demonstration demonstration = new Demonstration(account, aws, mischief);
+      Demonstration demonstration = new Demonstration(account, home.stores(), mischief);
       sums.addAll(RunSum.of(account.name(), demonstration.run(events.apply(account))));
     }
     long batches = sums.stream().mapToLong(sum -> sum.count("batches")).sum();
@@ -126,9 +121,10 @@ public final class Demo {
     long proved = 0;
     long deletes = 0;
     boolean all = true;
+    Lake lake = new Lake(home.stores().objects());
     for (DemoAccount account : accounts) {
       for (String resource : account.resources()) {
-        Proof proof = Proof.of(home.bucket(), account, resource);
+        Proof proof = Proof.of(lake, account, resource);
         proved += proof.records();
         deletes += proof.deletes();
         if (!proof.holds()) {

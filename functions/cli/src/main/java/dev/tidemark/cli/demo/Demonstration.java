@@ -1,12 +1,12 @@
 package dev.tidemark.cli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.core.plan.LegListener;
+import dev.tidemark.files.HomeFolder;
 import dev.tidemark.sync.SweepHandler;
 import dev.tidemark.sync.event.Waiting;
 import java.time.Duration;
@@ -23,14 +23,14 @@ final class Demonstration {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final DemoAccount account;
-  private final EmbeddedAws aws;
+  private final HomeFolder stores;
   private final Mischief mischief;
   private final InstantSource clock = InstantSource.system();
   private final List<Ending> endings = new ArrayList<>();
 
-  Demonstration(DemoAccount account, EmbeddedAws aws, Mischief mischief) {
+  Demonstration(DemoAccount account, HomeFolder stores, Mischief mischief) {
     this.account = account;
-    this.aws = aws;
+    this.stores = stores;
     this.mischief = mischief;
   }
 
@@ -40,7 +40,7 @@ final class Demonstration {
     LocalFunctions functions =
         new LocalFunctions(
             Origin.of(account.open()),
-            aws,
+            stores,
             clock,
             PATIENCE,
             () -> false,

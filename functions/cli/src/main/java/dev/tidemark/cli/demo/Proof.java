@@ -1,11 +1,9 @@
 package dev.tidemark.cli.demo;
 
-import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedState;
 import dev.tidemark.rest.record.LineRecall;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,12 +18,11 @@ import java.util.Objects;
  */
 record Proof(String resource, long records, long deletes, long wrong, long repeated) {
 
-  static Proof of(Path bucket, DemoAccount account, String resource) {
+  static Proof of(Lake landed, DemoAccount account, String resource) {
     PublishedState lake =
-        new Lake(new FolderObjects(bucket))
-            .state(
-                ResourceKey.of(account.name(), resource),
-                new LineRecall(account.open().definition().resource(resource)));
+        landed.state(
+            ResourceKey.of(account.name(), resource),
+            new LineRecall(account.open().definition().resource(resource)));
     Truth truth = account.truth(resource);
     long wrong =
         missing(truth.records(), lake.records()) + missing(truth.tombstones(), lake.deletes());

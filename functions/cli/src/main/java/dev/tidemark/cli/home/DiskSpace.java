@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Tells a full disk from other failures. The embedded stores say SQL or "500" where the truth is
- * that a file could not be written.
+ * Tells a full disk from other failures, some of which say only that a file could not be written.
  *
  * @param usable bytes that may still be written where the home lies
  */
@@ -22,7 +20,7 @@ public record DiskSpace(Path folder, LongSupplier usable) {
   private static final long NONE = 1024 * 1024;
 
   private static final String[] SAID = {
-    "no space left on device", "disk quota exceeded", "sqlite_full", "disk is full"
+    "no space left on device", "disk quota exceeded", "disk is full"
   };
 
   /** The disk on which {@code home} lies. */
@@ -67,7 +65,7 @@ public record DiskSpace(Path folder, LongSupplier usable) {
 
   private static boolean isOfStore(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SdkException || cause instanceof IOException) {
+      if (cause instanceof IOException) {
         return true;
       }
     }

@@ -1,12 +1,17 @@
 package dev.tidemark.cli.home;
 
 import dev.tidemark.cli.exit.UsageException;
+import dev.tidemark.files.HomeFolder;
+import dev.tidemark.files.SystemDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder of a local run; it survives the death of its process at any moment. */
@@ -15,6 +20,8 @@ public record Home(Path folder) {
   public static final String BUCKET = "tidemark";
 
   private static final String RESOURCES = "resources";
+
+  private static final Set<PosixFilePermission> OWN = PosixFilePermissions.fromString("rwx------");
 
   /**
    * Opens the home at {@code folder}, making it where there is none.
@@ -26,11 +33,12 @@ public record Home(Path folder) {
     if (Files.exists(home.folder) && !Files.isDirectory(home.folder)) {
       throw new UsageException("home " + home.folder + " is a file; name a folder with --home");
     }
+    home.refuseEarlierForm();
     try {
-      Files.createDirectories(home.bucket());
-      Files.createDirectories(home.dynamoDb());
-      Files.createDirectories(home.logs());
-      Files.createDirectories(home.connectionNames());
+      create(home.folder);
+      create(home.bucket());
+      create(home.logs());
+      create(home.connectionNames());
     } catch (IOException e) {
       throw home.unusable();
     }
@@ -42,17 +50,12 @@ public record Home(Path folder) {
 
   /** Where the bucket's objects lie as plain files under their keys. */
   public Path bucket() {
-    return s3().resolve(BUCKET);
+    return folder.resolve("s3").resolve(BUCKET);
   }
 
-  /** The folder of all buckets. */
-  public Path s3() {
-    return folder.resolve("s3");
-  }
-
-  /** Where the state table lies. */
-  public Path dynamoDb() {
-    return folder.resolve("dynamodb");
+  /** Where states and objects are kept. */
+  public HomeFolder stores() {
+    return new HomeFolder(folder, BUCKET, new SystemDisk());
   }
 
   /** Where the logs lie. */
@@ -100,6 +103,31 @@ public record Home(Path folder) {
 
   private Path connectionNames() {
     return folder.resolve("connections");
+  }
+
+  /** Its batches say of themselves what only the server knew that stored them. */
+  private void refuseEarlierForm() {
+    Path database = folder.resolve("dynamodb").resolve("state.db");
+    if (Files.exists(database)) {
+      throw new UsageException(
+          "home "
+              + folder
+              + " was written by an earlier version, which kept its state in "
+              + database
+              + " and cannot be continued; name a new folder with --home, where every resource is"
+              + " landed once more: what lies in "
+              + bucket()
+              + " stays readable as it is");
+    }
+  }
+
+  /** What lies in a home is its user's alone. */
+  private static void create(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWN));
+    } else {
+      Files.createDirectories(folder);
+    }
   }
 
   private UsageException unusable() {

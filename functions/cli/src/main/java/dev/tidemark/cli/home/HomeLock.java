@@ -52,6 +52,7 @@ public final class HomeLock implements AutoCloseable {
         FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
         if (lock != null) {
           sign(channel);
+          home.stores().clean(file);
           return new HomeLock(channel, lock);
         }
         if (!told) {

@@ -1,13 +1,6 @@
 package dev.tidemark.cli.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.tidemark.aws.dynamodb.DynamoBindings;
-import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
-import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
-import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
@@ -20,6 +13,11 @@ import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.files.HomeFolder;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
+import dev.tidemark.lake.landing.WriteOnceStore;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.sync.SyncHandler;
@@ -38,12 +36,13 @@ import java.util.function.Function;
 /**
  * The deployed function, wired to this machine instead of to AWS; nothing else differs.
  *
+ * @param stores of the home
  * @param invoker takes what the function sends to itself
  * @param listeners watches the legs of a resource
  */
 public record LocalFunctions(
     Origin origin,
-    EmbeddedAws aws,
+    HomeFolder stores,
     InstantSource clock,
     Duration patience,
     BooleanSupplier stop,
@@ -57,17 +56,12 @@ public record LocalFunctions(
 
   /** What the functions of one invocation are made of. */
   public Wiring wiring(Life life, LocalLambda lambda) {
-    ResourceStateStore states =
-        life.guard(
-            ResourceStateStore.class,
-            new DynamoResourceStateStore(aws.dynamoDb(), EmbeddedAws.TABLE));
+    ResourceStateStore states = life.guard(ResourceStateStore.class, stores.states());
     return new Wiring(
         origin.connection(),
         new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY)),
         new Persistence(
-            key -> ports(key, life, states),
-            states,
-            life.guard(Bindings.class, new DynamoBindings(aws.dynamoDb(), EmbeddedAws.TABLE))),
+            key -> ports(key, life, states), states, life.guard(Bindings.class, stores.bindings())),
         _ -> invoker,
         new LegLimits(
             clock,
@@ -78,16 +72,14 @@ public record LocalFunctions(
 
   private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {
     Pause pause = new SystemPause(clock, stop);
+    WriteOnceStore objects = stores.objects();
     return new Ports(
         new Storage(
             states,
-            life.guard(BatchSink.class, new S3BatchSink(aws.s3(), EmbeddedAws.BUCKET, pause)),
-            life.guard(
-                FingerprintIndex.class, new S3FingerprintIndex(aws.s3(), EmbeddedAws.BUCKET)),
-            life.guard(
-                PublishedIndexes.class,
-                new DynamoPublishedIndexes(aws.dynamoDb(), EmbeddedAws.TABLE)),
-            life.guard(PublishedLines.class, new S3PublishedLines(aws.s3(), EmbeddedAws.BUCKET))),
+            life.guard(BatchSink.class, new LandedBatches(objects)),
+            life.guard(FingerprintIndex.class, new LandedSegments(objects)),
+            life.guard(PublishedIndexes.class, stores.indexes()),
+            life.guard(PublishedLines.class, new LandedLines(objects))),
         new Timing(clock, pause, new SecureRandom()),
         listeners.apply(key));
   }

@@ -2,10 +2,8 @@ package dev.tidemark.cli.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tidemark.cli.embedded.EmbeddedAws;
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.DiskSpace;
-import dev.tidemark.cli.home.FolderObjects;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.home.Requests;
@@ -94,7 +92,7 @@ public final class HomeSite implements Site {
   }
 
   private Lake lake() {
-    return new Lake(new FolderObjects(home.bucket()));
+    return new Lake(home.stores().objects());
   }
 
   /** One for each of a user's own names is remembered as {@code name.<argument>}. */
@@ -117,21 +115,15 @@ public final class HomeSite implements Site {
   }
 
   private ObjectNode carryOut(ObjectNode event) throws InterruptedException {
-    try (EmbeddedAws aws = new EmbeddedAws(home)) {
-      LocalLambda[] lambda = new LocalLambda[1];
-      LocalFunctions functions =
-          new LocalFunctions(
-              origin, aws, clock, TIMEOUT, () -> false, _ -> {}, _ -> LegListener.NONE);
-      lambda[0] =
-          new LocalLambda(
-              life -> functions.of(life, lambda[0]),
-              TIMEOUT,
-              clock,
-              () -> false,
-              Life.Witness.NONE);
-      Ending ending = lambda[0].invoke(life -> functions.of(life, lambda[0]), event.toString());
-      return refusedOr(answer(ending));
-    }
+    LocalLambda[] lambda = new LocalLambda[1];
+    LocalFunctions functions =
+        new LocalFunctions(
+            origin, home.stores(), clock, TIMEOUT, () -> false, _ -> {}, _ -> LegListener.NONE);
+    lambda[0] =
+        new LocalLambda(
+            life -> functions.of(life, lambda[0]), TIMEOUT, clock, () -> false, Life.Witness.NONE);
+    Ending ending = lambda[0].invoke(life -> functions.of(life, lambda[0]), event.toString());
+    return refusedOr(answer(ending));
   }
 
   /** What an invocation comes to as an answer; a refusal is an answer with {@code error}. */

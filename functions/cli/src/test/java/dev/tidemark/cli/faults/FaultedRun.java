@@ -7,9 +7,7 @@ import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
@@ -18,6 +16,9 @@ import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
@@ -110,10 +111,10 @@ final class FaultedRun implements WireScript, AutoCloseable {
     return new Ports(
         new Storage(
             states(),
-            new S3BatchSink(s3, Cloud.NAME, pause),
-            new S3FingerprintIndex(s3, Cloud.NAME),
+            new LandedBatches(new S3Objects(s3, Cloud.NAME, pause)),
+            new LandedSegments(new S3Objects(s3, Cloud.NAME)),
             new DynamoPublishedIndexes(dynamoDb, Cloud.NAME),
-            new S3PublishedLines(s3, Cloud.NAME)),
+            new LandedLines(new S3Objects(s3, Cloud.NAME))),
         new Timing(clock, pause, new SecureRandom()),
         _ -> {});
   }

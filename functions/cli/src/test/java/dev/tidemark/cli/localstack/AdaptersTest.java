@@ -2,13 +2,14 @@ package dev.tidemark.cli.localstack;
 
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.core.fingerprint.FingerprintIndex;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.testkit.Depth;
 import dev.tidemark.testkit.contract.BatchSinkContract;
 import dev.tidemark.testkit.contract.FingerprintIndexContract;
@@ -76,7 +77,7 @@ class AdaptersTest {
   class Fingerprints extends FingerprintIndexContract {
     @Override
     protected FingerprintIndex connect() {
-      return new S3FingerprintIndex(LocalStack.started().s3(), NAME);
+      return new LandedSegments(new S3Objects(LocalStack.started().s3(), NAME));
     }
 
     @Override
@@ -89,7 +90,7 @@ class AdaptersTest {
   class Sink extends BatchSinkContract {
     @Override
     protected BatchSink connect() {
-      return new S3BatchSink(LocalStack.started().s3(), NAME, _ -> {});
+      return new LandedBatches(new S3Objects(LocalStack.started().s3(), NAME, _ -> {}));
     }
 
     @Override

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.secrets.Credentials;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
@@ -18,6 +16,9 @@ import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.lake.PublishedState;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
@@ -77,10 +78,10 @@ class HandlersTest {
         new Ports(
             new Storage(
                 states,
-                new S3BatchSink(s3, LocalStack.NAME, pause),
-                new S3FingerprintIndex(s3, LocalStack.NAME),
+                new LandedBatches(new S3Objects(s3, LocalStack.NAME, pause)),
+                new LandedSegments(new S3Objects(s3, LocalStack.NAME)),
                 new DynamoPublishedIndexes(aws.dynamoDb(), LocalStack.NAME),
-                new S3PublishedLines(s3, LocalStack.NAME)),
+                new LandedLines(new S3Objects(s3, LocalStack.NAME))),
             new Timing(CLOCK, pause, new SecureRandom()),
             LegListener.NONE);
     return new Wiring(

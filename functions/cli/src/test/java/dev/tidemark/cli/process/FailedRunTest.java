@@ -3,20 +3,16 @@ package dev.tidemark.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tidemark.cli.embedded.EmbeddedDynamoDb;
-import dev.tidemark.cli.home.Home;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A run that cannot go on says why, in one sentence with a remedy, and can be taken up again. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -83,36 +79,31 @@ final class FailedRunTest {
   }
 
   @Test
-  void a_state_file_that_is_damaged() throws IOException {
+  void a_home_of_an_earlier_version() throws IOException {
     Path database = home().resolve("dynamodb").resolve("state.db");
     Files.createDirectories(database.getParent());
-    Files.writeString(database, "this is no database ".repeat(1_000));
+    Files.writeString(database, "SQLite format 3");
     try (Api lev = lev()) {
       Ran ran = lev.sync(home(), "deals").run().exited(2);
       assertThat(ran.sentence())
-          .contains(home().resolve("dynamodb").toString())
-          .contains("move it");
+          .contains("was written by an earlier version", database.toString())
+          .contains("name a new folder with --home", "stays readable");
       assertThat(ran.out()).isEmpty();
       assertThat(lev.asked("deals")).isEmpty();
     }
   }
 
   @Test
-  void a_state_item_that_is_damaged() {
-    EmbeddedDynamoDb table = new EmbeddedDynamoDb(Home.open(home()).dynamoDb());
-    Map<String, AttributeValue> item =
-        Map.of(
-            "connection", AttributeValue.fromS("lev"),
-            "resource", AttributeValue.fromS("deals"),
-            "revision", AttributeValue.fromS("seven"));
-    table.client().putItem(put -> put.tableName(EmbeddedDynamoDb.TABLE).item(item));
-    table.close();
+  void a_state_that_is_damaged() throws IOException {
+    Path state = home().resolve("state").resolve("lev").resolve("deals.json");
+    Files.createDirectories(state.getParent());
+    Files.writeString(
+        state, "{\"connection\": \"lev\", \"resource\": \"deals\", \"revision\": \"seven\"}");
     try (Api lev = lev()) {
       Ran ran = lev.sync(home(), "deals", "contacts").run().exited(1);
       assertThat(ran.text("deals", "reason"))
-          .contains("state")
-          .contains("deals")
-          .contains("restore the item");
+          .contains("the state of lev/deals in " + state)
+          .contains("restore the file");
       assertThat(ran.text("contacts", "outcome")).isEqualTo("completed");
       assertThat(lev.asked("deals")).isEmpty();
     }

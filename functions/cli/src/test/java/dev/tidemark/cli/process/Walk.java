@@ -38,16 +38,16 @@ record Walk(Api api, String resource, Path home) {
     return Lake.of(home, api.source());
   }
 
-  /** Changes whenever the state table's file does. */
+  /** Changes whenever the files of the states do. */
   long stateStamp() {
-    try (Stream<Path> files = Files.list(home.resolve("dynamodb"))) {
+    try (Stream<Path> files = Files.walk(home.resolve("state"))) {
       long stamp = 0;
       for (Path file : files.toList()) {
         stamp += Files.getLastModifiedTime(file).toInstant().toEpochMilli() + Files.size(file);
       }
       return stamp;
-    } catch (IOException e) {
-      // A journal that comes and goes.
+    } catch (IOException | UncheckedIOException e) {
+      // A file that comes and goes, or no state yet.
       return 0;
     }
   }

@@ -4,12 +4,9 @@ import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.secrets.Credentials;
 import dev.tidemark.cli.embedded.EmbeddedAws;
-import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.lambda.Ending;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalLambda;
@@ -17,6 +14,9 @@ import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
@@ -33,6 +33,7 @@ import dev.tidemark.sync.wiring.LegLimits;
 import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -62,8 +63,8 @@ final class Traversal implements AutoCloseable {
   private final Wiring wiring;
   private final LocalLambda lambda;
 
-  Traversal(Path home) {
-    aws = new EmbeddedAws(Home.open(home));
+  Traversal(Path home) throws IOException {
+    aws = new EmbeddedAws(home);
     dynamoDb = calls.of(DynamoDbClient.class, aws.dynamoDb());
     s3 = calls.of(S3Client.class, aws.s3());
     LambdaClient functions =
@@ -108,10 +109,10 @@ final class Traversal implements AutoCloseable {
     return new Ports(
         new Storage(
             new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
-            new S3BatchSink(s3, EmbeddedAws.BUCKET, pause),
-            new S3FingerprintIndex(s3, EmbeddedAws.BUCKET),
+            new LandedBatches(new S3Objects(s3, EmbeddedAws.BUCKET, pause)),
+            new LandedSegments(new S3Objects(s3, EmbeddedAws.BUCKET)),
             new DynamoPublishedIndexes(dynamoDb, EmbeddedAws.TABLE),
-            new S3PublishedLines(s3, EmbeddedAws.BUCKET)),
+            new LandedLines(new S3Objects(s3, EmbeddedAws.BUCKET))),
         new Timing(CLOCK, pause, new SecureRandom()),
         LegListener.NONE);
   }

@@ -6,9 +6,7 @@ import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
-import dev.tidemark.aws.s3.S3BatchSink;
-import dev.tidemark.aws.s3.S3FingerprintIndex;
-import dev.tidemark.aws.s3.S3PublishedLines;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.secrets.Credentials;
 import dev.tidemark.aws.telemetry.ConnectionMetrics;
 import dev.tidemark.aws.telemetry.LegLog;
@@ -21,6 +19,9 @@ import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.lake.landing.LandedBatches;
+import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.definition.BaseUrl;
@@ -123,10 +124,10 @@ public final class Deployment {
       return new Ports(
           new Storage(
               states,
-              new S3BatchSink(s3.get(), bucket, pause),
-              new S3FingerprintIndex(s3.get(), bucket),
+              new LandedBatches(new S3Objects(s3.get(), bucket, pause)),
+              new LandedSegments(new S3Objects(s3.get(), bucket)),
               indexes,
-              new S3PublishedLines(s3.get(), bucket)),
+              new LandedLines(new S3Objects(s3.get(), bucket))),
           new Timing(clock, pause, new SecureRandom()),
           listener(key));
     }

@@ -8,7 +8,7 @@ import dev.tidemark.architecture.Room;
 class ArchitectureTest extends ArchitectureContract {
   ArchitectureTest() {
     super(
-        Room.of("sync", "core", "rest", "aws")
+        Room.of("sync", "core", "lake", "rest", "aws")
             .exempting(
                 new Exemption("java.lang.Thread", "sleep", "SystemPause"),
                 new Exemption("java.lang.System", "getenv", "SyncHandler"),
