@@ -27,48 +27,45 @@ record Failures(Path home) {
   private String sentence(Path file, IOException cause, String done) {
     Path obstacle = obstacle(file);
     String said = said(cause).toLowerCase(Locale.ROOT);
+    String failed = file + " could not be " + done;
     if (said.contains("no space left") || said.contains("quota exceeded")) {
-      return "the disk of home "
-          + home
-          + " is full: "
-          + file
-          + " could not be "
-          + done
-          + "; make room there, or move the home to a larger disk and name it with --home"
-          + SAFE;
+      return full(failed);
     }
     if (obstacle != null) {
-      return obstacle
-          + " is in the way: home "
-          + home
-          + (obstacle.equals(file) ? " needs a file there" : " needs a folder there")
-          + "; move it away and run again"
-          + SAFE;
+      return inTheWay(obstacle, obstacle.equals(file) ? "a file" : "a folder");
     }
     if (said.contains("read-only file system")) {
       return "home "
           + home
           + " lies on a disk that is read-only: "
-          + file
-          + " could not be "
-          + done
+          + failed
           + "; make it writable, or name another home with --home";
     }
-    if (cause instanceof AccessDeniedException) {
-      return file
-          + " could not be "
-          + done
-          + ": permission denied; let this user read and write in home "
-          + home
-          + ", or name another with --home"
-          + SAFE;
-    }
-    return file
-        + " could not be "
-        + done
-        + ": "
-        + said(cause)
-        + "; run again when that is fixed"
+    return cause instanceof AccessDeniedException
+        ? failed
+            + ": permission denied; let this user read and write in home "
+            + home
+            + ", or name another with --home"
+            + SAFE
+        : failed + ": " + said(cause) + "; run again when that is fixed" + SAFE;
+  }
+
+  private String full(String failed) {
+    return "the disk of home "
+        + home
+        + " is full: "
+        + failed
+        + "; make room there, or move the home to a larger disk and name it with --home"
+        + SAFE;
+  }
+
+  private String inTheWay(Path obstacle, String needed) {
+    return obstacle
+        + " is in the way: home "
+        + home
+        + " needs "
+        + needed
+        + " there; move it away and run again"
         + SAFE;
   }
 

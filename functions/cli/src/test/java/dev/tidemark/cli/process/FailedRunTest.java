@@ -109,6 +109,17 @@ final class FailedRunTest {
     }
   }
 
+  @Test
+  void a_file_in_the_way_of_the_states() throws IOException {
+    Path inTheWay = Files.writeString(Files.createDirectories(home()).resolve("state"), "mine");
+    try (Api lev = lev()) {
+      fails(lev.sync(home(), "deals"), inTheWay + " is in the way", "move it away and run again");
+      assertThat(inTheWay).hasContent("mine");
+      Files.delete(inTheWay);
+      lev.sync(home(), "deals").run().exited(0);
+    }
+  }
+
   private JsonNode fails(Tidemark sync, String... says) {
     JsonNode document = sync.run().exited(1).document("deals");
     assertThat(document.path("outcome").asText()).isEqualTo("failed");
