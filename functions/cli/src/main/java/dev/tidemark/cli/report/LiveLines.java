@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One line per resource: written over on a terminal, a new one now and then elsewhere. */
@@ -26,7 +27,9 @@ final class LiveLines {
   private long drawnAt;
 
   private static final class Line {
-    private String text = "";
+    /** Written out only where it is shown: most pages pass unseen. */
+    private Supplier<String> text = () -> "";
+
     private @Nullable Wait wait;
     private Instant toldAt = Instant.MIN;
     private final long since = System.nanoTime();
@@ -44,17 +47,17 @@ final class LiveLines {
       waits(key, line, new Wait(until, reason), now);
       return;
     }
-    String before = line.text;
+    Supplier<String> before = line.text;
     line.text = text(key, event, line);
     if (interactive) {
       draw(event instanceof LegEvent.Ended);
-    } else if (isNews(event, line) && !line.text.equals(before)) {
+    } else if (isNews(event, line) && !line.text.get().equals(before.get())) {
       say(line);
     }
     if (!(event instanceof LegEvent.Ended)) {
       line.wait = null;
     } else if (!interactive) {
-      line.text = "";
+      line.text = () -> "";
     }
   }
 
@@ -62,7 +65,8 @@ final class LiveLines {
   private void waits(ResourceKey key, Line line, Wait wait, Instant now) {
     boolean known = wait.equals(line.wait);
     line.wait = wait;
-    line.text = key.sortKey() + ": " + wait.resuming(now);
+    String text = key.sortKey() + ": " + wait.resuming(now);
+    line.text = () -> text;
     if (interactive) {
       draw(!known);
     } else if (!known) {
@@ -80,12 +84,12 @@ final class LiveLines {
         return;
       }
       String text = name + ": " + wait.resuming(now);
-      if (interactive && !text.equals(line.text)) {
-        line.text = text;
+      if (interactive && !text.equals(line.text.get())) {
+        line.text = () -> text;
         draw(true);
       } else if (!interactive && !now.isBefore(line.toldAt.plus(REMIND))) {
         line.toldAt = now;
-        line.text = text;
+        line.text = () -> text;
         say(line);
       }
     });
@@ -93,7 +97,7 @@ final class LiveLines {
 
   private void say(Line line) {
     line.shownAt = System.nanoTime();
-    err.println("tidemark: " + line.text);
+    err.println("tidemark: " + line.text.get());
     err.flush();
   }
 
@@ -125,31 +129,35 @@ final class LiveLines {
         && progress.legs() == 1;
   }
 
-  private static String text(ResourceKey key, LegEvent event, Line line) {
+  private static Supplier<String> text(ResourceKey key, LegEvent event, Line line) {
+    String name = key.sortKey();
     return switch (event) {
-      case LegEvent.PageRead(long pages, long records, var _) ->
-          String.format(
-              Locale.ROOT,
-              "%s: %,d records, %,d pages, %,d records/s",
-              key.sortKey(),
-              records,
-              pages,
-              perSecond(records, line.since));
+      case LegEvent.PageRead(long pages, long records, var _) -> {
+        long perSecond = perSecond(records, line.since);
+        yield () ->
+            String.format(
+                Locale.ROOT,
+                "%s: %,d records, %,d pages, %,d records/s",
+                name,
+                records,
+                pages,
+                perSecond);
+      }
       case LegEvent.Retries(int attempt, String reason, var _) ->
-          key.sortKey() + ": attempt " + attempt + " failed: " + reason;
-      case LegEvent.Restarted(var _, String reason) -> key.sortKey() + ": restarted: " + reason;
+          () -> name + ": attempt " + attempt + " failed: " + reason;
+      case LegEvent.Restarted(var _, String reason) -> () -> name + ": restarted: " + reason;
       case LegEvent.ReadsEverything(String reason) ->
-          key.sortKey() + ": reads everything, since the API refused to select by time: " + reason;
-      case LegEvent.BatchAdopted(String object, var _) -> key.sortKey() + ": takes over " + object;
+          () -> name + ": reads everything, since the API refused to select by time: " + reason;
+      case LegEvent.BatchAdopted(String object, var _) -> () -> name + ": takes over " + object;
       case LegEvent.Begun(Progress progress) ->
-          inNewShape(progress)
-              ? key.sortKey()
-                  + ": everything is published again under v"
-                  + progress.run().form().schema()
-              : line.text;
+          inNewShape(progress) ? () -> newShape(name, progress) : line.text;
       case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
           line.text;
     };
+  }
+
+  private static String newShape(String name, Progress progress) {
+    return name + ": everything is published again under v" + progress.run().form().schema();
   }
 
   private static long perSecond(long records, long since) {
@@ -162,8 +170,9 @@ final class LiveLines {
     }
     clear();
     for (Line line : lines.values()) {
-      if (!line.text.isEmpty()) {
-        err.println(line.text);
+      String text = line.text.get();
+      if (!text.isEmpty()) {
+        err.println(text);
         drawn++;
       }
     }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of what is shown or stored. A vendor's message may echo the request, so that
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Redactor {
   private static final int MAX_LENGTH = 300;
   private static final int SHORTEST_SECRET = 4;
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   private final Set<String> secrets =
       new ConcurrentSkipListSet<>(
@@ -53,6 +55,6 @@ public final class Redactor {
     for (String secret : secrets) {
       hidden = hidden.replace(secret, "[redacted]");
     }
-    return hidden.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return UNPRINTABLE.matcher(hidden).replaceAll(" ").strip();
   }
 }

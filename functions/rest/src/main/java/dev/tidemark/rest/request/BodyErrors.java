@@ -104,6 +104,9 @@ public final class BodyErrors {
 
   /** The member that names an error of which the definition says nothing; null for none. */
   private @Nullable String undeclared(Envelope envelope) {
+    if (envelope.remarks().isEmpty()) {
+      return null;
+    }
     return Stream.concat(
             ERRORS.stream().filter(name -> !isEmpty(at(MemberPath.to(name), envelope))),
             FLAGS.stream().filter(name -> isFalse(at(MemberPath.to(name), envelope))))
