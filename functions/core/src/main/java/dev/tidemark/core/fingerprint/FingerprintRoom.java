@@ -6,7 +6,7 @@ package dev.tidemark.core.fingerprint;
  */
 public final class FingerprintRoom {
   /** Heap that one identity takes in a table at most, its share of free slots included. */
-  public static final long BYTES = 112;
+  public static final long BYTES = 72;
 
   private final long bound;
   private long taken;

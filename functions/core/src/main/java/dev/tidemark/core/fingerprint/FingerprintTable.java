@@ -112,13 +112,17 @@ public final class FingerprintTable {
 
   private void grow(int partition) {
     long[] old = slots[partition];
-    long[] larger = new long[Math.multiplyExact(old.length, 2)];
+    // By a quarter: all partitions grow at about the same time, and doubling them would leave half
+    // of the table empty.
+    int slots = old.length / FIELDS;
+    long[] larger =
+        new long[Math.multiplyExact(slots + Math.max(slots / 4, FIRST_CAPACITY), FIELDS)];
     for (int i = 0; i < old.length; i += FIELDS) {
       if (!isFree(old, i)) {
         System.arraycopy(old, i, larger, find(larger, old[i], old[i + 1]), FIELDS);
       }
     }
-    slots[partition] = larger;
+    this.slots[partition] = larger;
   }
 
   private static int partition(long idHigh) {
@@ -132,7 +136,7 @@ public final class FingerprintTable {
   /** The identity's slot, or the free one where it belongs; the table is never full. */
   private static int find(long[] table, long idHigh, long idLow) {
     int capacity = table.length / FIELDS;
-    int slot = (int) (idLow & (capacity - 1)) * FIELDS;
+    int slot = (int) (((idLow & 0xffffffffL) * capacity) >>> Integer.SIZE) * FIELDS;
     while (!isFree(table, slot) && (table[slot] != idHigh || table[slot + 1] != idLow)) {
       slot += FIELDS;
       if (slot == table.length) {
