@@ -28,11 +28,11 @@ record AccountDesk(Definition definition, AccountId account, Wire behind) implem
     }
     Admission admission = Admission.of(definition.entrance().auth());
     return admission.value().equals(headers.get(admission.header()))
-        ? Reply.of(200, "application/json", told().toString())
+        ? Reply.of(200, "application/json", document().toString())
         : Reply.of(401, "application/json", "{}");
   }
 
-  private ObjectNode told() {
+  private ObjectNode document() {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     JsonMembers.put(whole, account.id(), whole.textNode("certified-account"));
     return whole;

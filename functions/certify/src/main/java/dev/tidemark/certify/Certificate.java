@@ -33,7 +33,7 @@ public record Certificate(String resource, Tried tried) {
     ObjectNode kinds = json.putObject("cases");
     tried.cases().forEach(kinds::put);
     ArrayNode findings = json.putArray("findings");
-    told()
+    grouped()
         .forEach((finding, more) ->
             findings
                 .addObject()
@@ -55,7 +55,7 @@ public record Certificate(String resource, Tried tried) {
         .append(certified() ? "certified, " + cases() + " cases hold" : "NOT certified")
         .append('\n');
     tried.cases().forEach((kind, count) -> out.append("  %6d  %s%n".formatted(count, kind)));
-    told()
+    grouped()
         .forEach((finding, more) ->
             out.append("  NO    ")
                 .append(finding.sentence())
@@ -69,14 +69,14 @@ public record Certificate(String resource, Tried tried) {
   }
 
   /** The first finding of each kind and symptom, with how many more there are. */
-  private Map<Finding, Integer> told() {
+  private Map<Finding, Integer> grouped() {
     Map<List<Object>, Finding> first = new LinkedHashMap<>();
-    Map<Finding, Integer> told = new LinkedHashMap<>();
+    Map<Finding, Integer> grouped = new LinkedHashMap<>();
     for (Finding finding : tried.findings()) {
       List<Object> like = List.of(finding.kind(), finding.symptom().getClass(), finding.remedy());
       Finding before = first.putIfAbsent(like, finding);
-      told.merge(before == null ? finding : before, before == null ? 0 : 1, Integer::sum);
+      grouped.merge(before == null ? finding : before, before == null ? 0 : 1, Integer::sum);
     }
-    return told;
+    return grouped;
   }
 }

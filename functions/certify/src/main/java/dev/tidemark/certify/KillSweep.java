@@ -21,15 +21,18 @@ final class KillSweep {
   private Kills.Victim victim(WalkKind walk) {
     SimulatedAccount account = SimulatedAccount.usual(subject);
     walk.prepare(account);
-    return new Kills.Victim(account.stage, told -> judge(walk, account, told));
+    return new Kills.Victim(account.stage, aftermath -> judge(walk, account, aftermath));
   }
 
-  private void judge(WalkKind walk, SimulatedAccount account, Kills.Told told) {
-    if (!told.ending().completed()) {
-      found(told.how(), Symptom.Stopped.by(told.ending()));
+  private void judge(WalkKind walk, SimulatedAccount account, Kills.Aftermath aftermath) {
+    if (!aftermath.ending().completed()) {
+      found(aftermath.how(), Symptom.Stopped.by(aftermath.ending()));
     }
-    Audit.of(account, walk.expected(account), walk == WalkKind.RECONCILE && told.ending().proves())
-        .forEach(symptom -> found(told.how(), symptom));
+    Audit.of(
+            account,
+            walk.expected(account),
+            walk == WalkKind.RECONCILE && aftermath.ending().proves())
+        .forEach(symptom -> found(aftermath.how(), symptom));
   }
 
   private void found(String when, Symptom symptom) {

@@ -22,10 +22,10 @@ record Kills(Supplier<Victim> victims, String event, String word, Tried tried) {
    *
    * @param judge is given how it was killed once the run was resumed and has ended
    */
-  record Victim(TrialBench stage, Consumer<Told> judge) {}
+  record Victim(TrialBench stage, Consumer<Aftermath> judge) {}
 
   /** What was done to a run, and how it ended at last. */
-  record Told(String how, RunEnd ending) {}
+  record Aftermath(String how, RunEnd ending) {}
 
   void all() {
     int writes = once(false);
@@ -77,7 +77,7 @@ record Kills(Supplier<Victim> victims, String event, String word, Tried tried) {
   private void takenUp(Victim victim, String how) {
     victim.stage().outlive();
     RunEnd ending = victim.stage().drive(event);
-    victim.judge().accept(new Told(word + " " + how, ending));
+    victim.judge().accept(new Aftermath(word + " " + how, ending));
   }
 
   private static String words(Fault kill, FaultPlan plan) {

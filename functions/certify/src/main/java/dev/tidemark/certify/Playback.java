@@ -47,25 +47,26 @@ record Playback(Subject subject, Recording recording) implements Certification.J
 
   private Kills.Victim victim(Map<String, String> truth, Tried tried) {
     TrialBench stage = stage();
-    return new Kills.Victim(stage, told -> judge(stage, truth, told, tried));
+    return new Kills.Victim(stage, aftermath -> judge(stage, truth, aftermath, tried));
   }
 
-  private void judge(TrialBench stage, Map<String, String> truth, Kills.Told told, Tried tried) {
-    if (!told.ending().completed()) {
-      tried.found(finding(told.how(), Symptom.Stopped.by(told.ending())));
+  private void judge(
+      TrialBench stage, Map<String, String> truth, Kills.Aftermath aftermath, Tried tried) {
+    if (!aftermath.ending().completed()) {
+      tried.found(finding(aftermath.how(), Symptom.Stopped.by(aftermath.ending())));
     }
     Map<String, String> landed = landed(stage);
     truth.forEach((identity, record) -> {
       String now = landed.get(identity);
       if (now == null) {
-        tried.found(finding(told.how(), new Symptom.Lost(identity, "")));
+        tried.found(finding(aftermath.how(), new Symptom.Lost(identity, "")));
       } else if (!now.equals(record)) {
-        tried.found(finding(told.how(), new Symptom.Stale(identity, "")));
+        tried.found(finding(aftermath.how(), new Symptom.Stale(identity, "")));
       }
     });
     LakeView.of(stage, subject)
         .twice()
-        .forEach(identity -> tried.found(finding(told.how(), new Symptom.Twice(identity))));
+        .forEach(identity -> tried.found(finding(aftermath.how(), new Symptom.Twice(identity))));
   }
 
   private static Finding finding(String how, Symptom symptom) {

@@ -25,7 +25,7 @@ final class RequestDesk implements AutoCloseable {
   private final InstantSource clock;
   private final Console console;
   private final Thread thread;
-  private boolean toldUnwritten;
+  private boolean reportedUnwritten;
 
   /**
    * A desk that is open until it is closed.
@@ -75,9 +75,9 @@ final class RequestDesk implements AutoCloseable {
       }
     } catch (UncheckedIOException e) {
       // A run may end well though others cannot look at it; a full disk fails it by itself.
-      if (!toldUnwritten) {
+      if (!reportedUnwritten) {
         console.say("other processes cannot see how the run stands: " + e.getMessage());
-        toldUnwritten = true;
+        reportedUnwritten = true;
       }
     }
   }

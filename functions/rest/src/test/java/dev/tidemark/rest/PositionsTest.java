@@ -48,8 +48,8 @@ class PositionsTest {
           "{\"offset\":20} ~ {\"offset\":40}"
         })
     void tells_a_position_from_the_second_page_on(String sent, String next) {
-      assertThat(watch.told(null, sent, 20, null)).isNull();
-      assertThat(watch.told(sent, next, 20, null)).contains(", then ");
+      assertThat(watch.evidence(null, sent, 20, null)).isNull();
+      assertThat(watch.evidence(sent, next, 20, null)).contains(", then ");
     }
 
     @ParameterizedTest
@@ -61,9 +61,9 @@ class PositionsTest {
           "{\"page\": 2, \"n\": 20} ~ {\"page\": 3, \"n\": 20}"
         })
     void looks_into_what_is_packed(String sent, String next) {
-      assertThat(watch.told(packed(sent), packed(next), 20, null)).contains(", then ");
+      assertThat(watch.evidence(packed(sent), packed(next), 20, null)).contains(", then ");
       String url = "/all?after=";
-      assertThat(watch.told(url + packed(sent), url + packed(next), 20, null)).isNotNull();
+      assertThat(watch.evidence(url + packed(sent), url + packed(next), 20, null)).isNotNull();
     }
 
     @ParameterizedTest
@@ -79,22 +79,22 @@ class PositionsTest {
           "abc ~ abd"
         })
     void takes_nothing_else_for_one(String sent, String next) {
-      assertThat(watch.told(sent, next, 20, null)).isNull();
+      assertThat(watch.evidence(sent, next, 20, null)).isNull();
     }
 
     @Test
     void needs_three_positions_where_the_beginning_is_not_one_of_them() {
-      assertThat(watch.told("140", "160", 20, null)).isNull();
-      assertThat(watch.told("160", "180", 20, null)).isEqualTo("160, then 180");
-      assertThat(watch.told("180", "191", 20, null)).isNull();
-      assertThat(watch.told("191", "211", 20, null)).isNull();
+      assertThat(watch.evidence("140", "160", 20, null)).isNull();
+      assertThat(watch.evidence("160", "180", 20, null)).isEqualTo("160, then 180");
+      assertThat(watch.evidence("180", "191", 20, null)).isNull();
+      assertThat(watch.evidence("191", "211", 20, null)).isNull();
     }
 
     @Test
     void believes_that_a_cursor_is_a_key_where_it_is_the_last_record_s() {
-      assertThat(watch.told("20", "40", 20, "40")).isNull();
-      assertThat(watch.told("20", "40", 20, "\"40\"")).isNull();
-      assertThat(watch.told("20", "40", 20, "41")).isNotNull();
+      assertThat(watch.evidence("20", "40", 20, "40")).isNull();
+      assertThat(watch.evidence("20", "40", 20, "\"40\"")).isNull();
+      assertThat(watch.evidence("20", "40", 20, "41")).isNotNull();
     }
   }
 

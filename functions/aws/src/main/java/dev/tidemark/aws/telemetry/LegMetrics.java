@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LegMetrics implements LegListener {
   private final ResourceKey key;
   private final Meter meter;
-  private Tally told = Tally.ZERO;
+  private Tally reported = Tally.ZERO;
 
   public LegMetrics(ResourceKey key, Meter meter) {
     this.key = key;
@@ -28,7 +28,7 @@ public final class LegMetrics implements LegListener {
   @Override
   public synchronized void on(LegEvent event) {
     switch (event) {
-      case LegEvent.Begun(Progress progress) -> told = progress.tally();
+      case LegEvent.Begun(Progress progress) -> reported = progress.tally();
       case LegEvent.BatchStored(String _, Progress progress) -> tell(progress, 0);
       case LegEvent.BatchAdopted(String _, Progress progress) -> tell(progress, 0);
       case LegEvent.Restarted(Progress replacement, String _) -> restarted(replacement.tally());
@@ -44,7 +44,7 @@ public final class LegMetrics implements LegListener {
   /** A run that starts over counts from zero; one that keeps its batches continues counting. */
   private void restarted(Tally replacement) {
     if (replacement.equals(Tally.ZERO)) {
-      told = replacement;
+      reported = replacement;
     }
   }
 
@@ -64,21 +64,21 @@ public final class LegMetrics implements LegListener {
   }
 
   private void tell(@Nullable Progress progress, int failures) {
-    if (progress == null || (progress.tally().equals(told) && failures == 0)) {
+    if (progress == null || (progress.tally().equals(reported) && failures == 0)) {
       return;
     }
     Tally now = progress.tally();
     EmfLine.by(meter, key)
-        .count("records", now.records().lines() - told.records().lines())
-        .count("pages", now.pages() - told.pages())
-        .count("batches", now.stored().batches() - told.stored().batches())
-        .bytes("bytes", now.stored().bytes() - told.stored().bytes())
-        .count("duplicates", now.records().duplicates() - told.records().duplicates())
-        .count("rejected", now.records().rejected() - told.records().rejected())
-        .count("throttled", now.calls().throttled() - told.calls().throttled())
-        .millis("waited", now.calls().waitedMillis() - told.calls().waitedMillis())
+        .count("records", now.records().lines() - reported.records().lines())
+        .count("pages", now.pages() - reported.pages())
+        .count("batches", now.stored().batches() - reported.stored().batches())
+        .bytes("bytes", now.stored().bytes() - reported.stored().bytes())
+        .count("duplicates", now.records().duplicates() - reported.records().duplicates())
+        .count("rejected", now.records().rejected() - reported.records().rejected())
+        .count("throttled", now.calls().throttled() - reported.calls().throttled())
+        .millis("waited", now.calls().waitedMillis() - reported.calls().waitedMillis())
         .count("failures", failures)
         .write();
-    told = now;
+    reported = now;
   }
 }

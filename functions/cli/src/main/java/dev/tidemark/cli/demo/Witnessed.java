@@ -20,22 +20,22 @@ final class Witnessed {
     long broken = sums.stream().mapToLong(sum -> sum.count("retries")).sum() - tokens;
     long cursors = log.stream().filter(Witnessed::isCursorRefused).count();
     long moved = accounts.stream().mapToLong(DemoAccount::moved).sum();
-    List<String> told = new ArrayList<>();
-    tell(told, "edited or added records during a walk", moved);
-    tell(told, "answered 429: the client waited as long as it was asked", count(log, THROTTLED));
-    tell(told, "broke a page off: it left nothing behind and was asked for again", broken);
-    tell(told, "rejected a good cursor: an ascending walk resumed, another one restarted", cursors);
-    tell(told, "let an access token end in mid-walk: a new one was fetched", tokens);
-    return told;
+    List<String> lines = new ArrayList<>();
+    add(lines, "edited or added records during a walk", moved);
+    add(lines, "answered 429: the client waited as long as it was asked", count(log, THROTTLED));
+    add(lines, "broke a page off: it left nothing behind and was asked for again", broken);
+    add(lines, "rejected a good cursor: an ascending walk resumed, another one restarted", cursors);
+    add(lines, "let an access token end in mid-walk: a new one was fetched", tokens);
+    return lines;
   }
 
   private static long count(List<LogEntry> log, int status) {
     return log.stream().filter(entry -> entry.status() == status).count();
   }
 
-  private static void tell(List<String> told, String what, long times) {
+  private static void add(List<String> lines, String what, long times) {
     if (times > 0) {
-      told.add(what + (times == 1 ? "" : " (" + times + " times)"));
+      lines.add(what + (times == 1 ? "" : " (" + times + " times)"));
     }
   }
 

@@ -47,7 +47,7 @@ public final class HomeLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      boolean told = false;
+      boolean announced = false;
       while (true) {
         FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
         if (lock != null) {
@@ -55,9 +55,9 @@ public final class HomeLock implements AutoCloseable {
           home.stores().clean(file);
           return new HomeLock(channel, lock);
         }
-        if (!told) {
+        if (!announced) {
           waiting.accept(holder(channel));
-          told = true;
+          announced = true;
         }
         if (!wait || stop.getAsBoolean()) {
           channel.close();

@@ -65,8 +65,8 @@ public final class PublishedBefore {
         batches,
         log ->
             log.forEach((idHigh, idLow, as) -> {
-              boolean told = !meanwhile.contradicts(idHigh, idLow, as.bytes());
-              table.enter(idHigh, idLow, told ? as : as.doubted());
+              boolean certain = !meanwhile.contradicts(idHigh, idLow, as.bytes());
+              table.enter(idHigh, idLow, certain ? as : as.doubted());
             }));
   }
 }

@@ -72,10 +72,10 @@ public final class ChildDeleteDetection implements PageReader {
             page);
       }
       case ChildOutcome.Listed(CursorRejected refused) -> {
-        FamilyPlace anew = place.at().isEmpty() ? null : place.anew();
-        yield anew == null
+        FamilyPlace restarted = place.at().isEmpty() ? null : place.restarted();
+        yield restarted == null
             ? refused
-            : delivered(anew, new Delivered(null, null, refused.requestId(), issued));
+            : delivered(restarted, new Delivered(null, null, refused.requestId(), issued));
       }
       case ChildOutcome.Listed(PageOutcome other) -> other;
     };
@@ -101,7 +101,7 @@ public final class ChildDeleteDetection implements PageReader {
   private PageOutcome parent(FamilyPlace place, PageRequest request, PageSink sink)
       throws InterruptedException {
     return switch (children.parent(place.parent(), request.limit())) {
-      case ParentOutcome.Told(Word word, String requestId, Instant time) -> {
+      case ParentOutcome.Answered(Word word, String requestId, Instant time) -> {
         Delivered page = new Delivered(null, null, requestId, time);
         boolean gone =
             switch (word) {

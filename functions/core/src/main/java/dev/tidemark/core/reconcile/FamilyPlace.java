@@ -66,7 +66,7 @@ record FamilyPlace(Step step, String parent, int again, String at) {
   }
 
   /** The same list from its beginning; null if that was tried too often. */
-  @Nullable FamilyPlace anew() {
+  @Nullable FamilyPlace restarted() {
     return again == MAX_AGAIN ? null : new FamilyPlace(Step.LIST, parent, again + 1, "");
   }
 

@@ -21,7 +21,8 @@ public sealed interface ParentOutcome {
    * @param requestId the vendor's id; null where there is none
    * @param serverTime the server's clock when it answered
    */
-  record Told(Word word, @Nullable String requestId, Instant serverTime) implements ParentOutcome {}
+  record Answered(Word word, @Nullable String requestId, Instant serverTime)
+      implements ParentOutcome {}
 
   /**
    * The question stays open.

@@ -53,8 +53,8 @@ public record Run(
    * @param row how many runs in a row have been replaced now
    */
   public Run replacedBy(RunId next, Instant at, int newSchema, int row, List<Span> kept) {
-    LandedForm anew = new LandedForm(newSchema, form.shape());
-    return new Run(next, mode, at, anew, scope, new Lineage(id, row, kept), index, settings);
+    LandedForm renewed = new LandedForm(newSchema, form.shape());
+    return new Run(next, mode, at, renewed, scope, new Lineage(id, row, kept), index, settings);
   }
 
   /**

@@ -53,7 +53,7 @@ final class Assembler {
   private Stage draftStage = Stage.LIST;
   private @Nullable Wait ahead;
 
-  private record Wait(Instant until, String reason, boolean told) {}
+  private record Wait(Instant until, String reason, boolean announced) {}
 
   Assembler(
       ResourcePlan plan,
@@ -250,7 +250,7 @@ final class Assembler {
     if (draft.pages() > 0 && left.compareTo(SHORT_WAIT) > 0) {
       return Next.end(new StopReason.Full());
     }
-    if (!wait.told()) {
+    if (!wait.announced()) {
       ports.listener().on(new LegEvent.Waits(wait.until(), wait.reason()));
     }
     ports.timing().pause().pause(left);

@@ -81,14 +81,14 @@ final class Restart {
   private Walk walk(Progress lost, Run next, boolean keeps, @Nullable Checkpoint checkpoint) {
     Walk old = lost.walk();
     Watermark high = old.sight().confirmed();
-    Walk anew = NewRun.walk(plan, next, checkpoint);
+    Walk restarted = NewRun.walk(plan, next, checkpoint);
     if (!keeps || high == null) {
-      return anew;
+      return restarted;
     }
     Instant behind = high.at().minus(TimePolicy.RECOVERY_MARGIN);
     Instant from =
-        anew.query().from() != null && anew.query().from().isAfter(behind)
-            ? anew.query().from()
+        restarted.query().from() != null && restarted.query().from().isAfter(behind)
+            ? restarted.query().from()
             : behind;
     Walk begun = Walk.begin(plan.queryHash(), from, old.query().until());
     return begun.seen(high, true, false, startOf(lost)).confirming(high);

@@ -179,7 +179,7 @@ public final class Traversal {
       case StopReason.Rejected(Failure failure) -> restart(ledger, after, failure);
       case StopReason.Broken(Failure failure) -> fail(ledger, after, failure);
       case StopReason.Unfiltered(Failure refusal) -> readEverything(ledger, after, refusal);
-      case StopReason.Implausible(Failure failure) -> failAnew(ledger, after, failure, false);
+      case StopReason.Implausible(Failure failure) -> failAndRestart(ledger, after, failure, false);
     };
   }
 
@@ -193,7 +193,7 @@ public final class Traversal {
     Failure unread = UnreadableTimes.blocking(plan, progress, source.list().unread(), now);
     if (unread != null) {
       // By the definition as it will be corrected, the pages that were read say something else.
-      return failAnew(ledger, progress, unread, false);
+      return failAndRestart(ledger, progress, unread, false);
     }
     Seal seal = Promotions.seal(plan, progress, ledger.held().checkpoint(), now);
     if (!ledger.seal(seal)) {
@@ -209,8 +209,8 @@ public final class Traversal {
    */
   private Next<LegOutcome> readEverything(Ledger ledger, Progress after, Failure refusal) {
     Walk all = Walk.begin(plan.queryHash(), null, after.walk().query().until());
-    Progress anew = after.at(all).with(after.span().hole());
-    if (!ledger.advance(anew)) {
+    Progress restarted = after.at(all).with(after.span().hole());
+    if (!ledger.advance(restarted)) {
       return fenced();
     }
     ports.listener().on(new LegEvent.ReadsEverything(refusal.reason()));
@@ -218,11 +218,13 @@ public final class Traversal {
   }
 
   /** Fails a run that cannot continue from where it is: the next leg begins another run. */
-  private Next<LegOutcome> failAnew(
+  private Next<LegOutcome> failAndRestart(
       Ledger ledger, Progress lost, Failure failure, boolean believed) {
-    Progress anew =
+    Progress restarted =
         new Restart(plan, ports).afterFailure(lost, ledger.held().checkpoint(), believed);
-    return ledger.fail(anew, failure) ? Next.end(new LegOutcome.Failed(lost, failure)) : fenced();
+    return ledger.fail(restarted, failure)
+        ? Next.end(new LegOutcome.Failed(lost, failure))
+        : fenced();
   }
 
   /** Replaces the run by one that starts over. */
@@ -231,7 +233,7 @@ public final class Traversal {
     if (replacement == null) {
       String reason =
           why.reason() + " (restarted " + lost.run().lineage().restarts() + " times in a row)";
-      return failAnew(ledger, lost, new Failure(reason, why.requestId(), why.at()), true);
+      return failAndRestart(ledger, lost, new Failure(reason, why.requestId(), why.at()), true);
     }
     if (!ledger.restart(replacement)) {
       return fenced();

@@ -36,11 +36,11 @@ class FamilyPlaceTest {
   void begins_a_list_anew_three_times_and_no_more() {
     FamilyPlace place = FamilyPlace.before("7").in("c1");
     for (int again = 1; again <= 3; again++) {
-      FamilyPlace anew = place.anew();
+      FamilyPlace anew = place.restarted();
       assertThat(anew).isEqualTo(new FamilyPlace(Step.LIST, "7", again, ""));
       place = new FamilyPlace(Step.LIST, "7", again, "c1");
     }
-    assertThat(place.anew()).isNull();
+    assertThat(place.restarted()).isNull();
     assertThat(FamilyPlace.before("7").cursor(Instant.EPOCH)).isNull();
   }
 }

@@ -80,8 +80,10 @@ public final class ChildPageReader implements PageReader {
                   walk, walk.visits().read(), new Delivered(null, null, requestId, time, warnings))
               : step(walk.in(next), requestId, time, warnings);
       case CursorRejected(var _, String requestId) when walk.child() != null -> {
-        ParentWalk anew = walk.anew();
-        yield anew == null ? outcome : step(anew, requestId, list.answered(), Warnings.NONE);
+        ParentWalk restarted = walk.restarted();
+        yield restarted == null
+            ? outcome
+            : step(restarted, requestId, list.answered(), Warnings.NONE);
       }
       case Refused(var _, String requestId) when ChildLists.hidden(list.status()) -> {
         sink.passOver();

@@ -107,7 +107,7 @@ record ParentWalk(
   }
 
   /** The same walk before the list of the same parent; null if that was tried too often. */
-  @Nullable ParentWalk anew() {
+  @Nullable ParentWalk restarted() {
     return again == MAX_AGAIN
         ? null
         : new ParentWalk(todo, next, null, again + 1, visits, same, page);

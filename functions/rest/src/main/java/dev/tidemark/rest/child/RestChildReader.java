@@ -8,7 +8,7 @@ import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.ParentOutcome;
-import dev.tidemark.core.source.ParentOutcome.Told;
+import dev.tidemark.core.source.ParentOutcome.Answered;
 import dev.tidemark.core.source.ParentOutcome.Word;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.state.Cursor;
@@ -75,10 +75,10 @@ public final class RestChildReader implements ChildReader {
     Deleted says = new Deleted();
     return switch (parents.read(JsonValue.text(of), limit, says)) {
       case RecordOutcome.Found(String id, var time) ->
-          new Told(says.deleted ? Word.GONE : Word.THERE, id, time);
-      case RecordOutcome.Absent(String id, var time) -> new Told(Word.GONE, id, time);
+          new Answered(says.deleted ? Word.GONE : Word.THERE, id, time);
+      case RecordOutcome.Absent(String id, var time) -> new Answered(Word.GONE, id, time);
       case RecordOutcome.Unknown(Refused refused) when parents.status() == FORBIDDEN ->
-          new Told(Word.HIDDEN, refused.requestId(), parents.answered());
+          new Answered(Word.HIDDEN, refused.requestId(), parents.answered());
       case RecordOutcome.Unknown(PageOutcome why) -> new ParentOutcome.Unknown(why);
     };
   }

@@ -39,13 +39,13 @@ final class Problems {
       return;
     }
     // The defaults are bound once for each resource, and are wrong once.
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     List<DefinitionException> all =
         found.stream()
             .sorted(
                 Comparator.comparing((DefinitionException one) -> !one.isUnknownKey())
                     .thenComparingInt(DefinitionException::line))
-            .filter(one -> told.add(one.where()))
+            .filter(one -> reported.add(one.where()))
             .toList();
     if (all.size() == 1) {
       throw all.getFirst();

@@ -104,12 +104,12 @@ public final class PageScanner {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
       throw new MalformedPageException(
-          "the answer is not JSON, or breaks off: " + told(e) + place(e.getLocation()), e);
+          "the answer is not JSON, or breaks off: " + reason(e) + place(e.getLocation()), e);
     }
   }
 
   /** What is wrong, without the switch of the parser's by which its caller could admit it. */
-  private static String told(JsonProcessingException e) {
+  private static String reason(JsonProcessingException e) {
     return e.getOriginalMessage().replaceFirst(": enable `[^`]*` to allow.*", "");
   }
 

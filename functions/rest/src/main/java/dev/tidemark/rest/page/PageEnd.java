@@ -159,7 +159,7 @@ final class PageEnd {
             || resource.traversal().pagination() instanceof Pagination.LinkHeader;
     return !opaque || own == null || resource.traversal().promote() == Promotion.CURSOR
         ? null
-        : positions.told(
+        : positions.evidence(
             paging.own(page.asked().cursor()),
             own,
             page.envelope().count(),

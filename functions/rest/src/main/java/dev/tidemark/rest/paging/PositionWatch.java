@@ -20,7 +20,7 @@ public final class PositionWatch {
    * @param key the last record's id as JSON text, where the cursor is declared to name a record;
    *     else null
    */
-  public @Nullable String told(
+  public @Nullable String evidence(
       @Nullable String sent, String next, int records, @Nullable String key) {
     CursorNumbers numbers = sent == null || records < 2 ? null : CursorNumbers.between(sent, next);
     String before = grown;

@@ -87,14 +87,14 @@ public final class RestAccountReader implements AccountReader {
                 headers,
                 limit)) {
       boolean ended = access.hasEnded(entry, answer.status());
-      return answer.status() == OK ? told(answer) : new Unknown(refusal(answer, ended));
+      return answer.status() == OK ? known(answer) : new Unknown(refusal(answer, ended));
     } catch (IOException e) {
       String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       return new Unknown(unavailable("gave no whole answer: " + said, null));
     }
   }
 
-  private AccountOutcome told(Response answer) throws IOException {
+  private AccountOutcome known(Response answer) throws IOException {
     ErrorBody body = new ErrorBody(answer.body().readNBytes(MAX_BODY), session.redactor());
     String requestId = refusals.requestId(answer, body);
     if (!body.isObject()) {

@@ -109,9 +109,9 @@ class RestChildReaderTest {
 
   @Test
   void a_parent_is_there_or_gone_by_its_own_path() throws InterruptedException {
-    assertThat(((ParentOutcome.Told) parent()).word()).isEqualTo(Word.THERE);
+    assertThat(((ParentOutcome.Answered) parent()).word()).isEqualTo(Word.THERE);
     lev.collection("deals").delete(deal);
-    assertThat(((ParentOutcome.Told) parent()).word()).isEqualTo(Word.GONE);
+    assertThat(((ParentOutcome.Answered) parent()).word()).isEqualTo(Word.GONE);
     assertThat(lev.log().count("deals/{id}")).isEqualTo(2);
     assertThat(taken.records()).isEmpty();
   }
@@ -119,7 +119,7 @@ class RestChildReaderTest {
   @Test
   void a_parent_that_may_not_be_seen_is_hidden() throws InterruptedException {
     lev.quirks().add("deals/{id}", new ReplyQuirk.Canned(403, "application/json", "{}"));
-    assertThat(((ParentOutcome.Told) parent()).word()).isEqualTo(Word.HIDDEN);
+    assertThat(((ParentOutcome.Answered) parent()).word()).isEqualTo(Word.HIDDEN);
   }
 
   @Test

@@ -24,16 +24,16 @@ final class LevEnvelope {
     return Reply.of(200, JSON, head(call) + record + "}");
   }
 
-  static Reply page(LevCall call, Page page, Pagination told) {
+  static Reply page(LevCall call, Page page, Pagination stated) {
     if (!page.paginated()) {
       return Reply.of(200, JSON, page.enclosed(head(call), "}"));
     }
     String pagination =
         ",\"pagination\":{\"total\":%d,\"limit\":%d,\"cursor\":%s,\"has_more\":%s"
             .formatted(
-                told.total(),
-                told.limit(),
-                told.echo() == null ? "null" : Json.quoted(told.echo()),
+                stated.total(),
+                stated.limit(),
+                stated.echo() == null ? "null" : Json.quoted(stated.echo()),
                 page.hasMore());
     String next = page.next() == null ? "" : ",\"next_cursor\":" + page.next();
     return Reply.of(200, JSON, page.enclosed(head(call), pagination + next + "}}"));

@@ -16,12 +16,12 @@ import java.util.function.Consumer;
  */
 final class CountedTransport implements Transport {
   private final Transport transport;
-  private final Consumer<Map<String, Long>> told;
+  private final Consumer<Map<String, Long>> listener;
   private final Map<String, Long> counts = new TreeMap<>();
 
-  CountedTransport(Transport transport, Consumer<Map<String, Long>> told) {
+  CountedTransport(Transport transport, Consumer<Map<String, Long>> listener) {
     this.transport = transport;
-    this.told = told;
+    this.listener = listener;
   }
 
   @Override
@@ -39,7 +39,7 @@ final class CountedTransport implements Transport {
   public void close() {
     transport.close();
     synchronized (counts) {
-      told.accept(Map.copyOf(counts));
+      listener.accept(Map.copyOf(counts));
     }
   }
 

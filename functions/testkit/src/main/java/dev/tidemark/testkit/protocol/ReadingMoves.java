@@ -105,7 +105,7 @@ final class ReadingMoves {
     if (progress.walk().position().cursor() != null
         && progress.run().lineage().restarts() == 0
         && world.allowance().runs() < Moves.MAX_RUNS) {
-      Progress anew = source.restarted(progress, world.allowance().runs() + 1);
+      Progress restarted = source.restarted(progress, world.allowance().runs() + 1);
       boolean stale = held.revision() != world.stored().revision();
       steps.addAll(
           writing.write(
@@ -113,7 +113,7 @@ final class ReadingMoves {
               slot,
               name + " loses its cursor",
               held,
-              Transitions.restart(held, anew)));
+              Transitions.restart(held, restarted)));
     }
     return steps;
   }

@@ -89,8 +89,8 @@ final class Source {
   /** The run that takes over from {@code lost}, whose cursor is refused. */
   Progress restarted(Progress lost, int number) {
     if (!keeps) {
-      Run anew = run(number, lost.run().id(), List.of());
-      return Progress.begin(anew, Walk.begin("query", null, null));
+      Run restarted = run(number, lost.run().id(), List.of());
+      return Progress.begin(restarted, Walk.begin("query", null, null));
     }
     Run run = run(number, lost.run().id(), List.of(lost.span()));
     Instant from = TIME.plusSeconds(page(lost.walk()));

@@ -23,9 +23,9 @@ class GateTest {
   private final InMemoryBindings bindings = new InMemoryBindings();
 
   /** An API that tells one thing after the other. */
-  private record Told(Deque<AccountOutcome> outcomes) implements AccountReader {
-    static Told of(AccountOutcome... outcomes) {
-      return new Told(new ArrayDeque<>(List.of(outcomes)));
+  private record Answered(Deque<AccountOutcome> outcomes) implements AccountReader {
+    static Answered of(AccountOutcome... outcomes) {
+      return new Answered(new ArrayDeque<>(List.of(outcomes)));
     }
 
     @Override
@@ -50,24 +50,24 @@ class GateTest {
   @Test
   void another_account_at_the_same_place_is_refused() throws InterruptedException {
     bind(new Account(ORIGIN, "123"));
-    assertThat(new Gate("acme", Told.of(known("7")), bindings).refusal(LIMIT))
+    assertThat(new Gate("acme", Answered.of(known("7")), bindings).refusal(LIMIT))
         .isEqualTo(
             "connection acme belongs to https://api.example.com (account 123), not to"
                 + " https://api.example.com (account 7); name another with --connection, or"
                 + " rebind");
-    assertThat(new Gate("acme", Told.of(known("123")), bindings).refusal(LIMIT)).isEmpty();
+    assertThat(new Gate("acme", Answered.of(known("123")), bindings).refusal(LIMIT)).isEmpty();
   }
 
   @Test
   void another_place_is_refused_without_asking_there() throws InterruptedException {
     bind(new Account("https://sandbox.example.com", "123"));
-    assertThat(new Gate("acme", Told.of(), bindings).refusal(LIMIT))
+    assertThat(new Gate("acme", Answered.of(), bindings).refusal(LIMIT))
         .contains("belongs to https://sandbox.example.com (account 123)");
   }
 
   @Test
   void an_account_is_asked_for_once_by_a_leg_that_looks_twice() throws InterruptedException {
-    Gate gate = new Gate("acme", Told.of(known("123")), bindings);
+    Gate gate = new Gate("acme", Answered.of(known("123")), bindings);
     assertThat(gate.refusal(LIMIT)).isEmpty();
     bind(new Account(ORIGIN, "7"));
     assertThat(gate.refusal(LIMIT)).contains("(account 7), not to");
@@ -78,6 +78,6 @@ class GateTest {
     bind(new Account(ORIGIN, "123"));
     AccountOutcome down =
         new AccountOutcome.Unknown(new PageOutcome.Unavailable("answered 503", null));
-    assertThat(new Gate("acme", Told.of(down), bindings).refusal(LIMIT)).isEmpty();
+    assertThat(new Gate("acme", Answered.of(down), bindings).refusal(LIMIT)).isEmpty();
   }
 }

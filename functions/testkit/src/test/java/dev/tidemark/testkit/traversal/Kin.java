@@ -116,7 +116,7 @@ final class Kin implements PageReader, ChildReader {
   public ParentOutcome parent(String parent, Duration limit) {
     asked.add(parent);
     int number = Integer.parseInt(parent);
-    return new ParentOutcome.Told(
+    return new ParentOutcome.Answered(
         !parents.contains(number)
             ? ParentOutcome.Word.GONE
             : hidden.contains(number) ? ParentOutcome.Word.HIDDEN : ParentOutcome.Word.THERE,
