@@ -93,7 +93,8 @@ public final class HomeSite implements Site {
     return List.copyOf(resources);
   }
 
-  private Lake lake() {
+  @Override
+  public Lake lake() {
     return new Lake(new FolderObjects(home.bucket()));
   }
 

@@ -39,6 +39,18 @@ public final class LineRecall implements LineReading {
     return parent == null ? id : ChildIdentity.of(parent, id);
   }
 
+  /**
+   * The identity of {@code line} as an operator writes it: a text without its quotes, a child as
+   * {@code parent/id}, one of several members as the array of their values.
+   *
+   * @throws IllegalArgumentException if the record has none
+   */
+  public String shown(LandedLine line) {
+    String parent = line.parent();
+    String id = isOnly(line) ? "" : JsonValue.text(read(line.record()).text);
+    return parent == null ? id : ChildIdentity.of(JsonValue.text(parent), id);
+  }
+
   @Override
   public long rank(@Nullable String version) {
     return versions.rankOf(version);
