@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       StatusCommand.class,
       RunsCommand.class,
       ExportCommand.class,
+      HeadCommand.class,
       CostCommand.class,
       CheckCommand.class,
       CertifyCommand.class,

@@ -1,5 +1,6 @@
 package dev.tidemark.lake;
 
+import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.LineReading;
@@ -78,7 +79,8 @@ public final class Lake {
     run.objects().forEach(object -> lines(object, each));
   }
 
-  private void lines(Manifest.Entry object, Consumer<LandedLine> each) {
+  /** Shows the lines of one object; see {@link #lines(PublishedRun, Consumer)}. */
+  void lines(Manifest.Entry object, Consumer<LandedLine> each) {
     try (ObjectLines from = open(object)) {
       for (byte[] line = from.next(); line != null; line = from.next()) {
         try {
@@ -88,6 +90,11 @@ public final class Lake {
         }
       }
     }
+  }
+
+  /** The vendor's request ids of {@code object}; null where none is known. */
+  @Nullable RequestRange requests(Manifest.Entry object) {
+    return new Requests(objects).of(object);
   }
 
   /** The lines of {@code object}, one after the other. */

@@ -10,7 +10,6 @@ import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.plan.Pause;
 import dev.tidemark.lake.ManifestJson;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -139,8 +138,11 @@ public final class S3BatchSink implements BatchSink {
   public String publish(Manifest manifest) {
     String key = manifest.path();
     byte[] json = ManifestJson.bytes(manifest);
-    if (!bucket.create(NewObject.of(key, Bytes.of(json), "application/json"), pause)
-        && !Arrays.equals(json, bucket.get(key))) {
+    if (bucket.create(NewObject.of(key, Bytes.of(json), "application/json"), pause)) {
+      return key;
+    }
+    byte[] there = bucket.get(key);
+    if (there == null || !ManifestJson.saySame(json, there)) {
       throw new IllegalStateException(
           bucket.place(key)
               + " is there and says something else than this run would. Nothing was changed; move"

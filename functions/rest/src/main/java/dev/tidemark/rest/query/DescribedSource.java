@@ -10,6 +10,7 @@ import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.record.VersionText;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +75,8 @@ public record DescribedSource(String connection, Definition definition, Settings
             resource.promote(),
             resource.filter() != null,
             resource.lookback(),
-            resource.settleLag());
+            resource.settleLag(),
+            new VersionText(resource).kind());
     return new ResourcePlan(
         key,
         new LandedForm(
