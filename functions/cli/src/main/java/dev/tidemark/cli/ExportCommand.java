@@ -6,6 +6,7 @@ import dev.tidemark.cli.landed.CsvForm;
 import dev.tidemark.cli.landed.FileTarget;
 import dev.tidemark.cli.landed.LineForm;
 import dev.tidemark.cli.landed.NdjsonForm;
+import dev.tidemark.cli.landed.ParquetForm;
 import dev.tidemark.cli.landed.Target;
 import dev.tidemark.lake.ExactState;
 import dev.tidemark.lake.PublishedRun;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Writes the published state of a resource: of each record the line that counts.")
 final class ExportCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("ndjson", "csv", "parquet");
+
   @Mixin private SiteOptions options = new SiteOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -52,7 +55,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "ndjson (the lines as they landed) or csv; ${DEFAULT-VALUE} unless given.")
+      description =
+          "ndjson (the lines as they landed), csv or parquet; ${DEFAULT-VALUE} unless given.")
   private String format = "ndjson";
 
   @Option(
@@ -103,12 +107,15 @@ final class ExportCommand implements Callable<Integer> {
       throw new UsageException(
           "--json does not apply: every line is a JSON document already; see --format");
     }
-    if (!format.equals("ndjson") && !format.equals("csv")) {
-      throw new UsageException("--format " + format + " is not known; write ndjson or csv");
-    }
-    if (plain && format.equals("csv")) {
+    if (!FORMATS.contains(format)) {
       throw new UsageException(
-          "--without-tidemark does not apply to csv: its column record has nothing else");
+          "--format " + format + " is not known; write one of " + String.join(", ", FORMATS));
+    }
+    if (plain && !format.equals(FORMATS.getFirst())) {
+      throw new UsageException(
+          "--without-tidemark does not apply to "
+              + format
+              + ": its column record has nothing else");
     }
     if (force && out == null) {
       throw new UsageException("--force does not apply without --out");
@@ -119,12 +126,17 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private LineForm form(LandedResource landed) {
-    return format.equals("csv") ? new CsvForm(landed.reading()) : new NdjsonForm(plain);
+    return switch (format) {
+      case "csv" -> new CsvForm(landed.reading());
+      case "parquet" -> new ParquetForm(landed.reading());
+      default -> new NdjsonForm(plain);
+    };
   }
 
   private static void write(ExactState state, LineForm form, Target target) throws IOException {
     form.begin(target.stream());
     state.records(line -> form.write(line, target.stream()));
+    form.end(target.stream());
     target.complete();
   }
 

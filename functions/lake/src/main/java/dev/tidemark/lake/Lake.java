@@ -94,7 +94,7 @@ public final class Lake {
 
   /** The vendor's request ids of {@code object}; null where none is known. */
   @Nullable RequestRange requests(Manifest.Entry object) {
-    return new Requests(objects).of(object);
+    return new RequestIds(objects).of(object);
   }
 
   /** The lines of {@code object}, one after the other. */

@@ -1,7 +1,5 @@
 package dev.tidemark.cli.landed;
 
-import dev.tidemark.core.lake.LandedLine;
-import dev.tidemark.rest.record.JsonValue;
 import dev.tidemark.rest.record.LineRecall;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,22 +27,22 @@ public record CsvForm(LineRecall reading) implements LineForm {
 
   @Override
   public void write(byte[] line, OutputStream to) throws IOException {
-    LandedLine landed = LandedLine.parse(line);
+    LineColumns columns = LineColumns.of(line, reading);
     String head =
-        field(reading.shown(landed))
+        field(columns.id())
             + ","
-            + field(text(landed.version()))
+            + field(columns.version())
             + ","
-            + landed.generation()
+            + columns.generation()
             + ","
-            + MILLIS.format(landed.fetchedAt())
+            + MILLIS.format(columns.fetchedAt())
             + ","
-            + field(landed.run())
+            + field(columns.run())
             + ","
-            + field(text(landed.parent()))
+            + field(columns.parent())
             + ",\"";
     to.write(head.getBytes(StandardCharsets.UTF_8));
-    for (byte b : LandedLine.record(line)) {
+    for (byte b : columns.record()) {
       if (b == '"') {
         to.write('"');
       }
@@ -53,10 +51,6 @@ public record CsvForm(LineRecall reading) implements LineForm {
     to.write('"');
     to.write('\r');
     to.write('\n');
-  }
-
-  private static @Nullable String text(@Nullable String json) {
-    return json == null ? null : JsonValue.text(json);
   }
 
   private static String field(@Nullable String text) {

@@ -11,9 +11,6 @@ import java.io.OutputStream;
  */
 public record NdjsonForm(boolean plain) implements LineForm {
   @Override
-  public void begin(OutputStream to) {}
-
-  @Override
   public void write(byte[] line, OutputStream to) throws IOException {
     to.write(plain ? LandedLine.record(line) : line);
     to.write('\n');

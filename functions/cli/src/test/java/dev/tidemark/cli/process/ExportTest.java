@@ -3,11 +3,15 @@ package dev.tidemark.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import dev.tidemark.simulators.dataset.Collection;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +120,44 @@ final class ExportTest {
     }
   }
 
+  /** Read by a reader that shares no code with what wrote it. */
+  @Test
+  void parquet_has_the_same_columns_and_the_record_as_text() throws IOException {
+    Path file = folder.resolve("deals.parquet");
+    Path csv = folder.resolve("same.csv");
+    export("deals", "--format", "parquet", "--out", file).run().exited(0);
+    export("deals", "--format", "csv", "--out", csv).run().exited(0);
+    List<List<String>> rows = new ArrayList<>();
+    try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file));
+        RowReader row = reader.rowReader()) {
+      while (row.hasNext()) {
+        row.next();
+        rows.add(
+            List.of(
+                row.getString(0),
+                row.isNull(1) ? "" : row.getString(1),
+                Integer.toString(row.getInt(2)),
+                row.getTimestamp(3).toString(),
+                row.getString(4),
+                row.isNull(5) ? "" : row.getString(5),
+                row.getString(6)));
+      }
+    }
+    List<List<String>> expected = rows(Files.readString(csv));
+    expected.removeFirst();
+    expected.forEach(row -> row.set(3, Instant.parse(row.get(3)).toString()));
+    assertThat(rows).isEqualTo(expected);
+  }
+
+  @Test
+  void parquet_is_written_by_a_process_without_another_word() {
+    Path file = folder.resolve("process.parquet");
+    Ran ran = export("deals", "--format", "parquet", "--out", file).start().end().exited(0);
+    assertThat(ran.sentence()).contains("lev deals: ");
+    assertThat(ran.out()).isEmpty();
+    assertThat(file).isNotEmptyFile();
+  }
+
   private static List<List<String>> rows(String csv) {
     List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
     Matcher field = FIELD.matcher(csv);
@@ -141,8 +183,9 @@ final class ExportTest {
         "nothing|it has deals, contacts",
         "contacts|nothing of lev contacts is published yet; of deal_notes, deals there is",
         "deals --as-of 20200101T000000Z-x|no run 20200101T000000Z-x of lev deals is published",
-        "deals --format xml|--format xml is not known; write ndjson or csv",
+        "deals --format xml|--format xml is not known; write one of ndjson, csv, parquet",
         "deals --format csv --plain|--without-tidemark does not apply to csv",
+        "deals --format parquet --plain|--without-tidemark does not apply to parquet",
         "deals --force|--force does not apply without --out",
         "deals --json|--json does not apply",
         "deals --temp /no/such/folder|--temp /no/such/folder is no folder",

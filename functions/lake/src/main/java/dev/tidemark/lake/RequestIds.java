@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * its batch tells them. A journal of another owner of the same run may lie beside it; the one that
  * is meant names the object's bytes.
  */
-final class Requests {
+final class RequestIds {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectStore objects;
 
-  Requests(ObjectStore objects) {
+  RequestIds(ObjectStore objects) {
     this.objects = objects;
   }
 
