@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.certify.CertifyException;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
+import dev.tidemark.lake.UnreadableLakeException;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.sync.event.EventException;
@@ -35,6 +36,8 @@ import picocli.CommandLine.ParseResult;
       RebindCommand.class,
       StatusCommand.class,
       RunsCommand.class,
+      ExportCommand.class,
+      HeadCommand.class,
       CostCommand.class,
       CheckCommand.class,
       CertifyCommand.class,
@@ -82,7 +85,7 @@ public final class Main {
             || e instanceof EventException;
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
     command.getErr().println("tidemark: " + message);
-    if (!usage) {
+    if (!usage && !(e instanceof UnreadableLakeException)) {
       Crash.log(e).ifPresent(file -> command.getErr().println("tidemark: details in " + file));
     }
     return usage ? ExitStatus.USAGE.code() : ExitStatus.FAILED.code();

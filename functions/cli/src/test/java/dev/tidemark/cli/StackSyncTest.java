@@ -9,6 +9,7 @@ import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.run.Mode;
+import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.ManifestJson;
 import dev.tidemark.lake.PublishedRun;
 import java.io.IOException;
@@ -49,6 +50,11 @@ class StackSyncTest {
     @Override
     public List<String> resources() {
       return List.of("deals");
+    }
+
+    @Override
+    public Lake lake() {
+      throw new AssertionError("a run is followed by its manifests alone");
     }
 
     @Override

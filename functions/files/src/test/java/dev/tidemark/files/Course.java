@@ -21,6 +21,7 @@ import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.lake.ManifestJson;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.lake.landing.LandedSegments;
@@ -129,7 +130,11 @@ final class Course {
             SampleStates.TIME,
             SampleStates.checkpoint());
     return new Manifest(
-        KEY, seal, stored.stream().map(Manifest.Entry::of).toList(), List.of(segment));
+        KEY,
+        seal,
+        stored.stream().map(Manifest.Entry::of).toList(),
+        List.of(segment),
+        VersionKind.INSTANT);
   }
 
   private static BatchSink sink(HomeFolder home) {

@@ -1,19 +1,14 @@
 package dev.tidemark.lake;
 
+import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.LineReading;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is published, as a reader of the manifests sees it. */
@@ -47,7 +42,7 @@ public final class Lake {
   /**
    * The completed runs of {@code resource} and beside it, by the time at which they began.
    *
-   * @throws IllegalStateException if a manifest cannot be read; the message names it
+   * @throws UnreadableLakeException if a manifest cannot be read; the message names it
    */
   public List<PublishedRun> runs(ResourceKey resource) {
     return objects.list(Keys.manifests(resource)).stream()
@@ -60,7 +55,7 @@ public final class Lake {
   /**
    * The completed run whose manifest lies at {@code key}.
    *
-   * @throws IllegalStateException if it cannot be read; the message names it
+   * @throws UnreadableLakeException if it cannot be read; the message names it
    */
   public PublishedRun run(String key) {
     byte[] json = objects.get(key);
@@ -77,47 +72,48 @@ public final class Lake {
   /**
    * Shows the lines of {@code run} to {@code each}, in their order.
    *
-   * @throws IllegalStateException if an object is missing, damaged or has other lines than its
+   * @throws UnreadableLakeException if an object is missing, damaged or has other lines than its
    *     manifest says; the message names it
    */
   public void lines(PublishedRun run, Consumer<LandedLine> each) {
     run.objects().forEach(object -> lines(object, each));
   }
 
-  private void lines(Manifest.Entry object, Consumer<LandedLine> each) {
-    byte[] bytes = objects.get(object.key());
-    if (bytes == null) {
-      throw unreadable(object.key(), "a manifest lists it and it is missing", null);
-    }
-    long lines = 0;
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        each.accept(LandedLine.parse(line));
-        lines++;
+  /** Shows the lines of one object; see {@link #lines(PublishedRun, Consumer)}. */
+  void lines(Manifest.Entry object, Consumer<LandedLine> each) {
+    try (ObjectLines from = open(object)) {
+      for (byte[] line = from.next(); line != null; line = from.next()) {
+        try {
+          each.accept(LandedLine.parse(line));
+        } catch (IllegalArgumentException e) {
+          throw from.unreadable(String.valueOf(e.getMessage()), e);
+        }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw unreadable(object.key(), String.valueOf(e.getMessage()), e);
-    }
-    if (lines != object.records()) {
-      String wrong = "it has " + lines + " lines and its manifest says " + object.records();
-      throw unreadable(object.key(), wrong, null);
     }
   }
 
-  /** What is published of {@code resource}. */
+  /** The vendor's request ids of {@code object}; null where none is known. */
+  @Nullable RequestRange requests(Manifest.Entry object) {
+    return new RequestIds(objects).of(object);
+  }
+
+  /** The lines of {@code object}, one after the other. */
+  ObjectLines open(Manifest.Entry object) {
+    return new ObjectLines(objects, object);
+  }
+
+  /**
+   * What is published of {@code resource}, in memory; see {@link StateRuns} and {@link ExactState}.
+   */
   public PublishedState state(ResourceKey resource, LineReading reading) {
     PublishedState state = new PublishedState(reading);
-    for (PublishedRun run : runs(resource)) {
+    for (PublishedRun run : StateRuns.of(runs(resource))) {
       lines(run, line -> state.take(line, run));
     }
     return state;
   }
 
-  private IllegalStateException unreadable(String key, String wrong, @Nullable Exception cause) {
-    return new IllegalStateException(
-        objects.place(key) + " cannot be read back: " + wrong + "; restore the object", cause);
+  private UnreadableLakeException unreadable(String key, String wrong, @Nullable Exception cause) {
+    return ObjectLines.unreadable(objects, key, wrong, cause);
   }
 }

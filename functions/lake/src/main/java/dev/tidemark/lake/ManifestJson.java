@@ -11,6 +11,7 @@ import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Tally;
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.core.watermark.Watermark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManifestJson {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SCHEMA = 1;
+  private static final String ORDER = "order";
 
   private ManifestJson() {}
 
@@ -88,7 +90,36 @@ public final class ManifestJson {
     ObjectNode warnings = json.putObject("warnings");
     tally.warnings().counts().forEach((warning, count) -> warnings.put(warning.word(), count));
     index(json, manifest.index());
+    order(json.putArray(ORDER), manifest.versions());
     return (json + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** By what a reader compares the lines of an identity, the most significant first. */
+  private static void order(ArrayNode json, VersionKind versions) {
+    json.add("generation");
+    switch (versions) {
+      case NONE -> {
+        // Nothing but the time of fetching tells one from another.
+      }
+      case INSTANT -> json.add("version:instant");
+      case INTEGER -> json.add("version:integer");
+      case NUMBER -> json.add("version:number");
+    }
+    json.add("fetchedAt");
+  }
+
+  /**
+   * Whether two manifests publish the same: what they say of the order follows from the definition
+   * and not from the run, and an earlier version of this program did not say it.
+   */
+  public static boolean saySame(byte[] one, byte[] other) {
+    try {
+      return JSON.readTree(one) instanceof ObjectNode first
+          && JSON.readTree(other) instanceof ObjectNode second
+          && first.without(ORDER).equals(second.without(ORDER));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static void object(ObjectNode json, Manifest.Entry entry) {

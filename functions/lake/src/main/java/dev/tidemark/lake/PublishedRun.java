@@ -99,6 +99,13 @@ public record PublishedRun(
     return json.path("schemaVersion").asInt();
   }
 
+  /**
+   * Whether it is one of the runs that build on each other, and no range, trial or single records.
+   */
+  public boolean promotes() {
+    return json.path("checkpoint").isObject();
+  }
+
   /** Upserts published. */
   public long records() {
     return json.path("records").asLong();

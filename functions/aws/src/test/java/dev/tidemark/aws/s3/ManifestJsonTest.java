@@ -10,6 +10,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.lake.ManifestJson;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.testkit.contract.SampleStates;
@@ -38,7 +39,8 @@ class ManifestJsonTest {
             KEY,
             seal,
             List.of(new Manifest.Entry("raw/one", 2, 120, "abc")),
-            List.of(new IndexSegment("index/one.fp", 2)));
+            List.of(new IndexSegment("index/one.fp", 2)),
+            VersionKind.INTEGER);
     assertThat(text(manifest))
         .isEqualTo(
             """
@@ -51,7 +53,8 @@ class ManifestJsonTest {
             "checkpoint":{"watermark":"2026-02-03T05:04:06,789012345+01:00 \\"q\\" \\\\ ä中",\
             "cursor":"bookmark"},"apiCalls":10,"pages":1,"duplicates":4,"undated":6,"future":7,"outside":14,"older":15,"passedOver":16,\
             "throttled":11,"retries":12,"restartOf":"20260201T000000Z-abcdefghjk","schemaVersion":3,\
-            "warnings":{"short-pages":4},"index":[{"key":"index/one.fp","count":2}]}
+            "warnings":{"short-pages":4},"index":[{"key":"index/one.fp","count":2}],\
+            "order":["generation","version:integer","fetchedAt"]}
             """);
   }
 
@@ -62,7 +65,7 @@ class ManifestJsonTest {
             "\"bounds\":{\"from\":null,\"until\":null}",
             "\"objects\":[],\"checkpoint\":null,",
             "\"restartOf\":null,",
-            "\"warnings\":{},\"index\":[]}");
+            "\"warnings\":{},\"index\":[],\"order\":[\"generation\",\"fetchedAt\"]}");
   }
 
   @Test
@@ -75,11 +78,25 @@ class ManifestJsonTest {
     assertThat(BUCKET.bytes(manifest.path())).asString().isEqualTo("{}");
   }
 
+  @Test
+  void stands_where_an_earlier_version_did_not_say_the_order() {
+    Manifest manifest = empty(ResourceKey.of("earlier", "deals"));
+    String earlier = text(manifest).replaceFirst(",\"order\":[^}]*", "");
+    assertThat(earlier).endsWith("\"index\":[]}\n");
+    BUCKET.plant(manifest.path(), earlier.getBytes(StandardCharsets.UTF_8));
+    assertThat(sink.publish(manifest)).isEqualTo(manifest.path());
+    assertThat(BUCKET.bytes(manifest.path())).asString().isEqualTo(earlier);
+  }
+
   private static Manifest empty(ResourceKey key) {
     Progress begun = SampleStates.begun();
     Walk ended = begun.walk().end(null);
     return new Manifest(
-        key, new Seal(begun.at(ended), SampleStates.TIME, null), List.of(), List.of());
+        key,
+        new Seal(begun.at(ended), SampleStates.TIME, null),
+        List.of(),
+        List.of(),
+        VersionKind.NONE);
   }
 
   private static String text(Manifest manifest) {

@@ -10,6 +10,7 @@ import dev.tidemark.core.lake.Batch;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.lake.ManifestJson;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.lake.landing.LandedLines;
@@ -100,7 +101,8 @@ class S3PublishedLinesTest {
     Seal seal =
         new Seal(SampleStates.progress().at(SampleStates.walk(true)), SampleStates.TIME, null);
     BUCKET.plant(
-        new Manifest(key, seal, entries, List.of(segment)).path(),
-        ManifestJson.bytes(new Manifest(key, seal, entries, List.of(segment))));
+        new Manifest(key, seal, entries, List.of(segment), VersionKind.INSTANT).path(),
+        ManifestJson.bytes(
+            new Manifest(key, seal, entries, List.of(segment), VersionKind.INSTANT)));
   }
 }

@@ -18,6 +18,7 @@ import dev.tidemark.core.state.StoredCounts;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.TimeCounts;
 import dev.tidemark.core.state.Warnings;
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.testkit.contract.SampleStates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -218,7 +219,7 @@ class LegLinesTest {
 
   private Manifest completed() {
     Seal seal = new Seal(progress.at(SampleStates.walk(true)), SampleStates.TIME, null);
-    return new Manifest(KEY, seal, List.of(), List.of());
+    return new Manifest(KEY, seal, List.of(), List.of(), VersionKind.INSTANT);
   }
 
   private JsonNode only() {

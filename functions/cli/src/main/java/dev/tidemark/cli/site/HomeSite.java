@@ -91,7 +91,8 @@ public final class HomeSite implements Site {
     return List.copyOf(resources);
   }
 
-  private Lake lake() {
+  @Override
+  public Lake lake() {
     return new Lake(home.stores().objects());
   }
 

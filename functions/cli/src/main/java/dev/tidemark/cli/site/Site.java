@@ -1,6 +1,7 @@
 package dev.tidemark.cli.site;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;
 import java.util.List;
 
@@ -25,6 +26,9 @@ public interface Site {
   default boolean knows(String resource) {
     return resources().contains(resource.split("#", 2)[0]);
   }
+
+  /** What is published here. */
+  Lake lake();
 
   /**
    * The completed runs of {@code resource} and beside it, by the time at which they began.

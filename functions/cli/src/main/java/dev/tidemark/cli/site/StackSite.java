@@ -104,7 +104,11 @@ public final class StackSite implements Site {
 
   @Override
   public List<PublishedRun> runs(String resource) {
-    return new Lake(new S3Objects(s3, stack.bucket()))
-        .runs(ResourceKey.of(stack.connection(), resource));
+    return lake().runs(ResourceKey.of(stack.connection(), resource));
+  }
+
+  @Override
+  public Lake lake() {
+    return new Lake(new S3Objects(s3, stack.bucket()));
   }
 }

@@ -15,6 +15,9 @@ public final class Keys {
   /** Ends the keys of manifests. */
   public static final String MANIFEST_END = ".json";
 
+  /** Ends the keys of journals. */
+  public static final String JOURNAL_END = ".journal";
+
   private static final String RAW = "raw/";
   private static final String REJECTED = "rejected/";
   private static final String INDEX = "index/";
@@ -42,7 +45,20 @@ public final class Keys {
    * @param name that tells it from what another owner of the run read
    */
   public static String journal(BatchKey batch, String name) {
-    return INDEX + place(batch) + "-" + name + ".journal";
+    return INDEX + place(batch) + "-" + name + JOURNAL_END;
+  }
+
+  /**
+   * What the keys of the journals of a batch begin with: there may be some of other owners of its
+   * run.
+   *
+   * @param lines key of the batch's lines
+   */
+  public static String journals(String lines) {
+    if (!lines.startsWith(RAW) || !lines.endsWith(LINES_END)) {
+      throw new IllegalArgumentException("not the key of a batch: " + lines);
+    }
+    return INDEX + lines.substring(RAW.length(), lines.length() - LINES_END.length()) + "-";
   }
 
   /** The key of a segment of fingerprints of a resource's published lines. */

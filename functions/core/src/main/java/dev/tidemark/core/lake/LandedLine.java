@@ -94,6 +94,19 @@ public record LandedLine(
         tail.group(7) == null ? 0 : Integer.parseInt(tail.group(7)));
   }
 
+  /**
+   * The record's own bytes in a line, as the API sent them.
+   *
+   * @param line without its end
+   * @throws IllegalArgumentException if it is none
+   */
+  public static byte[] record(byte[] line) {
+    // A character for each byte, whatever it is: no decoding that could put another in its place.
+    return parse(new String(line, StandardCharsets.ISO_8859_1))
+        .record()
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** The line, without its end. */
   public String text() {
     StringBuilder line = new StringBuilder(record);

@@ -3,6 +3,7 @@ package dev.tidemark.core.lake;
 import dev.tidemark.core.fingerprint.IndexSegment;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.watermark.VersionKind;
 import java.util.List;
 
 /**
@@ -12,9 +13,14 @@ import java.util.List;
  * @param objects in the order in which they were read from the API; those without a line are left
  *     out
  * @param index the run's own fingerprints, in segments; empty where it published nothing
+ * @param versions as what a reader compares the versions of the lines
  */
 public record Manifest(
-    ResourceKey resource, Seal seal, List<Entry> objects, List<IndexSegment> index) {
+    ResourceKey resource,
+    Seal seal,
+    List<Entry> objects,
+    List<IndexSegment> index,
+    VersionKind versions) {
   public Manifest {
     objects = List.copyOf(objects);
     index = List.copyOf(index);

@@ -33,7 +33,7 @@ public final class Publication {
         batches.stream().filter(batch -> batch.count() > 0).map(Manifest.Entry::of).toList();
     List<Written> index = index(seal, batches);
     List<IndexSegment> segments = index.stream().map(Written::segment).toList();
-    Manifest manifest = new Manifest(plan.key(), seal, objects, segments);
+    Manifest manifest = new Manifest(plan.key(), seal, objects, segments, plan.time().versions());
     ports.storage().sink().publish(manifest);
     new IndexEntry(plan, ports).enter(seal.progress().run(), index);
     return ledger.complete(seal.checkpoint())

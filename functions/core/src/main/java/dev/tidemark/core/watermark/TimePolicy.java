@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  *     everything
  * @param lookback overlap that the next run reads again
  * @param settleLag how young a record may be before its time can be trusted
+ * @param versions as what the versions of records are compared
  */
 public record TimePolicy(
-    Order order, Promotion promotion, boolean filtered, Duration lookback, Duration settleLag) {
+    Order order,
+    Promotion promotion,
+    boolean filtered,
+    Duration lookback,
+    Duration settleLag,
+    VersionKind versions) {
   /**
    * How far behind its durable high-water an ascending walk starts again when its cursor is lost.
    */
@@ -30,6 +36,12 @@ public record TimePolicy(
     if (lookback.isNegative() || settleLag.isNegative()) {
       throw new IllegalArgumentException("negative duration: " + lookback + ", " + settleLag);
     }
+  }
+
+  /** Of records whose versions are points in time. */
+  public TimePolicy(
+      Order order, Promotion promotion, boolean filtered, Duration lookback, Duration settleLag) {
+    this(order, promotion, filtered, lookback, settleLag, VersionKind.INSTANT);
   }
 
   /** Whether a walk may resume at the highest watermark that it has seen. */

@@ -9,7 +9,6 @@ import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.lake.ManifestJson;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -130,8 +129,11 @@ public final class LandedBatches implements BatchSink {
   public String publish(Manifest manifest) {
     String key = manifest.path();
     byte[] json = ManifestJson.bytes(manifest);
-    if (!store.create(NewObject.of(key, Bytes.of(json), "application/json"))
-        && !Arrays.equals(json, store.get(key))) {
+    if (store.create(NewObject.of(key, Bytes.of(json), "application/json"))) {
+      return key;
+    }
+    byte[] there = store.get(key);
+    if (there == null || !ManifestJson.saySame(json, there)) {
       throw new IllegalStateException(
           store.place(key)
               + " is there and says something else than this run would. Nothing was changed; move"

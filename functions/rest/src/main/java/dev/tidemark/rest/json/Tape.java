@@ -16,7 +16,7 @@ final class Tape extends InputStream {
 
   private final InputStream in;
   private final long limit;
-  private byte[] kept = new byte[FIRST];
+  private byte[] kept;
   private int used;
   private long start;
   private long given;
@@ -29,6 +29,8 @@ final class Tape extends InputStream {
   Tape(InputStream in, long limit) {
     this.in = in;
     this.limit = limit;
+    // What is known to be short, such as a line of the lake, needs no room for a page.
+    this.kept = new byte[limit < FIRST ? (int) limit + 1 : FIRST];
   }
 
   /** Keeps everything from {@code offset} on; must not lie before an earlier choice. */

@@ -10,6 +10,7 @@ import dev.tidemark.rest.definition.BatchSize;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.record.VersionText;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +78,8 @@ public record DescribedSource(String connection, Definition definition, Settings
             resource.traversal().promote(),
             resource.traversal().filter() != null,
             resource.traversal().lookback(),
-            resource.traversal().settleLag());
+            resource.traversal().settleLag(),
+            new VersionText(resource).kind());
     return new ResourcePlan(
         key,
         new LandedForm(

@@ -12,6 +12,7 @@ import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.json.MalformedPageException;
 import dev.tidemark.rest.json.MisreadPathException;
 import dev.tidemark.rest.json.PageScanner;
+import dev.tidemark.rest.json.RecordShape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +26,33 @@ public final class LineRecall implements LineReading {
   private final Resource resource;
   private final Map<String, String> shapes = new HashMap<>();
   private final VersionText versions;
+  private final EnvelopeShape envelope = new EnvelopeShape(MemberPath.WHOLE, true, List.of());
+  private final RecordShape shape;
 
   /** Reads lines of {@code resource}. */
   public LineRecall(Resource resource) {
     this.resource = resource;
     this.versions = new VersionText(resource);
+    this.shape = RecordShapes.published(resource);
   }
 
   @Override
   public String identity(LandedLine line) {
     String parent = line.parent();
-    String id = isOnly(line) ? "" : read(line.record()).text;
+    String id = isOnly(line) ? "" : read(line.record(), false).text;
     return parent == null ? id : ChildIdentity.of(parent, id);
+  }
+
+  /**
+   * The identity of {@code line} as an operator writes it: a text without its quotes, a child as
+   * {@code parent/id}, one of several members as the array of their values.
+   *
+   * @throws IllegalArgumentException if the record has none
+   */
+  public String shown(LandedLine line) {
+    String parent = line.parent();
+    String id = isOnly(line) ? "" : JsonValue.text(read(line.record(), false).text);
+    return parent == null ? id : ChildIdentity.of(JsonValue.text(parent), id);
   }
 
   @Override
@@ -52,7 +68,7 @@ public final class LineRecall implements LineReading {
   public PublishedLine of(byte[] published) {
     LandedLine line = LandedLine.parse(published);
     String parent = line.parent();
-    Identity record = isOnly(line) ? new Identity() : read(line.record());
+    Identity record = isOnly(line) ? new Identity(false) : read(line.record(), true);
     String id = record.text;
     return new PublishedLine(
         parent == null ? id : ChildIdentity.of(parent, id),
@@ -72,13 +88,14 @@ public final class LineRecall implements LineReading {
     return resource.answer().one() && line.parent() != null;
   }
 
-  private Identity read(String record) {
+  /**
+   * @param form whether the record's form is asked for, which costs more than all else
+   */
+  private Identity read(String record, boolean form) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-    Identity identity = new Identity();
+    Identity identity = new Identity(form && resource.single() != null);
     try {
-      new PageScanner(
-              new EnvelopeShape(MemberPath.WHOLE, true, List.of()),
-              RecordShapes.published(resource))
+      new PageScanner(envelope, shape)
           .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
     } catch (MalformedPageException | MisreadPathException e) {
       throw new IllegalArgumentException("not a published record: " + record, e);
@@ -96,13 +113,18 @@ public final class LineRecall implements LineReading {
 
   /** Takes the identity of the one record, and its form where it may be read alone. */
   private final class Identity implements PageSink {
+    private final boolean formed;
     private String text = "";
     private Form form = Form.NONE;
+
+    Identity(boolean formed) {
+      this.formed = formed;
+    }
 
     @Override
     public void accept(RawRecord record) {
       text = record.identity();
-      if (resource.single() != null) {
+      if (formed) {
         form = ShownForm.of(record, members -> shapes.computeIfAbsent(members, _ -> members));
       }
     }

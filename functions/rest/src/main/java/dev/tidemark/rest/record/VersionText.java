@@ -1,5 +1,6 @@
 package dev.tidemark.rest.record;
 
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.TimeField;
@@ -31,6 +32,28 @@ public final class VersionText {
     this.field = version;
     this.format = same == null ? TimeFormat.ISO_8601 : same.format();
     this.zone = own == null && same != null ? same.zone() : own;
+  }
+
+  /** As what they are compared. */
+  public VersionKind kind() {
+    if (field == null) {
+      return VersionKind.NONE;
+    }
+    return switch (field.type()) {
+      case INTEGER -> VersionKind.INTEGER;
+      case INSTANT ->
+          switch (format) {
+            case EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_SECONDS_TEXT, EPOCH_MILLIS_TEXT, INTEGER ->
+                VersionKind.NUMBER;
+            case ISO_8601,
+                ISO_8601_SECONDS,
+                ISO_8601_MICROS,
+                ISO_8601_LOCAL,
+                ISO_8601_LOCAL_BLANK,
+                DATE ->
+                VersionKind.INSTANT;
+          };
+    };
   }
 
   /**

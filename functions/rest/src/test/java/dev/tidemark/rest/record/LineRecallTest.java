@@ -3,7 +3,9 @@ package dev.tidemark.rest.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.watermark.VersionKind;
 import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionReader;
@@ -32,6 +34,12 @@ class LineRecallTest {
             plain: {path: /plain, id: id, version: {field: v}}
             counted: {path: /counted, id: id, version: {field: v, type: integer}}
             nested: {path: /nested, id: meta.key.id}
+            several: {path: /several, id: [a, b]}
+            stamped:
+              path: /stamped
+              id: id
+              version: {field: t}
+              watermark: {field: t, format: epoch-seconds}
             only: {parent: plain, path: "/plain/{parent}/only", id: id, one: true}
             inner: {parent: plain, path: "/plain/{parent}/inner", id: id}
           """);
@@ -240,5 +248,30 @@ class LineRecallTest {
   @Test
   void a_line_without_an_id_is_told() {
     assertThatThrownBy(() -> plain("{\"x\":1}")).hasMessageContaining("has no id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"plain, INSTANT", "counted, INTEGER", "stamped, NUMBER", "nested, NONE"})
+  void a_manifest_says_as_what_versions_are_compared(String resource, VersionKind kind) {
+    assertThat(new VersionText(ACME.resource(resource)).kind()).isEqualTo(kind);
+  }
+
+  /** As an operator writes them: without the quotes by which JSON tells a text from a number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\0',
+      value = {
+        "plain;{\"id\":\"a \\u00e4\"};null;a ä",
+        "plain;{\"id\":12345678901234567890};null;12345678901234567890",
+        "inner;{\"id\":7};null,\"parent\":\"p\";p/7",
+        "only;{\"n\":7};null,\"parent\":\"p\";p",
+        "several;{\"a\":1,\"b\":\"x\"};null;[1,\"x\"]"
+      })
+  void an_identity_is_shown_as_it_is_asked_for(
+      String resource, String record, String tail, String shown) {
+    LandedLine line =
+        recall(ACME.resource(resource), record, "\"op\":\"upsert\",\"version\":" + tail).landed();
+    assertThat(new LineRecall(ACME.resource(resource)).shown(line)).isEqualTo(shown);
   }
 }

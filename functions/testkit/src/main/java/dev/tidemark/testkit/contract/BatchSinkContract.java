@@ -13,6 +13,7 @@ import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.lake.StoredBatch;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.watermark.VersionKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +206,7 @@ public abstract class BatchSinkContract {
               SampleStates.progress().at(SampleStates.walk(true)),
               SampleStates.TIME,
               SampleStates.checkpoint());
-      return new Manifest(key, seal, entries, List.of());
+      return new Manifest(key, seal, entries, List.of(), VersionKind.INSTANT);
     }
 
     @Test
