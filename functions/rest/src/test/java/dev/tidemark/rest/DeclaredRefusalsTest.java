@@ -6,6 +6,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.CursorRejected;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.core.source.PageOutcome.Unavailable;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
@@ -34,6 +35,23 @@ class DeclaredRefusalsTest {
     assertThat(desk.first())
         .isEqualTo(new Delivered(null, null, "r1", Instant.parse("2026-11-22T04:00:00Z")));
     assertThat(desk.taken().records()).isEmpty();
+  }
+
+  @Test
+  void a_refusal_that_is_declared_to_throttle_is_a_wait_and_another_is_not()
+      throws InterruptedException {
+    Desk limited =
+        AnyApi.desk(
+            AnyApi.with(
+                "errors: {throttled: [{status: 403, contains: rateLimit}, {status: 430}]}",
+                "pagination: {kind: none}"),
+            transport);
+    transport.then(403, "{\"reason\":\"userRateLimitExceeded\"}").then(430, "").then(403, "no");
+    assertThat(limited.first()).isEqualTo(new Throttled(AnyApi.NOW, true, null));
+    assertThat(limited.first()).isEqualTo(new Throttled(AnyApi.NOW, true, null));
+    assertThat(limited.first())
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.reason()).contains("errors.throttled"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.tidemark.rest.definition;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What refusals mean, where the status alone does not say. */
 @Doc("What the API's refusals mean, where the status alone does not say.")
@@ -16,7 +18,10 @@ public record Errors(
     @Doc("Refusals that mean that there is nothing new yet.") @Default("[]")
         List<NothingNew> nothingNew,
     @Doc("What members of an answer with a status of success say of it.") @Default("[]")
-        List<BodyError> body) {
+        List<BodyError> body,
+    @Doc("Refusals that ask to wait, beside 420, 429, 509 and 529, and 403 or 503 that says so.")
+        @Default("[]")
+        List<Throttled> throttled) {
 
   /** A refusal that means that there is nothing new yet. */
   @Doc("A refusal that means that there is nothing new yet.")
@@ -30,6 +35,30 @@ public record Errors(
       if (contains.isBlank()) {
         throw new IllegalArgumentException(
             "contains: empty; every refusal would pass for nothing new");
+      }
+    }
+  }
+
+  /** A refusal that asks to wait. */
+  @Doc("A refusal that asks to wait.")
+  public record Throttled(
+      @Doc("Its status.") int status,
+      @Doc("A text that its body contains, in any case; left out where the status alone says it.")
+          @Nullable String contains) {
+    private static final Set<Integer> OF_OTHERS = Set.of(400, 401, 403, 404, 408, 409, 410, 422);
+
+    public Throttled {
+      if (status < 400 || status > 599) {
+        throw new IllegalArgumentException("status: " + status + " is not between 400 and 599");
+      }
+      if (contains == null ? OF_OTHERS.contains(status) : contains.isBlank()) {
+        throw new IllegalArgumentException(
+            "contains: "
+                + (contains == null ? "left out" : "empty")
+                + "; every "
+                + status
+                + " would pass for a request to wait, and the run would wait for ever; give a text"
+                + " of the body by which it is known");
       }
     }
   }

@@ -38,6 +38,7 @@ public final class Explanation {
         .limits()
         .tiers()
         .forEach((name, most) -> line(text, "tier " + name, most + " requests a minute"));
+    AnswerWords.of(definition.answers().errors()).forEach((name, value) -> line(text, name, value));
     Iterator<String> names = definition.names().iterator();
     for (Resource resource : definition.resources().values()) {
       text.append('\n').append(names.next()).append('\n');

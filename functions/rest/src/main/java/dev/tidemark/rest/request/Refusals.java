@@ -40,15 +40,13 @@ public final class Refusals {
     String message = body.message(errors.message());
     String reason = reason(answer, message);
     int status = answer.status();
-    Duration wait = wait(answer, body, message);
     if (body.saysAnyOf(status, errors.nothingNew())) {
       return new PageOutcome.Delivered(null, null, id, ServerClock.date(answer, clock.instant()));
     }
-    if (status == 429) {
+    Duration stated = stated(answer, body);
+    Duration wait = stated == null ? unstated(answer, message) : stated;
+    if (RateSigns.asksToWait(answer, body, errors, stated != null, wait)) {
       return throttled(wait == null ? Duration.ZERO : wait, id);
-    }
-    if (status == 503 && wait != null) {
-      return throttled(wait, id);
     }
     if (withCursor && errors.cursorRejected().contains(status)) {
       return new PageOutcome.CursorRejected(reason + remark, id);
@@ -61,7 +59,8 @@ public final class Refusals {
 
   /** What an answer whose body asks to wait means, whatever its status. */
   PageOutcome throttled(Response answer, ErrorBody body, String message, @Nullable String id) {
-    Duration wait = wait(answer, body, message);
+    Duration stated = stated(answer, body);
+    Duration wait = stated == null ? unstated(answer, message) : stated;
     return throttled(wait == null ? Duration.ZERO : wait, id);
   }
 
@@ -98,7 +97,8 @@ public final class Refusals {
     return new PageOutcome.Throttled(until, true, id);
   }
 
-  private @Nullable Duration wait(Response answer, ErrorBody body, String message) {
+  /** How long to wait, from where the standard or the definition says. */
+  private @Nullable Duration stated(Response answer, ErrorBody body) {
     Duration header =
         RetryAfter.header(answer.header("Retry-After"), answer.header("Date"), clock.instant());
     if (header != null) {
@@ -111,7 +111,12 @@ public final class Refusals {
         return wait;
       }
     }
-    return RetryAfter.prose(message);
+    return null;
+  }
+
+  private @Nullable Duration unstated(Response answer, String message) {
+    Duration reset = RateSigns.untilReset(answer, clock.instant());
+    return reset == null ? RetryAfter.prose(message) : reset;
   }
 
   private String reason(Response answer, String message) {
@@ -124,7 +129,9 @@ public final class Refusals {
   private static String remedy(int status) {
     return switch (status) {
       case 401 -> ": the credential is refused; replace it";
-      case 403 -> ": the credential may not read this; give it the scope or role that it lacks";
+      case 403 ->
+          ": the credential may not read this; give it the scope or role that it lacks. Where this"
+              + " is a rate limit, declare errors.throttled: [{status: 403, contains: …}]";
       case 404 ->
           ": there is nothing at this path; is the base URL right? An API that answers an empty"
               + " list so says it in its body: declare that under errors.nothingNew";

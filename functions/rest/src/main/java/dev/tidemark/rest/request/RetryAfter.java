@@ -66,6 +66,18 @@ final class RetryAfter {
     }
   }
 
+  /** Reads a number that is a time since 1970 where it is too large for a wait. */
+  static @Nullable Duration secondsOrEpoch(String value, Instant now) {
+    String text = value.strip();
+    if (!text.matches("\\d{10,13}")) {
+      return seconds(text);
+    }
+    long number = Long.parseLong(text);
+    Instant until =
+        text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    return bounded(Duration.between(now, until));
+  }
+
   /** Reads "retry after 30 seconds". */
   static @Nullable Duration prose(@Nullable String message) {
     if (message == null) {

@@ -1,0 +1,26 @@
+package dev.tidemark.rest.definition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in words what the answers of an API mean beside what their status says. */
+final class AnswerWords {
+  private AnswerWords() {}
+
+  /** A word and what it means, in order. */
+  static Map<String, String> of(Errors errors) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    if (!errors.throttled().isEmpty()) {
+      lines.put(
+          "throttled",
+          errors.throttled().stream()
+                  .map(one ->
+                      one.status()
+                          + (one.contains() == null ? "" : " with \"" + one.contains() + "\""))
+                  .collect(Collectors.joining(" or "))
+              + " waits, as do 420, 429, 509 and 529");
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.tidemark.rest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Words for answers that would hide a loss or a wrong file are refused with their line. */
+class AnswerWordsTest {
+  private static String explained(String yaml) {
+    return Explanation.of(DefinitionReader.read("acme.yaml", yaml));
+  }
+
+  @Test
+  void a_throttle_that_every_refusal_of_the_credential_would_be_is_refused() {
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {throttled: [{status: 403}]}\n"))
+        .contains("acme.yaml:17", "contains: left out; every 403", "would wait for ever");
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {throttled: [{status: 430, contains: ' '}]}\n"))
+        .contains("contains: empty");
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {throttled: [{status: 200}]}\n"))
+        .contains("status: 200 is not between 400 and 599");
+    assertThat(explained(Acme.TEXT + "errors: {throttled: [{status: 403, contains: a b}]}\n"))
+        .contains("throttled      403 with \"a b\" waits, as do 420");
+  }
+}
