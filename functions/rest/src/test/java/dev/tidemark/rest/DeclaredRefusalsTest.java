@@ -55,6 +55,20 @@ class DeclaredRefusalsTest {
   }
 
   @Test
+  void a_404_behind_a_cursor_is_a_dead_cursor_only_where_that_is_declared()
+      throws InterruptedException {
+    String paging = "pagination: {kind: cursor, parameter: c, next: next}";
+    Desk declared =
+        AnyApi.desk(AnyApi.with("errors: {cursorRejected: [404, 410]}", paging), transport);
+    Desk silent = AnyApi.desk(AnyApi.definition(paging), transport);
+    transport.then(404, "").then(404, "").then(404, "").then(410, "");
+    assertThat(declared.next("c")).isInstanceOf(CursorRejected.class);
+    assertThat(declared.first()).isInstanceOf(Refused.class);
+    assertThat(silent.next("c")).isInstanceOf(Refused.class);
+    assertThat(silent.next("c")).isInstanceOf(CursorRejected.class);
+  }
+
+  @Test
   void another_refusal_of_that_status_or_that_text_stays_one() throws InterruptedException {
     transport.then(422, "{\"error\":\"bad\"}").then(400, "{\"error\":\"too recent\"}");
     assertThat(desk.first()).isInstanceOf(Refused.class);

@@ -21,6 +21,10 @@ final class AnswerWords {
                   .collect(Collectors.joining(" or "))
               + " waits, as do 420, 429, 509 and 529");
     }
+    lines.put(
+        "dead cursor",
+        errors.cursorRejected().stream().map(String::valueOf).collect(Collectors.joining(" or "))
+            + " behind one begins anew from where time stood");
     return lines;
   }
 }

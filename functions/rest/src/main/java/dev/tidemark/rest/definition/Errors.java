@@ -10,7 +10,7 @@ public record Errors(
     @Doc("Where the vendor's message stands in the body; the first that is there counts.")
         @Default("[]")
         List<MemberPath> message,
-    @Doc("Statuses by which a cursor that was sent is refused.") @Default("[400, 422]")
+    @Doc("Statuses by which a cursor that was sent is refused.") @Default("[400, 410, 422]")
         List<Integer> cursorRejected,
     @Doc("Where the body says how many seconds to wait; the Retry-After header goes first.")
         @Default("[]")
@@ -22,6 +22,20 @@ public record Errors(
     @Doc("Refusals that ask to wait, beside 420, 429, 509 and 529, and 403 or 503 that says so.")
         @Default("[]")
         List<Throttled> throttled) {
+  public Errors {
+    cursorRejected.forEach(Errors::refusesCursors);
+  }
+
+  private static void refusesCursors(int status) {
+    if (status < 400 || status > 499 || status == 401 || status == 429) {
+      throw new IllegalArgumentException(
+          "cursorRejected: "
+              + status
+              + " does not refuse what was asked for: the walk would start over where it has to"
+              + " wait or the credential has ended; name statuses of 400 to 499 other than 401 and"
+              + " 429");
+    }
+  }
 
   /** A refusal that means that there is nothing new yet. */
   @Doc("A refusal that means that there is nothing new yet.")

@@ -21,4 +21,13 @@ class AnswerWordsTest {
     assertThat(explained(Acme.TEXT + "errors: {throttled: [{status: 403, contains: a b}]}\n"))
         .contains("throttled      403 with \"a b\" waits, as do 420");
   }
+
+  @Test
+  void a_status_that_refuses_no_cursor_is_not_taken_for_one_that_does() {
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {cursorRejected: [410, 429]}\n"))
+        .contains("acme.yaml:17", "cursorRejected: 429 does not refuse", "other than 401 and 429");
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {cursorRejected: [503]}\n")).contains("503");
+    assertThat(explained(Acme.TEXT + "errors: {cursorRejected: [400, 404]}\n"))
+        .contains("dead cursor    400 or 404 behind one begins anew from where time stood");
+  }
 }

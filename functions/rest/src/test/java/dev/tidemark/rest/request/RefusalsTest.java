@@ -50,7 +50,7 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 422})
+  @ValueSource(ints = {400, 410, 422})
   void what_refuses_a_cursor_is_so_only_where_one_was_sent(int status) throws InterruptedException {
     transport.then(status, "");
     assertThat(desk.next("c")).isInstanceOf(CursorRejected.class);
