@@ -15,7 +15,7 @@ public record Errors(
     @Doc("Where the body says how many seconds to wait; the Retry-After header goes first.")
         @Default("[]")
         List<MemberPath> retryAfter,
-    @Doc("Refusals that mean that there is nothing new yet.") @Default("[]")
+    @Doc("Answers that mean that there is nothing new yet.") @Default("[]")
         List<NothingNew> nothingNew,
     @Doc("What members of an answer with a status of success say of it.") @Default("[]")
         List<BodyError> body,
@@ -24,6 +24,11 @@ public record Errors(
         List<Throttled> throttled) {
   public Errors {
     cursorRejected.forEach(Errors::refusesCursors);
+  }
+
+  /** Whether an answer of {@code status}, which has no body, is declared to be an empty page. */
+  public boolean emptyBy(int status) {
+    return nothingNew.stream().anyMatch(one -> one.contains() == null && one.status() == status);
   }
 
   private static void refusesCursors(int status) {
@@ -37,16 +42,22 @@ public record Errors(
     }
   }
 
-  /** A refusal that means that there is nothing new yet. */
-  @Doc("A refusal that means that there is nothing new yet.")
+  /** An answer that means that there is nothing new yet. */
+  @Doc("An answer that means that there is nothing new yet.")
   public record NothingNew(
-      @Doc("Its status.") int status,
-      @Doc("A text that its body contains, in any case.") String contains) {
+      @Doc("Its status: one of 400 to 499, or 204 or 304, which have no body.") int status,
+      @Doc("A text that its body contains, in any case; left out for 204 and 304.")
+          @Nullable String contains) {
     public NothingNew {
-      if (status < 400 || status > 499) {
-        throw new IllegalArgumentException("status: " + status + " is not between 400 and 499");
-      }
-      if (contains.isBlank()) {
+      if (status == 204 || status == 304) {
+        if (contains != null) {
+          throw new IllegalArgumentException(
+              "contains: an answer of status " + status + " has no body; leave contains out");
+        }
+      } else if (status < 400 || status > 499) {
+        throw new IllegalArgumentException(
+            "status: " + status + " is not between 400 and 499, nor 204 or 304");
+      } else if (contains == null || contains.isBlank()) {
         throw new IllegalArgumentException(
             "contains: empty; every refusal would pass for nothing new");
       }

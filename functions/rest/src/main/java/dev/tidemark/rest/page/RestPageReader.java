@@ -48,8 +48,6 @@ public final class RestPageReader implements PageReader {
   /** No page needs longer; one that drips is broken off. */
   private static final Duration LONGEST_PAGE = Duration.ofMinutes(2);
 
-  private static final int OK = 200;
-
   private final Session session;
   private final Resource resource;
   private final Line line;
@@ -124,7 +122,7 @@ public final class RestPageReader implements PageReader {
       status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
-      return answer.status() == OK
+      return PageStatus.holdsPage(status)
           ? page(answer, asked, now, sink)
           : refusal(answer, ended, request, asked);
     } catch (IOException e) {
@@ -167,7 +165,7 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
-    if (paging.endsBy(status, asked.cursor())) {
+    if (paging.endsBy(status, asked.cursor()) || isNothing(request, asked)) {
       return end.behindTheLast(answer, line.clock().instant());
     }
     PageOutcome refusal =
@@ -183,6 +181,17 @@ public final class RestPageReader implements PageReader {
         : refusal;
   }
 
+  /**
+   * Whether an answer without a body is the whole list: there is nothing behind the bound that was
+   * sent, or the definition says so. Behind a page that named this one it is neither.
+   */
+  private boolean isNothing(PageRequest request, Asked asked) {
+    boolean bounded = request.from() != null && asked.from() != null;
+    boolean declared = session.definition().answers().errors().emptyBy(status);
+    return PageStatus.isEmpty(status)
+        && (asked.cursor() == null ? bounded || declared : declared && paging.counts());
+  }
+
   private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
     ShownSink shown = new ShownSink(sink, sent);
@@ -194,7 +203,7 @@ public final class RestPageReader implements PageReader {
       if (total != null) {
         sink.states(total);
       }
-      return noted(end.outcome(place(), seen, sent), ids);
+      return noted(PageStatus.believed(place(), seen, end.outcome(place(), seen, sent)), ids);
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(
           session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));

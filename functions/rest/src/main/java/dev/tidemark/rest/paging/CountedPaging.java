@@ -90,6 +90,11 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
   }
 
   @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
   public boolean endsBy(int status, @Nullable String cursor) {
     return BEHIND_THE_LAST.contains(status) && end.doubts(place(cursor));
   }

@@ -57,6 +57,11 @@ public interface Paging {
     return new Fit(cursor, Math.min(wanted, most), null);
   }
 
+  /** Whether it asks for the next page without being told that there is one. */
+  default boolean counts() {
+    return false;
+  }
+
   /** Whether an answer of {@code status} to the question at {@code cursor} is the walk's end. */
   default boolean endsBy(int status, @Nullable String cursor) {
     return false;

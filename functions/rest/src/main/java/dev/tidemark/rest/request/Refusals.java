@@ -52,7 +52,7 @@ public final class Refusals {
       return new PageOutcome.CursorRejected(reason + remark, id);
     }
     if (status >= 500 || status < 300 || status == 408 || status == 409 || status == 425) {
-      return new PageOutcome.Unavailable(reason, id);
+      return new PageOutcome.Unavailable(reason + remedy(status), id);
     }
     return new PageOutcome.Refused(reason + (remark.isEmpty() ? remedy(status) : remark), id);
   }
@@ -135,6 +135,11 @@ public final class Refusals {
       case 404 ->
           ": there is nothing at this path; is the base URL right? An API that answers an empty"
               + " list so says it in its body: declare that under errors.nothingNew";
+      case 204, 304 ->
+          " where a page was expected; if that is how this API answers an empty list, declare"
+              + " errors.nothingNew: [{status: "
+              + status
+              + "}]";
       case 300, 301, 302, 303, 307, 308 ->
           ": redirects are not followed, since they would carry the credential elsewhere; set the"
               + " base URL to where the API is";

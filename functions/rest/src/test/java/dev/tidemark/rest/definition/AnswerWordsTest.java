@@ -30,4 +30,16 @@ class AnswerWordsTest {
     assertThat(explained(Acme.TEXT + "errors: {cursorRejected: [400, 404]}\n"))
         .contains("dead cursor    400 or 404 behind one begins anew from where time stood");
   }
+
+  @Test
+  void an_answer_without_a_body_is_known_by_its_status_alone() {
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {nothingNew: [{status: 204, contains: a}]}\n"))
+        .contains("acme.yaml:17", "status 204 has no body; leave contains out");
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {nothingNew: [{status: 404}]}\n"))
+        .contains("every refusal would pass for nothing new");
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {nothingNew: [{status: 200}]}\n"))
+        .contains("status: 200 is not between 400 and 499, nor 204 or 304");
+    assertThat(explained(Acme.TEXT + "errors: {nothingNew: [{status: 304}]}\n"))
+        .contains("nothing new    304");
+  }
 }
