@@ -165,7 +165,7 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
-    if (paging.endsBy(status, asked.cursor()) || isNothing(request, asked)) {
+    if (paging.endsBy(status, asked.cursor()) || isNothing(asked)) {
       return end.behindTheLast(answer, line.clock().instant());
     }
     PageOutcome refusal =
@@ -182,14 +182,14 @@ public final class RestPageReader implements PageReader {
   }
 
   /**
-   * Whether an answer without a body is the whole list: there is nothing behind the bound that was
-   * sent, or the definition says so. Behind a page that named this one it is neither.
+   * Whether an answer without a body is declared to be an empty list, and may be one. Behind a page
+   * that named this one it may not, and undeclared it never is: records that are new would be lost
+   * where a proxy answers so.
    */
-  private boolean isNothing(PageRequest request, Asked asked) {
-    boolean bounded = request.from() != null && asked.from() != null;
-    boolean declared = session.definition().answers().errors().emptyBy(status);
+  private boolean isNothing(Asked asked) {
     return PageStatus.isEmpty(status)
-        && (asked.cursor() == null ? bounded || declared : declared && paging.counts());
+        && session.definition().answers().errors().emptyBy(status)
+        && (asked.cursor() == null || paging.counts());
   }
 
   private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)

@@ -80,17 +80,19 @@ class PageStatusTest {
 
   @ParameterizedTest
   @ValueSource(ints = {204, 304})
-  void nothing_is_new_only_behind_a_bound_that_was_sent(int status) throws InterruptedException {
-    Desk desk = desk("", FILTERED);
+  void nothing_is_new_behind_a_bound_only_where_that_is_declared(int status)
+      throws InterruptedException {
     String page =
         "{\"data\":[{\"id\":1,\"at\":\"2026-11-02T00:00:00Z\"},"
             + "{\"id\":2,\"at\":\"2026-11-03T00:00:00Z\"}],\"next\":\"b\"}";
-    transport.then(status, "").then(status, "").then(200, page).then(status, "");
-    assertThat(desk.read(BOUND, null, LIMIT))
+    Desk declared = desk("errors: {nothingNew: [{status: " + status + "}]}", FILTERED);
+    transport.then(status, "").then(200, page).then(status, "").then(status, "");
+    assertThat(declared.read(BOUND, null, LIMIT))
         .isEqualTo(new Delivered(null, null, null, AnyApi.NOW));
-    assertThat(desk.first()).isNotInstanceOf(Delivered.class);
-    Delivered first = (Delivered) desk.read(BOUND, null, LIMIT);
-    assertThat(desk.read(BOUND, first.next(), LIMIT)).isNotInstanceOf(Delivered.class);
+    Delivered first = (Delivered) declared.read(BOUND, null, LIMIT);
+    assertThat(declared.read(BOUND, first.next(), LIMIT)).isNotInstanceOf(Delivered.class);
+    assertThat(desk("", FILTERED).read(BOUND, null, LIMIT).toString())
+        .contains("declare errors.nothingNew: [{status: " + status + "}]");
   }
 
   @Test
