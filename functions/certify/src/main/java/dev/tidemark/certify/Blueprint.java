@@ -96,12 +96,19 @@ final class Blueprint {
 
   private PageForm paging() {
     return switch (resource.traversal().pagination()) {
-      case Pagination.Cursor(var parameter, var next, var more, var ends, boolean absentEnds) -> {
+      case Pagination.Cursor(
+              var parameter,
+              var next,
+              var more,
+              var ends,
+              boolean absentEnds,
+              boolean _,
+              var _) -> {
         Flag mark = more == null && !ends.isEmpty() ? ends.getFirst() : more;
         boolean bookmarks = resource.traversal().promote() == Promotion.CURSOR && mark != null;
         yield new PageForm.Token(parameter, next, mark, absentEnds, bookmarks);
       }
-      case Pagination.NextUrl(var next, var more, boolean absentEnds) ->
+      case Pagination.NextUrl(var next, var more, boolean absentEnds, var _) ->
           new PageForm.Url(next, more, absentEnds);
       case Pagination.LinkHeader(String rel) -> new PageForm.Link(rel);
       case Pagination.LastRecord last ->

@@ -68,12 +68,19 @@ final class PageEdit {
       return this;
     }
     switch (resource.traversal().pagination()) {
-      case Pagination.Cursor(var _, Location next, Flag more, List<Flag> ends, boolean _) -> {
+      case Pagination.Cursor(
+              var _,
+              Location next,
+              Flag more,
+              List<Flag> ends,
+              boolean _,
+              boolean _,
+              var _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
         ends.forEach(flag -> end(envelope, flag));
       }
-      case Pagination.NextUrl(Location next, Flag more, boolean _) -> {
+      case Pagination.NextUrl(Location next, Flag more, boolean _, var _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
       }

@@ -95,7 +95,7 @@ public final class Explanation {
                   ? "403 of every parent fails the run"
                   : "more than " + resource.kin().hidden() + " % of them, or all, fail the run"));
     }
-    line(text, "pages by", pages(resource));
+    line(text, "pages by", PageWords.of(resource));
     line(text, "walked by", Walking.words(resource));
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
@@ -197,26 +197,6 @@ public final class Explanation {
             ? ""
             : " with " + resource.request().parameters())
         + pages;
-  }
-
-  private static String pages(Resource resource) {
-    return switch (resource.traversal().pagination()) {
-      case Pagination.Cursor cursor ->
-          "cursor, at " + cursor.next() + " into " + cursor.parameter();
-      case Pagination.NextUrl url ->
-          "next-url, at " + url.next() + "; followed at the same origin only";
-      case Pagination.LinkHeader link -> "link-header, rel=" + link.rel();
-      case Pagination.LastRecord last ->
-          "last-record, its " + last.field() + " into " + last.parameter();
-      case Pagination.PageNumber number -> "page-number, from " + number.first();
-      case Pagination.Offset offset -> "offset, into " + offset.parameter();
-      case Pagination.TimeStep step ->
-          "time-step, "
-              + step.next()
-              + " is the next lower bound; its records come twice, land once";
-      case Pagination.None() ->
-          resource.answer().one() ? "none, it is one record" : "none, the list is one page";
-    };
   }
 
   private static String order(Resource resource) {

@@ -18,12 +18,26 @@ public sealed interface Pagination {
           List<Flag> ends,
       @Doc("Whether a page without the cursor's member, not even null, is the last.")
           @Default("false")
-          boolean absentEnds)
+          boolean absentEnds,
+      @Doc("Whether an empty page that gives the cursor again that was sent is the last.")
+          @Default("false")
+          boolean standing,
+      @Doc(
+              "Values of next, as text, that say that this page is the last, beside null and an"
+                  + " empty text; one or several.")
+          @Default("[]")
+          @OneOrMany
+          List<String> endValues)
       implements Pagination {
     public Cursor {
       if (more != null && !ends.isEmpty()) {
         throw new IllegalArgumentException("give either more or ends");
       }
+      if (more != null && (standing || !endValues.isEmpty())) {
+        throw new IllegalArgumentException(
+            "more says which page is the last; leave standing and endValues out");
+      }
+      EndValues.check(endValues);
     }
   }
 
@@ -34,8 +48,21 @@ public sealed interface Pagination {
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more,
       @Doc("Whether a page without the URL's member, not even null, is the last.") @Default("false")
-          boolean absentEnds)
-      implements Pagination {}
+          boolean absentEnds,
+      @Doc(
+              "Values there, as text, that say that this page is the last, beside null and an empty"
+                  + " text; one or several.")
+          @Default("[]")
+          @OneOrMany
+          List<String> endValues)
+      implements Pagination {
+    public NextUrl {
+      if (more != null && !endValues.isEmpty()) {
+        throw new IllegalArgumentException("more says which page is the last; leave endValues out");
+      }
+      EndValues.check(endValues);
+    }
+  }
 
   /** A Link header (RFC 8288) holds the URL of the next page. */
   @Doc("A Link header (RFC 8288) holds the URL of the next page; without it there is none.")

@@ -23,6 +23,13 @@ final class PaginationSafety {
               + word(pagination)
               + ": there is no cursor to begin the next run from; promote max-seen or run-start");
     }
+    if (promote == Promotion.CURSOR
+        && pagination instanceof Pagination.Cursor cursor
+        && !cursor.endValues().isEmpty()) {
+      throw new IllegalArgumentException(
+          "promote: cursor with pagination.endValues: a walk that ends with such a value leaves no"
+              + " cursor to begin the next run from; promote max-seen or run-start");
+    }
     switch (pagination) {
       case Pagination.PageNumber(var _, var _, var more, var last) -> {
         counted(pagination, order, filter);

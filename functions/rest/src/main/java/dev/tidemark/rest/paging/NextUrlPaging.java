@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.EndValues;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
@@ -46,6 +47,12 @@ record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Pagin
       return said == Said.NOTHING
           ? new Step.End(null, next == null || declared.next().header() != null)
           : new Step.Broken("the page says that there is more but " + name + " is empty");
+    }
+    if (declared.endValues().contains(next.text())) {
+      return new Step.End(null);
+    }
+    if (EndValues.doubtful(next.text())) {
+      return CursorText.doubted(name + " is " + next.text(), CursorText.endValue(next));
     }
     return next.kind() == Scalar.Kind.TEXT
         ? ReturnedUrl.step(name, next.text(), page.asked().uri(), base)

@@ -89,7 +89,9 @@ public interface Paging {
       case Pagination.Cursor cursor ->
           new CursorPaging(
               cursor,
-              resource.traversal().promote() == Promotion.CURSOR || !cursor.ends().isEmpty());
+              cursor.standing()
+                  || resource.traversal().promote() == Promotion.CURSOR
+                  || !cursor.ends().isEmpty());
       case Pagination.NextUrl url -> new NextUrlPaging(url, base);
       case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
       case Pagination.LastRecord last -> new LastRecordPaging(last);

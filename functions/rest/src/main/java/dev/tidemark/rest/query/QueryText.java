@@ -58,12 +58,15 @@ final class QueryText {
         flag("paging.more", cursor.more());
         cursor.ends().forEach(end -> flag("paging.end", end));
         line("paging.absentEnds", Boolean.toString(cursor.absentEnds()));
+        line("paging.standing", cursor.standing() ? "true" : null);
+        cursor.endValues().forEach(value -> line("paging.endValue", value));
       }
       case Pagination.NextUrl url -> {
         line("paging", "next-url");
         location("paging.next", url.next());
         flag("paging.more", url.more());
         line("paging.absentEnds", Boolean.toString(url.absentEnds()));
+        url.endValues().forEach(value -> line("paging.endValue", value));
       }
       case Pagination.LinkHeader link -> {
         line("paging", "link-header");
