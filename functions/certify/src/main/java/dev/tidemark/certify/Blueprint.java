@@ -113,9 +113,9 @@ final class Blueprint {
       case Pagination.LinkHeader(String rel) -> new PageForm.Link(rel);
       case Pagination.LastRecord last ->
           new PageForm.Behind(last.parameter(), member(last), last.more());
-      case Pagination.PageNumber(var parameter, int first, var more, var _) ->
+      case Pagination.PageNumber(var parameter, int first, var more, var _, var _) ->
           new PageForm.Counted(parameter, first, true, more);
-      case Pagination.Offset(var parameter, var more, var _) ->
+      case Pagination.Offset(var parameter, var more, var _, var _) ->
           new PageForm.Counted(parameter, 0, false, more);
       case Pagination.TimeStep(var next, var more) -> new PageForm.Steps(next, more);
       case Pagination.None() -> new PageForm.Whole();

@@ -85,8 +85,8 @@ final class PageEdit {
         end(envelope, more);
       }
       case Pagination.LastRecord(var _, var _, Flag more) -> end(envelope, more);
-      case Pagination.PageNumber(var _, int _, Flag more, var _) -> end(envelope, more);
-      case Pagination.Offset(var _, Flag more, var _) -> end(envelope, more);
+      case Pagination.PageNumber(var _, int _, Flag more, var _, var _) -> end(envelope, more);
+      case Pagination.Offset(var _, Flag more, var _, var _) -> end(envelope, more);
       case Pagination.TimeStep(var _, Flag more) -> end(envelope, more);
       case Pagination.LinkHeader _, Pagination.None _ -> {}
     }

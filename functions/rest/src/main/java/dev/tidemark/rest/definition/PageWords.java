@@ -1,6 +1,7 @@
 package dev.tidemark.rest.definition;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says in words how the pages of a resource are found, and which is the last. */
 final class PageWords {
@@ -26,8 +27,10 @@ final class PageWords {
       case Pagination.LinkHeader link -> "link-header, rel=" + link.rel();
       case Pagination.LastRecord last ->
           "last-record, its " + last.field() + " into " + last.parameter();
-      case Pagination.PageNumber number -> "page-number, from " + number.first();
-      case Pagination.Offset offset -> "offset, into " + offset.parameter();
+      case Pagination.PageNumber number ->
+          "page-number, from " + number.first() + behind(number.behindLast());
+      case Pagination.Offset offset ->
+          "offset, into " + offset.parameter() + behind(offset.behindLast());
       case Pagination.TimeStep step ->
           "time-step, "
               + step.next()
@@ -35,6 +38,14 @@ final class PageWords {
       case Pagination.None() ->
           resource.answer().one() ? "none, it is one record" : "none, the list is one page";
     };
+  }
+
+  private static String behind(List<Integer> statuses) {
+    return statuses.isEmpty()
+        ? ""
+        : "; "
+            + statuses.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+            + " behind a page is the end";
   }
 
   private static String ends(List<String> values) {

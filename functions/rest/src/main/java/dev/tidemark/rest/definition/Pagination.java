@@ -89,9 +89,15 @@ public sealed interface Pagination {
       @Doc("Number of the first page.") @Default("1") int first,
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more,
-      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage)
+      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage,
+      @Doc(
+              "Statuses by which the API refuses the page behind the last; they mean nothing for"
+                  + " the first page.")
+          @Default("[]")
+          List<Integer> behindLast)
       implements Pagination {
     public PageNumber {
+      BehindLast.check(behindLast, more);
       if (first < 0) {
         throw new IllegalArgumentException("first < 0: " + first);
       }
@@ -104,8 +110,17 @@ public sealed interface Pagination {
       @Doc("What carries the number of records to leave out.") Parameter parameter,
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more,
-      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage)
-      implements Pagination {}
+      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage,
+      @Doc(
+              "Statuses by which the API refuses the page behind the last; they mean nothing for"
+                  + " the first page.")
+          @Default("[]")
+          List<Integer> behindLast)
+      implements Pagination {
+    public Offset {
+      BehindLast.check(behindLast, more);
+    }
+  }
 
   /** The time that a page ends with is the lower bound of the next. */
   @Doc("The time that a page ends with replaces the filter's lower bound in the next request.")

@@ -31,11 +31,11 @@ final class PaginationSafety {
               + " cursor to begin the next run from; promote max-seen or run-start");
     }
     switch (pagination) {
-      case Pagination.PageNumber(var _, var _, var more, var last) -> {
+      case Pagination.PageNumber(var _, var _, var more, var last, var _) -> {
         counted(pagination, order, filter);
         sized(last, more, pageSize);
       }
-      case Pagination.Offset(var _, var more, var last) -> {
+      case Pagination.Offset(var _, var more, var last, var _) -> {
         counted(pagination, order, filter);
         sized(last, more, pageSize);
       }

@@ -165,8 +165,10 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
-    if (paging.endsBy(status, asked.cursor()) || isNothing(asked)) {
-      return end.behindTheLast(answer, line.clock().instant());
+    boolean behind = paging.endsBy(status, asked.cursor());
+    if (behind || isNothing(asked)) {
+      Warnings warnings = behind ? paging.endedBy(asked.cursor()) : Warnings.NONE;
+      return end.behindTheLast(answer, line.clock().instant(), warnings);
     }
     PageOutcome refusal =
         refusals.outcome(answer, request.cursor() != null, paging.remark(status, asked.cursor()));

@@ -67,6 +67,11 @@ public interface Paging {
     return false;
   }
 
+  /** What to report of an end by {@link #endsBy} at {@code cursor}. */
+  default Warnings endedBy(@Nullable String cursor) {
+    return Warnings.NONE;
+  }
+
   /**
    * What is to be said of a refusal of {@code status} of the question at {@code cursor}, behind its
    * reason; empty where the walk knows nothing of it.
@@ -95,10 +100,10 @@ public interface Paging {
       case Pagination.NextUrl url -> new NextUrlPaging(url, base);
       case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
       case Pagination.LastRecord last -> new LastRecordPaging(last);
-      case Pagination.PageNumber(var parameter, int first, var more, var last) ->
-          new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last));
-      case Pagination.Offset(var parameter, var more, var last) ->
-          new CountedPaging(parameter, new Count.Records(), new CountEnd(more, last));
+      case Pagination.PageNumber(var parameter, int first, var more, var last, var behind) ->
+          new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last, behind));
+      case Pagination.Offset(var parameter, var more, var last, var behind) ->
+          new CountedPaging(parameter, new Count.Records(), new CountEnd(more, last, behind));
       case Pagination.TimeStep step -> new TimeStepPaging(step, resource);
       case Pagination.None() -> new OnePage();
     };

@@ -82,10 +82,12 @@ final class QueryText {
         line("paging", "page-number");
         line("paging.first", Integer.toString(number.first()));
         counted(number.parameter(), number.more(), number.lastPage());
+        number.behindLast().forEach(one -> line("paging.behindLast", Integer.toString(one)));
       }
       case Pagination.Offset offset -> {
         line("paging", "offset");
         counted(offset.parameter(), offset.more(), offset.lastPage());
+        offset.behindLast().forEach(one -> line("paging.behindLast", Integer.toString(one)));
       }
       case Pagination.TimeStep step -> {
         line("paging", "time-step");

@@ -44,4 +44,14 @@ class EndWordsTest {
     assertThat(Acme.refusal(promoting))
         .contains("promote: cursor with pagination.endValues", "promote max-seen or run-start");
   }
+
+  @Test
+  void a_status_that_refuses_the_credential_is_no_end() {
+    assertThat(Acme.refusal(paged("{kind: page-number, parameter: p, behindLast: [404, 403]}")))
+        .contains("acme.yaml:14", "behindLast: 403 refuses who asks", "400, 404, 410, 416 or 422");
+    assertThat(Acme.refusal(paged("{kind: offset, parameter: p, more: m, behindLast: [404]}")))
+        .contains("leave behindLast out");
+    assertThat(explained("{kind: page-number, parameter: p, behindLast: [400, 404]}"))
+        .contains("; 400 or 404 behind a page is the end");
+  }
 }
