@@ -118,10 +118,7 @@ public final class Explanation {
                 : ", aside from " + join(resource.members().volatileFields())));
     Tombstone deleted = resource.members().deleted();
     if (deleted != null) {
-      line(
-          text,
-          "deleted",
-          "a record whose " + deleted.field() + " is " + String.join(" or ", deleted.equals()));
+      line(text, "deleted", "a record whose " + deleted.field() + " " + deleted.words());
     }
     Duration retains = resource.traversal().retains();
     if (retains != null) {

@@ -42,4 +42,15 @@ class AnswerWordsTest {
     assertThat(explained(Acme.TEXT + "errors: {nothingNew: [{status: 304}]}\n"))
         .contains("nothing new    304");
   }
+
+  @Test
+  void a_tombstone_is_known_either_by_its_values_or_by_being_set() {
+    String both = "deleted: {field: a, equals: x, present: true}";
+    assertThat(Acme.refusal(Acme.plus(both)))
+        .contains("acme.yaml:17", "give either equals or present: true");
+    assertThat(Acme.refusal(Acme.plus("deleted: {field: a}")))
+        .contains("equals: none; give one or more, or present: true");
+    assertThat(explained(Acme.plus("deleted: {field: a, present: true}")))
+        .contains("a record whose a is set");
+  }
 }
