@@ -57,7 +57,12 @@ public final class Explanation {
     scheme(kinds, "accessToken", auth.accessToken());
     Auth.Basic basic = auth.basic();
     if (basic != null) {
-      kinds.add("{\"" + basic.user() + "\", \"" + basic.password() + "\"} as Basic authentication");
+      kinds.add(
+          "{\""
+              + basic.user()
+              + (basic.noPassword()
+                  ? "\"} as the user of Basic authentication, with an empty password"
+                  : "\", \"" + basic.password() + "\"} as Basic authentication"));
     }
     Auth.ClientCredentials client = auth.clientCredentials();
     if (client != null) {

@@ -53,4 +53,13 @@ class AnswerWordsTest {
     assertThat(explained(Acme.plus("deleted: {field: a, present: true}")))
         .contains("a record whose a is set");
   }
+
+  @Test
+  void one_text_is_not_shown_in_two_ways() {
+    String key = "apiKey: {prefix: \"Bearer \"}";
+    assertThat(Acme.refusal(Acme.with(key, key + "\n  basic: {user: apiKey, noPassword: true}")))
+        .contains("acme.yaml:8", "basic.noPassword beside apiKey", "leave one of them out");
+    assertThat(explained(Acme.with(key, "basic: {user: apiKey, noPassword: true}")))
+        .contains("{\"apiKey\"} as the user of Basic authentication, with an empty password");
+  }
 }
