@@ -69,6 +69,16 @@ class DeclaredRefusalsTest {
   }
 
   @Test
+  void a_wait_in_a_body_is_read_in_its_unit_and_a_time_there_as_a_time()
+      throws InterruptedException {
+    String words = "errors: {retryAfter: [wait], retryAfterUnit: milliseconds}";
+    Desk waiting = AnyApi.desk(AnyApi.with(words, "pagination: {kind: none}"), transport);
+    transport.then(429, "{\"wait\":2500}").then(429, "{\"wait\":\"2026-11-22T03:00:09Z\"}");
+    assertThat(waiting.first()).isEqualTo(new Throttled(AnyApi.NOW.plusMillis(2500), true, null));
+    assertThat(waiting.first()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(9), true, null));
+  }
+
+  @Test
   void another_refusal_of_that_status_or_that_text_stays_one() throws InterruptedException {
     transport.then(422, "{\"error\":\"bad\"}").then(400, "{\"error\":\"too recent\"}");
     assertThat(desk.first()).isInstanceOf(Refused.class);

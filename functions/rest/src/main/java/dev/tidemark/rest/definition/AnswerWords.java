@@ -22,6 +22,16 @@ final class AnswerWords {
                   .collect(Collectors.joining(" or "))
               + " waits, as do 420, 429, 509 and 529");
     }
+    if (!errors.retryAfter().isEmpty()) {
+      lines.put(
+          "waits",
+          "as long as Retry-After says, else "
+              + errors.retryAfter().stream()
+                  .map(MemberPath::toString)
+                  .collect(Collectors.joining(" or "))
+              + " in "
+              + Names.kebab(errors.retryAfterUnit().name()));
+    }
     if (!errors.nothingNew().isEmpty()) {
       lines.put(
           "nothing new",

@@ -21,8 +21,15 @@ public record Errors(
         List<BodyError> body,
     @Doc("Refusals that ask to wait, beside 420, 429, 509 and 529, and 403 or 503 that says so.")
         @Default("[]")
-        List<Throttled> throttled) {
+        List<Throttled> throttled,
+    @Doc("The unit of a number at retryAfter; a time there is read as one.") @Default("seconds")
+        WaitUnit retryAfterUnit) {
   public Errors {
+    if (retryAfterUnit != WaitUnit.SECONDS && retryAfter.isEmpty()) {
+      throw new IllegalArgumentException(
+          "retryAfterUnit without retryAfter: the Retry-After header is in seconds; name the member"
+              + " of the body under retryAfter, or leave the unit out");
+    }
     cursorRejected.forEach(Errors::refusesCursors);
   }
 

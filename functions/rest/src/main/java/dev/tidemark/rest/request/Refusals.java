@@ -104,9 +104,13 @@ public final class Refusals {
     if (header != null) {
       return header;
     }
-    for (MemberPath path : session.definition().answers().errors().retryAfter()) {
-      String seconds = body.at(path);
-      Duration wait = seconds == null ? null : RetryAfter.seconds(seconds);
+    Errors errors = session.definition().answers().errors();
+    for (MemberPath path : errors.retryAfter()) {
+      String said = body.at(path);
+      Duration wait =
+          said == null
+              ? null
+              : RetryAfter.until(said, clock.instant(), errors.retryAfterUnit().seconds());
       if (wait != null) {
         return wait;
       }

@@ -37,7 +37,8 @@ class CredentialTest {
 
     @Test
     void as_user_and_password_with_what_the_api_wants_behind_the_user() {
-      Auth basic = new Auth(null, BEARER, new Auth.Basic("email", "apiToken", "/token", false), null);
+      Auth basic =
+          new Auth(null, BEARER, new Auth.Basic("email", "apiToken", "/token", false), null);
       assertThat(shown(basic, "{\"email\":\"jo@acme.example\",\"apiToken\":\"abc123\"}"))
           .isEqualTo("Authorization: Basic am9AYWNtZS5leGFtcGxlL3Rva2VuOmFiYzEyMw==");
       assertThat(shown(basic, "{\"accessToken\":\"t\"}")).isEqualTo("Authorization: Bearer t");

@@ -62,4 +62,13 @@ class AnswerWordsTest {
     assertThat(explained(Acme.with(key, "basic: {user: apiKey, noPassword: true}")))
         .contains("{\"apiKey\"} as the user of Basic authentication, with an empty password");
   }
+
+  @Test
+  void a_unit_of_a_wait_needs_the_member_that_states_it() {
+    assertThat(Acme.refusal(Acme.TEXT + "errors: {retryAfterUnit: milliseconds}\n"))
+        .contains("acme.yaml:17", "retryAfterUnit without retryAfter");
+    String words = "errors: {retryAfter: [a.b], retryAfterUnit: milliseconds}\n";
+    assertThat(explained(Acme.TEXT + words))
+        .contains("as long as Retry-After says, else a.b in milliseconds");
+  }
 }
