@@ -108,9 +108,9 @@ final class Blueprint {
         boolean bookmarks = resource.traversal().promote() == Promotion.CURSOR && mark != null;
         yield new PageForm.Token(parameter, next, mark, absentEnds, bookmarks);
       }
-      case Pagination.NextUrl(var next, var more, boolean absentEnds, var _) ->
+      case Pagination.NextUrl(var next, var more, boolean absentEnds, var _, boolean _) ->
           new PageForm.Url(next, more, absentEnds);
-      case Pagination.LinkHeader(String rel) -> new PageForm.Link(rel);
+      case Pagination.LinkHeader(String rel, boolean _) -> new PageForm.Link(rel);
       case Pagination.LastRecord last ->
           new PageForm.Behind(last.parameter(), member(last), last.more());
       case Pagination.PageNumber(var parameter, int first, var more, var _, var _) ->

@@ -80,7 +80,7 @@ final class PageEdit {
         end(envelope, more);
         ends.forEach(flag -> end(envelope, flag));
       }
-      case Pagination.NextUrl(Location next, Flag more, boolean _, var _) -> {
+      case Pagination.NextUrl(Location next, Flag more, boolean _, var _, boolean _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
       }

@@ -57,7 +57,7 @@ final class Troubles {
     return switch (subject.resource().traversal().pagination()) {
       case Pagination.Cursor(var _, var _, Flag more, var ends, boolean _, boolean _, var _) ->
           more != null || !ends.isEmpty();
-      case Pagination.NextUrl(var _, Flag more, boolean _, var _) -> more != null;
+      case Pagination.NextUrl(var _, Flag more, boolean _, var _, boolean _) -> more != null;
       case Pagination.LinkHeader _,
           Pagination.LastRecord _,
           Pagination.PageNumber _,

@@ -23,8 +23,10 @@ final class PageWords {
           "next-url, at "
               + url.next()
               + "; followed at the same origin only"
+              + upgraded(url.upgradeHttp())
               + ends(url.endValues());
-      case Pagination.LinkHeader link -> "link-header, rel=" + link.rel();
+      case Pagination.LinkHeader link ->
+          "link-header, rel=" + link.rel() + upgraded(link.upgradeHttp());
       case Pagination.LastRecord last ->
           "last-record, its " + last.field() + " into " + last.parameter();
       case Pagination.PageNumber number ->
@@ -38,6 +40,10 @@ final class PageWords {
       case Pagination.None() ->
           resource.answer().one() ? "none, it is one record" : "none, the list is one page";
     };
+  }
+
+  private static String upgraded(boolean upgrade) {
+    return upgrade ? ", http to the same host as https" : "";
   }
 
   private static String behind(List<Integer> statuses) {

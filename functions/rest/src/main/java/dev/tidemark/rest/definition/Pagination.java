@@ -54,7 +54,12 @@ public sealed interface Pagination {
                   + " text; one or several.")
           @Default("[]")
           @OneOrMany
-          List<String> endValues)
+          List<String> endValues,
+      @Doc(
+              "Whether a URL with http and the base URL's host means the base URL's scheme, as"
+                  + " behind a proxy that ends TLS.")
+          @Default("false")
+          boolean upgradeHttp)
       implements Pagination {
     public NextUrl {
       if (more != null && !endValues.isEmpty()) {
@@ -66,7 +71,13 @@ public sealed interface Pagination {
 
   /** A Link header (RFC 8288) holds the URL of the next page. */
   @Doc("A Link header (RFC 8288) holds the URL of the next page; without it there is none.")
-  record LinkHeader(@Doc("The relation of the next page.") @Default("next") String rel)
+  record LinkHeader(
+      @Doc("The relation of the next page.") @Default("next") String rel,
+      @Doc(
+              "Whether a URL with http and the base URL's host means the base URL's scheme, as"
+                  + " behind a proxy that ends TLS.")
+          @Default("false")
+          boolean upgradeHttp)
       implements Pagination {}
 
   /** A member of the page's last record is the next cursor. */

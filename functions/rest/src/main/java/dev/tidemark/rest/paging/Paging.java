@@ -97,8 +97,9 @@ public interface Paging {
               cursor.standing()
                   || resource.traversal().promote() == Promotion.CURSOR
                   || !cursor.ends().isEmpty());
-      case Pagination.NextUrl url -> new NextUrlPaging(url, base);
-      case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
+      case Pagination.NextUrl url -> new NextUrlPaging(url, new Followed(base, url.upgradeHttp()));
+      case Pagination.LinkHeader link ->
+          new LinkHeaderPaging(link.rel(), new Followed(base, link.upgradeHttp()));
       case Pagination.LastRecord last -> new LastRecordPaging(last);
       case Pagination.PageNumber(var parameter, int first, var more, var last, var behind) ->
           new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last, behind));

@@ -54,4 +54,14 @@ class EndWordsTest {
     assertThat(explained("{kind: page-number, parameter: p, behindLast: [400, 404]}"))
         .contains("; 400 or 404 behind a page is the end");
   }
+
+  @Test
+  void an_upgrade_is_said_of_urls_only() {
+    assertThat(Acme.refusal(paged("{kind: cursor, parameter: c, next: n, upgradeHttp: true}")))
+        .contains("acme.yaml:14", "upgradeHttp");
+    assertThat(Acme.refusal(paged("{kind: link-header, upgradeHttp: always}")))
+        .contains("acme.yaml:14", "\"always\" is not true or false");
+    assertThat(explained("{kind: next-url, next: n, upgradeHttp: true}"))
+        .contains("http to the same host as https");
+  }
 }
