@@ -22,6 +22,7 @@ import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.TooDeepException;
 import dev.tidemark.rest.json.Unread;
+import dev.tidemark.rest.json.UnreadableRecordException;
 import dev.tidemark.rest.paging.Asked;
 import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.PageSeen;
@@ -209,7 +210,7 @@ public final class RestPageReader implements PageReader {
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(
           session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));
-    } catch (PageTooLargeException | TooDeepException e) {
+    } catch (PageTooLargeException | TooDeepException | UnreadableRecordException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
     } catch (NoRecordsException e) {
       PageOutcome refusal = end.withoutRecords(place(), scanner.seen(), answer);
