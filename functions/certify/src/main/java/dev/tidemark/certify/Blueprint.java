@@ -103,7 +103,8 @@ final class Blueprint {
               var ends,
               boolean absentEnds,
               boolean _,
-              var _) -> {
+              var _,
+              boolean _) -> {
         Flag mark = more == null && !ends.isEmpty() ? ends.getFirst() : more;
         boolean bookmarks = resource.traversal().promote() == Promotion.CURSOR && mark != null;
         yield new PageForm.Token(parameter, next, mark, absentEnds, bookmarks);

@@ -75,7 +75,8 @@ final class PageEdit {
               List<Flag> ends,
               boolean _,
               boolean _,
-              var _) -> {
+              var _,
+              boolean _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
         ends.forEach(flag -> end(envelope, flag));

@@ -44,7 +44,15 @@ record PageFolder(Path folder) {
 
   private static boolean inHeaders(Pagination pagination) {
     return switch (pagination) {
-      case Pagination.Cursor(var _, Location next, var _, var _, boolean _, boolean _, var _) ->
+      case Pagination.Cursor(
+              var _,
+              Location next,
+              var _,
+              var _,
+              boolean _,
+              boolean _,
+              var _,
+              boolean _) ->
           next.header() != null;
       case Pagination.NextUrl(Location next, var _, boolean _, var _, boolean _) ->
           next.header() != null;

@@ -18,6 +18,7 @@ final class PageWords {
               + (cursor.standing()
                   ? "; an empty page with the cursor that was sent is the last"
                   : "")
+              + (cursor.encoded() ? "; it comes percent-encoded" : "")
               + ends(cursor.endValues());
       case Pagination.NextUrl url ->
           "next-url, at "

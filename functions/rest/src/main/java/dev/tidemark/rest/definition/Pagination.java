@@ -27,7 +27,12 @@ public sealed interface Pagination {
                   + " empty text; one or several.")
           @Default("[]")
           @OneOrMany
-          List<String> endValues)
+          List<String> endValues,
+      @Doc(
+              "Whether the API gives its cursor percent-encoded already; it is sent as the API gave"
+                  + " it.")
+          @Default("false")
+          boolean encoded)
       implements Pagination {
     public Cursor {
       if (more != null && !ends.isEmpty()) {
@@ -36,6 +41,11 @@ public sealed interface Pagination {
       if (more != null && (standing || !endValues.isEmpty())) {
         throw new IllegalArgumentException(
             "more says which page is the last; leave standing and endValues out");
+      }
+      if (encoded && parameter.query() == null) {
+        throw new IllegalArgumentException(
+            "encoded: only a query is percent-encoded; leave it out for a cursor that a header or a"
+                + " body carries");
       }
       EndValues.check(endValues);
     }

@@ -29,8 +29,17 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
   @Override
   public void ask(RequestDraft draft, @Nullable String cursor) {
     if (cursor != null) {
-      draft.put(declared.parameter(), cursor);
+      draft.put(declared.parameter(), declared.encoded() ? EncodedCursor.plain(cursor) : cursor);
     }
+  }
+
+  /** A query encodes every cursor; one that was encoded already comes back as another. */
+  @Override
+  public String remark(int status, @Nullable String cursor) {
+    return cursor != null && !declared.encoded() && EncodedCursor.looksEncoded(cursor)
+        ? "; the cursor looks as if it were percent-encoded already, and is encoded once more: if"
+            + " so, declare pagination.encoded: true"
+        : "";
   }
 
   @Override
@@ -93,6 +102,11 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
     }
     if (declared.endValues().contains(next.text())) {
       return new Step.End(null);
+    }
+    if (declared.encoded() && !EncodedCursor.isEncoded(next.text())) {
+      return new Step.Broken(
+          declared.next()
+              + " is not percent-encoded, although pagination.encoded says so; leave that out");
     }
     return !rests && EndValues.doubtful(next.text())
         ? CursorText.doubted(declared.next() + " is " + next.text(), CursorText.endValue(next))

@@ -58,6 +58,7 @@ final class QueryText {
         flag("paging.more", cursor.more());
         cursor.ends().forEach(end -> flag("paging.end", end));
         line("paging.absentEnds", Boolean.toString(cursor.absentEnds()));
+        line("paging.encoded", cursor.encoded() ? "true" : null);
         line("paging.standing", cursor.standing() ? "true" : null);
         cursor.endValues().forEach(value -> line("paging.endValue", value));
       }

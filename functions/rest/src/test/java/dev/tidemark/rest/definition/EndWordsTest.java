@@ -64,4 +64,13 @@ class EndWordsTest {
     assertThat(explained("{kind: next-url, next: n, upgradeHttp: true}"))
         .contains("http to the same host as https");
   }
+
+  @Test
+  void only_a_query_is_encoded() {
+    assertThat(
+            Acme.refusal(paged("{kind: cursor, parameter: {header: X-C}, next: n, encoded: true}")))
+        .contains("acme.yaml:14", "only a query is percent-encoded");
+    assertThat(explained("{kind: cursor, parameter: c, next: n, encoded: true}"))
+        .contains("it comes percent-encoded");
+  }
 }
