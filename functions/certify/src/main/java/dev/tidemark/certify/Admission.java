@@ -29,9 +29,12 @@ record Admission(String credential, String header, String value, @Nullable Strin
     }
     Auth.Basic basic = auth.basic();
     if (basic != null) {
-      String pair = "certified" + basic.userSuffix() + ":" + SECRET;
+      String user = basic.noPassword() ? SECRET : "certified";
+      String pair = user + basic.userSuffix() + ":" + (basic.noPassword() ? "" : SECRET);
       return new Admission(
-          json(Map.of(basic.user(), "certified", basic.password(), SECRET)),
+          basic.noPassword()
+              ? json(Map.of(basic.user(), SECRET))
+              : json(Map.of(basic.user(), user, basic.password(), SECRET)),
           "Authorization",
           "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)),
           null);

@@ -96,19 +96,27 @@ final class Blueprint {
 
   private PageForm paging() {
     return switch (resource.traversal().pagination()) {
-      case Pagination.Cursor(var parameter, var next, var more, var ends, boolean absentEnds) -> {
+      case Pagination.Cursor(
+              var parameter,
+              var next,
+              var more,
+              var ends,
+              boolean absentEnds,
+              boolean _,
+              var _,
+              boolean _) -> {
         Flag mark = more == null && !ends.isEmpty() ? ends.getFirst() : more;
         boolean bookmarks = resource.traversal().promote() == Promotion.CURSOR && mark != null;
         yield new PageForm.Token(parameter, next, mark, absentEnds, bookmarks);
       }
-      case Pagination.NextUrl(var next, var more, boolean absentEnds) ->
+      case Pagination.NextUrl(var next, var more, boolean absentEnds, var _, boolean _) ->
           new PageForm.Url(next, more, absentEnds);
-      case Pagination.LinkHeader(String rel) -> new PageForm.Link(rel);
+      case Pagination.LinkHeader(String rel, boolean _) -> new PageForm.Link(rel);
       case Pagination.LastRecord last ->
           new PageForm.Behind(last.parameter(), member(last), last.more());
-      case Pagination.PageNumber(var parameter, int first, var more, var _) ->
+      case Pagination.PageNumber(var parameter, int first, var more, var _, var _) ->
           new PageForm.Counted(parameter, first, true, more);
-      case Pagination.Offset(var parameter, var more, var _) ->
+      case Pagination.Offset(var parameter, var more, var _, var _) ->
           new PageForm.Counted(parameter, 0, false, more);
       case Pagination.TimeStep(var next, var more) -> new PageForm.Steps(next, more);
       case Pagination.None() -> new PageForm.Whole();

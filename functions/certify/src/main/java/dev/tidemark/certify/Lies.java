@@ -215,7 +215,9 @@ final class Lies {
               }
               return page.ended().reply(206, true);
             });
-    fromEach("status", "the API answers 204", from -> status(from, Reply.empty(204)));
+    if (!subject.definition().answers().errors().emptyBy(204)) {
+      fromEach("status", "the API answers 204", from -> status(from, Reply.empty(204)));
+    }
     if (subject.child()) {
       // One parent's list may well be gone, and a definition says how many may.
       always("status", "the API answers 410", _ -> status(1, Reply.empty(410)));

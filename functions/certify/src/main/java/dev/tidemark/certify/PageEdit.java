@@ -68,18 +68,26 @@ final class PageEdit {
       return this;
     }
     switch (resource.traversal().pagination()) {
-      case Pagination.Cursor(var _, Location next, Flag more, List<Flag> ends, boolean _) -> {
+      case Pagination.Cursor(
+              var _,
+              Location next,
+              Flag more,
+              List<Flag> ends,
+              boolean _,
+              boolean _,
+              var _,
+              boolean _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
         ends.forEach(flag -> end(envelope, flag));
       }
-      case Pagination.NextUrl(Location next, Flag more, boolean _) -> {
+      case Pagination.NextUrl(Location next, Flag more, boolean _, var _, boolean _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
       }
       case Pagination.LastRecord(var _, var _, Flag more) -> end(envelope, more);
-      case Pagination.PageNumber(var _, int _, Flag more, var _) -> end(envelope, more);
-      case Pagination.Offset(var _, Flag more, var _) -> end(envelope, more);
+      case Pagination.PageNumber(var _, int _, Flag more, var _, var _) -> end(envelope, more);
+      case Pagination.Offset(var _, Flag more, var _, var _) -> end(envelope, more);
       case Pagination.TimeStep(var _, Flag more) -> end(envelope, more);
       case Pagination.LinkHeader _, Pagination.None _ -> {}
     }

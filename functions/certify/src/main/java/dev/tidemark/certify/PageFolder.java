@@ -44,9 +44,18 @@ record PageFolder(Path folder) {
 
   private static boolean inHeaders(Pagination pagination) {
     return switch (pagination) {
-      case Pagination.Cursor(var _, Location next, var _, var _, boolean _) ->
+      case Pagination.Cursor(
+              var _,
+              Location next,
+              var _,
+              var _,
+              boolean _,
+              boolean _,
+              var _,
+              boolean _) ->
           next.header() != null;
-      case Pagination.NextUrl(Location next, var _, boolean _) -> next.header() != null;
+      case Pagination.NextUrl(Location next, var _, boolean _, var _, boolean _) ->
+          next.header() != null;
       case Pagination.LinkHeader _ -> true;
       case Pagination.LastRecord _,
           Pagination.PageNumber _,

@@ -31,7 +31,8 @@ record RecordEdits(Resource resource) {
     Tombstone mark = Objects.requireNonNull(resource.members().deleted(), "no tombstones");
     for (int i = 0; i < records.size(); i++) {
       JsonNode said = JsonMembers.at(records.get(i), mark.field());
-      if (said != null && mark.equals().contains(said.asText())) {
+      if (said != null
+          && (mark.present() ? !said.isNull() : mark.equals().contains(said.asText()))) {
         ObjectNode stub = records.objectNode();
         for (MemberPath member : resource.members().id().members()) {
           JsonNode id = JsonMembers.at(records.get(i), member);

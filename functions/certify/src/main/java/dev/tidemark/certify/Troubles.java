@@ -55,9 +55,17 @@ final class Troubles {
   /** Whether a page can say that there is more and not where. */
   private boolean contradicts() {
     return switch (subject.resource().traversal().pagination()) {
-      case Pagination.Cursor(var _, var _, Flag more, var ends, boolean _) ->
+      case Pagination.Cursor(
+              var _,
+              var _,
+              Flag more,
+              var ends,
+              boolean _,
+              boolean _,
+              var _,
+              boolean _) ->
           more != null || !ends.isEmpty();
-      case Pagination.NextUrl(var _, Flag more, boolean _) -> more != null;
+      case Pagination.NextUrl(var _, Flag more, boolean _, var _, boolean _) -> more != null;
       case Pagination.LinkHeader _,
           Pagination.LastRecord _,
           Pagination.PageNumber _,

@@ -139,7 +139,8 @@ class CountedWalkTest {
               NUMBERS + ", lastPage: short}",
               SIZE);
       assertThat(Landing.failure(landing.run()))
-          .contains("how this API answers behind the last page", "errors.nothingNew");
+          .contains("how this API answers behind the last page", "errors.nothingNew")
+          .contains("pagination.behindLast: [404]");
     }
 
     @Test

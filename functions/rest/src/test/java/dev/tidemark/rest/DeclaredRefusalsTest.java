@@ -6,6 +6,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.CursorRejected;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageOutcome.Refused;
+import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.core.source.PageOutcome.Unavailable;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
@@ -34,6 +35,47 @@ class DeclaredRefusalsTest {
     assertThat(desk.first())
         .isEqualTo(new Delivered(null, null, "r1", Instant.parse("2026-11-22T04:00:00Z")));
     assertThat(desk.taken().records()).isEmpty();
+  }
+
+  @Test
+  void a_refusal_that_is_declared_to_throttle_is_a_wait_and_another_is_not()
+      throws InterruptedException {
+    Desk limited =
+        AnyApi.desk(
+            AnyApi.with(
+                "errors: {throttled: [{status: 403, contains: rateLimit}, {status: 430}]}",
+                "pagination: {kind: none}"),
+            transport);
+    transport.then(403, "{\"reason\":\"userRateLimitExceeded\"}").then(430, "").then(403, "no");
+    assertThat(limited.first()).isEqualTo(new Throttled(AnyApi.NOW, true, null));
+    assertThat(limited.first()).isEqualTo(new Throttled(AnyApi.NOW, true, null));
+    assertThat(limited.first())
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.reason()).contains("errors.throttled"));
+  }
+
+  @Test
+  void a_404_behind_a_cursor_is_a_dead_cursor_only_where_that_is_declared()
+      throws InterruptedException {
+    String paging = "pagination: {kind: cursor, parameter: c, next: next}";
+    Desk declared =
+        AnyApi.desk(AnyApi.with("errors: {cursorRejected: [404, 410]}", paging), transport);
+    Desk silent = AnyApi.desk(AnyApi.definition(paging), transport);
+    transport.then(404, "").then(404, "").then(404, "").then(410, "");
+    assertThat(declared.next("c")).isInstanceOf(CursorRejected.class);
+    assertThat(declared.first()).isInstanceOf(Refused.class);
+    assertThat(silent.next("c")).isInstanceOf(Refused.class);
+    assertThat(silent.next("c")).isInstanceOf(CursorRejected.class);
+  }
+
+  @Test
+  void a_wait_in_a_body_is_read_in_its_unit_and_a_time_there_as_a_time()
+      throws InterruptedException {
+    String words = "errors: {retryAfter: [wait], retryAfterUnit: milliseconds}";
+    Desk waiting = AnyApi.desk(AnyApi.with(words, "pagination: {kind: none}"), transport);
+    transport.then(429, "{\"wait\":2500}").then(429, "{\"wait\":\"2026-11-22T03:00:09Z\"}");
+    assertThat(waiting.first()).isEqualTo(new Throttled(AnyApi.NOW.plusMillis(2500), true, null));
+    assertThat(waiting.first()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(9), true, null));
   }
 
   @Test

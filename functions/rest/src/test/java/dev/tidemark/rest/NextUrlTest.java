@@ -80,6 +80,51 @@ class NextUrlTest {
           .doesNotContain("me:pw");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "http://api.acme.example/all?p=2, true",
+      "http://api.acme.example:80/all?p=2, true",
+      "http://API.acme.example:443/all?p=2, true",
+      "http://api.acme.example:8080/all?p=2, false",
+      "http://evil.example/all?p=2, false",
+      "http://me:pw@api.acme.example/all?p=2, false",
+      "ftp://api.acme.example/all?p=2, false"
+    })
+    void with_http_of_the_same_host_means_https_only_where_that_is_declared(
+        String url, boolean followed) throws InterruptedException {
+      String members = "\"links\":{\"next\":\"" + url + "\"}";
+      Definition upgrading =
+          AnyApi.definition("pagination: {kind: next-url, next: links.next, upgradeHttp: true}");
+      PageOutcome outcome = page(upgrading, AnyApi.BASE, members);
+      assertThat(outcome).isInstanceOf(followed ? Delivered.class : Refused.class);
+      String refused = ((Refused) page(URL, AnyApi.BASE, members)).reason();
+      assertThat(refused.contains("declare pagination.upgradeHttp: true")).isEqualTo(followed);
+      if (followed) {
+        assertThat(((Delivered) outcome).next()).isEqualTo("/all?p=2");
+        transport.then(200, "{\"data\":[],\"links\":{\"next\":null}}");
+        AnyApi.desk(upgrading, transport).next("/all?p=2");
+        assertThat(transport.asked().getLast().uri())
+            .hasScheme("https")
+            .hasHost("api.acme.example");
+      }
+    }
+
+    @Test
+    void outside_of_the_base_url_is_named_where_it_is_refused() throws InterruptedException {
+      transport.then(404, "{}");
+      PageOutcome outcome =
+          Desk.at(
+                  Desk.account(
+                      URL, URI.create(AnyApi.BASE + "/api/v2"), "hush-hush", Settings.DEFAULT),
+                  "all",
+                  transport,
+                  AnyApi.NOW)
+              .next("/v2/all?page=2");
+      assertThat(((Refused) outcome).reason())
+          .contains("answered 404: asked was https://api.acme.example/api/v2/v2/all, the next")
+          .contains("outside of the base URL's path");
+    }
+
     @Test
     void is_asked_for_as_it_is_below_whatever_base_url() throws InterruptedException {
       String base = "https://proxy.example:8443/acme";

@@ -224,7 +224,7 @@ class PositionsTest {
     void does_not_end_where_its_sequence_is_no_bookmark() throws InterruptedException {
       changes = 5;
       Landing landing = new Landing(AnyApi.definition(FEED), "all", api);
-      assertThat(Landing.failure(landing.run())).contains("gave the cursor that was sent");
+      assertThat(Landing.failure(landing.run())).contains("gives the cursor again that was sent");
     }
   }
 }

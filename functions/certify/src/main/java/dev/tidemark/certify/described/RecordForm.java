@@ -28,6 +28,9 @@ public record RecordForm(
     @Nullable VersionField version,
     @Nullable Tombstone tombstone,
     @Nullable MemberPath key) {
+  /** When what is gone went, where that is what is shown of it. */
+  private static final Instant GONE_AT = Instant.parse("2026-05-04T03:02:01Z");
+
   /**
    * The record as it is shown.
    *
@@ -51,7 +54,7 @@ public record RecordForm(
           time.field().toString(), at == null ? "null" : clockwork(time).json(printed(at, coarse)));
     }
     if (tombstone != null) {
-      tree.put(tombstone.field().toString(), mark(tombstone.equals().getFirst(), row.gone()));
+      tree.put(tombstone.field().toString(), mark(tombstone, row));
     }
     return tree.fill("name", Json.quoted("Nº " + row.id() + " \"{é}\""))
         .fill("edits", Long.toString(row.edits()))
@@ -79,7 +82,12 @@ public record RecordForm(
   }
 
   /** What stands at a tombstone whose text is {@code said} in a record that is gone. */
-  private static String mark(String said, boolean gone) {
+  private static String mark(Tombstone tombstone, DescribedRow row) {
+    boolean gone = row.gone();
+    if (tombstone.present()) {
+      return gone ? ApiClock.ISO.json(GONE_AT) : "null";
+    }
+    String said = tombstone.equals().getFirst();
     return switch (said) {
       case "true", "false" -> Boolean.toString(gone == said.equals("true"));
       default -> gone ? Json.quoted(said) : "\"standing\"";

@@ -130,7 +130,10 @@ final class RecordClaims {
 
   private static DefinitionClaim deleted(Sample sample, Tombstone mark) {
     long gone = sample.records().stream().filter(Seen::deleted).count();
-    String how = mark.field() + " = " + String.join(" or ", mark.equals());
+    String how =
+        mark.present()
+            ? mark.field() + " set"
+            : mark.field() + " = " + String.join(" or ", mark.equals());
     return gone == 0
         ? DefinitionClaim.unknown("deleted", "no record with " + how + " was seen")
         : DefinitionClaim.ok("deleted", gone + " say by " + how + " that they are gone");

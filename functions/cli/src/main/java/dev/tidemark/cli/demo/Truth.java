@@ -39,7 +39,9 @@ record Truth(Map<String, String> records, Map<String, String> tombstones) {
       for (String name : mark.field().names()) {
         value = value.path(name);
       }
-      return mark.equals().contains(value.asText());
+      return mark.present()
+          ? value.isValueNode() && !value.isNull()
+          : mark.equals().contains(value.asText());
     } catch (IOException e) {
       throw new UncheckedIOException("a simulated record is not JSON", e);
     }

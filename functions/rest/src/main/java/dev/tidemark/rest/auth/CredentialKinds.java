@@ -43,9 +43,13 @@ final class CredentialKinds {
 
   private @Nullable Authorization basic(Credential credential) {
     Auth.Basic basic = auth.basic();
-    String user = basic == null ? null : credential.members().get(basic.user());
-    String password = basic == null ? null : credential.members().get(basic.password());
-    if (basic == null || user == null || password == null) {
+    if (basic == null) {
+      return null;
+    }
+    boolean key = basic.noPassword();
+    String user = credential.members().get(key && credential.bare() ? "apiKey" : basic.user());
+    String password = key ? "" : credential.members().get(basic.password());
+    if (user == null || password == null) {
       return null;
     }
     if (user.contains(":")) {
@@ -80,14 +84,18 @@ final class CredentialKinds {
     return new ShownHeader(scheme.header(), scheme.prefix() + secret);
   }
 
+  private static String taken(Auth.Basic basic) {
+    return "{\""
+        + basic.user()
+        + (basic.noPassword() ? "\": \"…\"}" : "\": \"…\", \"" + basic.password() + "\": \"…\"}");
+  }
+
   private List<String> taken() {
     Auth.Basic basic = auth.basic();
     return Stream.of(
             auth.apiKey() == null ? null : "{\"apiKey\": \"…\"}",
             auth.accessToken() == null ? null : "{\"accessToken\": \"…\"}",
-            basic == null
-                ? null
-                : "{\"" + basic.user() + "\": \"…\", \"" + basic.password() + "\": \"…\"}",
+            basic == null ? null : taken(basic),
             auth.clientCredentials() == null
                 ? null
                 : "{\"clientId\": \"…\", \"clientSecret\": \"…\"}")

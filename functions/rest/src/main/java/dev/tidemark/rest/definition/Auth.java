@@ -15,6 +15,11 @@ public record Auth(
     if (Stream.of(apiKey, accessToken, basic, clientCredentials).allMatch(one -> one == null)) {
       throw new IllegalArgumentException("name at least one kind of credential");
     }
+    if (basic != null && basic.noPassword() && (apiKey != null || accessToken != null)) {
+      throw new IllegalArgumentException(
+          "basic.noPassword beside apiKey or accessToken: a credential that is one text would be"
+              + " shown in two ways; leave one of them out");
+    }
   }
 
   /** A header that carries a secret. */
@@ -30,7 +35,10 @@ public record Auth(
   public record Basic(
       @Doc("The credential's member that is the user.") @Default("email") String user,
       @Doc("The credential's member that is the password.") @Default("apiToken") String password,
-      @Doc("What stands after the user, such as /token.") @Default("") String userSuffix) {}
+      @Doc("What stands after the user, such as /token.") @Default("") String userSuffix,
+      @Doc("Whether the password is empty: the user is the key, as a bare text or as that member.")
+          @Default("false")
+          boolean noPassword) {}
 
   /** The client credentials grant (RFC 6749, 4.4). */
   @Doc("The client credentials grant (RFC 6749, 4.4); the token is shown as a bearer.")

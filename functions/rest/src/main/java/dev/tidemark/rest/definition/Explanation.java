@@ -38,6 +38,7 @@ public final class Explanation {
         .limits()
         .tiers()
         .forEach((name, most) -> line(text, "tier " + name, most + " requests a minute"));
+    AnswerWords.of(definition.answers().errors()).forEach((name, value) -> line(text, name, value));
     Iterator<String> names = definition.names().iterator();
     for (Resource resource : definition.resources().values()) {
       text.append('\n').append(names.next()).append('\n');
@@ -56,7 +57,12 @@ public final class Explanation {
     scheme(kinds, "accessToken", auth.accessToken());
     Auth.Basic basic = auth.basic();
     if (basic != null) {
-      kinds.add("{\"" + basic.user() + "\", \"" + basic.password() + "\"} as Basic authentication");
+      kinds.add(
+          "{\""
+              + basic.user()
+              + (basic.noPassword()
+                  ? "\"} as the user of Basic authentication, with an empty password"
+                  : "\", \"" + basic.password() + "\"} as Basic authentication"));
     }
     Auth.ClientCredentials client = auth.clientCredentials();
     if (client != null) {
@@ -94,7 +100,7 @@ public final class Explanation {
                   ? "403 of every parent fails the run"
                   : "more than " + resource.kin().hidden() + " % of them, or all, fail the run"));
     }
-    line(text, "pages by", pages(resource));
+    line(text, "pages by", PageWords.of(resource));
     line(text, "walked by", Walking.words(resource));
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
@@ -117,10 +123,7 @@ public final class Explanation {
                 : ", aside from " + join(resource.members().volatileFields())));
     Tombstone deleted = resource.members().deleted();
     if (deleted != null) {
-      line(
-          text,
-          "deleted",
-          "a record whose " + deleted.field() + " is " + String.join(" or ", deleted.equals()));
+      line(text, "deleted", "a record whose " + deleted.field() + " " + deleted.words());
     }
     Duration retains = resource.traversal().retains();
     if (retains != null) {
@@ -196,26 +199,6 @@ public final class Explanation {
             ? ""
             : " with " + resource.request().parameters())
         + pages;
-  }
-
-  private static String pages(Resource resource) {
-    return switch (resource.traversal().pagination()) {
-      case Pagination.Cursor cursor ->
-          "cursor, at " + cursor.next() + " into " + cursor.parameter();
-      case Pagination.NextUrl url ->
-          "next-url, at " + url.next() + "; followed at the same origin only";
-      case Pagination.LinkHeader link -> "link-header, rel=" + link.rel();
-      case Pagination.LastRecord last ->
-          "last-record, its " + last.field() + " into " + last.parameter();
-      case Pagination.PageNumber number -> "page-number, from " + number.first();
-      case Pagination.Offset offset -> "offset, into " + offset.parameter();
-      case Pagination.TimeStep step ->
-          "time-step, "
-              + step.next()
-              + " is the next lower bound; its records come twice, land once";
-      case Pagination.None() ->
-          resource.answer().one() ? "none, it is one record" : "none, the list is one page";
-    };
   }
 
   private static String order(Resource resource) {

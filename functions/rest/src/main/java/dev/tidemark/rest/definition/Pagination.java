@@ -18,12 +18,36 @@ public sealed interface Pagination {
           List<Flag> ends,
       @Doc("Whether a page without the cursor's member, not even null, is the last.")
           @Default("false")
-          boolean absentEnds)
+          boolean absentEnds,
+      @Doc("Whether an empty page that gives the cursor again that was sent is the last.")
+          @Default("false")
+          boolean standing,
+      @Doc(
+              "Values of next, as text, that say that this page is the last, beside null and an"
+                  + " empty text; one or several.")
+          @Default("[]")
+          @OneOrMany
+          List<String> endValues,
+      @Doc(
+              "Whether the API gives its cursor percent-encoded already; it is sent as the API gave"
+                  + " it.")
+          @Default("false")
+          boolean encoded)
       implements Pagination {
     public Cursor {
       if (more != null && !ends.isEmpty()) {
         throw new IllegalArgumentException("give either more or ends");
       }
+      if (more != null && (standing || !endValues.isEmpty())) {
+        throw new IllegalArgumentException(
+            "more says which page is the last; leave standing and endValues out");
+      }
+      if (encoded && parameter.query() == null) {
+        throw new IllegalArgumentException(
+            "encoded: only a query is percent-encoded; leave it out for a cursor that a header or a"
+                + " body carries");
+      }
+      EndValues.check(endValues);
     }
   }
 
@@ -34,12 +58,36 @@ public sealed interface Pagination {
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more,
       @Doc("Whether a page without the URL's member, not even null, is the last.") @Default("false")
-          boolean absentEnds)
-      implements Pagination {}
+          boolean absentEnds,
+      @Doc(
+              "Values there, as text, that say that this page is the last, beside null and an empty"
+                  + " text; one or several.")
+          @Default("[]")
+          @OneOrMany
+          List<String> endValues,
+      @Doc(
+              "Whether a URL with http and the base URL's host means the base URL's scheme, as"
+                  + " behind a proxy that ends TLS.")
+          @Default("false")
+          boolean upgradeHttp)
+      implements Pagination {
+    public NextUrl {
+      if (more != null && !endValues.isEmpty()) {
+        throw new IllegalArgumentException("more says which page is the last; leave endValues out");
+      }
+      EndValues.check(endValues);
+    }
+  }
 
   /** A Link header (RFC 8288) holds the URL of the next page. */
   @Doc("A Link header (RFC 8288) holds the URL of the next page; without it there is none.")
-  record LinkHeader(@Doc("The relation of the next page.") @Default("next") String rel)
+  record LinkHeader(
+      @Doc("The relation of the next page.") @Default("next") String rel,
+      @Doc(
+              "Whether a URL with http and the base URL's host means the base URL's scheme, as"
+                  + " behind a proxy that ends TLS.")
+          @Default("false")
+          boolean upgradeHttp)
       implements Pagination {}
 
   /** A member of the page's last record is the next cursor. */
@@ -62,9 +110,15 @@ public sealed interface Pagination {
       @Doc("Number of the first page.") @Default("1") int first,
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more,
-      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage)
+      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage,
+      @Doc(
+              "Statuses by which the API refuses the page behind the last; they mean nothing for"
+                  + " the first page.")
+          @Default("[]")
+          List<Integer> behindLast)
       implements Pagination {
     public PageNumber {
+      BehindLast.check(behindLast, more);
       if (first < 0) {
         throw new IllegalArgumentException("first < 0: " + first);
       }
@@ -77,8 +131,17 @@ public sealed interface Pagination {
       @Doc("What carries the number of records to leave out.") Parameter parameter,
       @Doc("The flag that says whether there is more; required in every page if given.")
           @Nullable Flag more,
-      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage)
-      implements Pagination {}
+      @Doc("Where there is no flag: which page is the last.") @Default("empty") LastPage lastPage,
+      @Doc(
+              "Statuses by which the API refuses the page behind the last; they mean nothing for"
+                  + " the first page.")
+          @Default("[]")
+          List<Integer> behindLast)
+      implements Pagination {
+    public Offset {
+      BehindLast.check(behindLast, more);
+    }
+  }
 
   /** The time that a page ends with is the lower bound of the next. */
   @Doc("The time that a page ends with replaces the filter's lower bound in the next request.")

@@ -23,12 +23,19 @@ final class PaginationSafety {
               + word(pagination)
               + ": there is no cursor to begin the next run from; promote max-seen or run-start");
     }
+    if (promote == Promotion.CURSOR
+        && pagination instanceof Pagination.Cursor cursor
+        && !cursor.endValues().isEmpty()) {
+      throw new IllegalArgumentException(
+          "promote: cursor with pagination.endValues: a walk that ends with such a value leaves no"
+              + " cursor to begin the next run from; promote max-seen or run-start");
+    }
     switch (pagination) {
-      case Pagination.PageNumber(var _, var _, var more, var last) -> {
+      case Pagination.PageNumber(var _, var _, var more, var last, var _) -> {
         counted(pagination, order, filter);
         sized(last, more, pageSize);
       }
-      case Pagination.Offset(var _, var more, var last) -> {
+      case Pagination.Offset(var _, var more, var last, var _) -> {
         counted(pagination, order, filter);
         sized(last, more, pageSize);
       }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport implements Transport {
   private static final int CONNECT_SECONDS = 10;
   private static final int SILENCE_SECONDS = 60;
+
+  /** What servers write there of a body that is not packed, a character set among it. */
+  private static final Set<String> PLAIN =
+      Set.of("", "identity", "none", "utf-8", "utf8", "iso-8859-1", "us-ascii", "8bit", "binary");
 
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watchdog =
@@ -142,13 +148,14 @@ public final class HttpTransport implements Transport {
       }
       InputStream in = entity.getContent();
       String encoding = header("Content-Encoding");
-      if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-        return in;
+      String packed = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
+      if (packed.equals("gzip") || packed.equals("x-gzip")) {
+        return new GZIPInputStream(in, 16 * 1024);
       }
-      if (!encoding.equalsIgnoreCase("gzip")) {
+      if (!PLAIN.contains(packed)) {
         throw new IOException("the answer is packed as " + encoding + ", which was not asked for");
       }
-      return new GZIPInputStream(in, 16 * 1024);
+      return in;
     }
 
     @Override

@@ -65,6 +65,7 @@ public final class PageScanner {
    *     it says instead
    * @throws MisreadPathException if a declared path cannot lead anywhere in it
    * @throws MalformedPageException if it is not the JSON that was declared, or breaks off
+   * @throws UnreadableRecordException if a value of it is none of JSON, whenever it is asked for
    * @throws TooDeepException if it nests deeper than {@link #MAX_DEPTH}
    * @throws PageTooLargeException if it is larger than {@code limit}
    * @throws IOException if the stream fails
@@ -103,6 +104,11 @@ public final class PageScanner {
     } catch (StreamConstraintsException e) {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
+      UnreadableRecordException unreadable =
+          UnreadableRecordException.of(e, cutter.count(), at(e.getLocation()));
+      if (unreadable != null) {
+        throw unreadable;
+      }
       throw new MalformedPageException(
           "the answer is not JSON, or breaks off: " + reason(e) + place(e.getLocation()), e);
     }
@@ -111,6 +117,12 @@ public final class PageScanner {
   /** What is wrong, without the switch of the parser's by which its caller could admit it. */
   private static String reason(JsonProcessingException e) {
     return e.getOriginalMessage().replaceFirst(": enable `[^`]*` to allow.*", "");
+  }
+
+  private static String at(@Nullable JsonLocation at) {
+    return at == null || at.getByteOffset() < 0
+        ? ""
+        : " (byte " + at.getByteOffset() + " of the page)";
   }
 
   private String place(@Nullable JsonLocation at) {

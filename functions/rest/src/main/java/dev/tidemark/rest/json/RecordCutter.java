@@ -38,7 +38,6 @@ final class RecordCutter {
   private int odd;
   private @Nullable Scalar last;
   private byte[] scratch = new byte[16 * 1024];
-
   private final Skips skipped = new Skips();
   private Unread unread = Unread.NOTHING;
   private boolean reserved;
@@ -211,7 +210,8 @@ final class RecordCutter {
     }
   }
 
-  private void hand(Tape tape, long start, long end, PageSink sink) throws InterruptedException {
+  private void hand(Tape tape, long start, long end, PageSink sink)
+      throws InterruptedException, MisreadPathException {
     List<String> ids = new ArrayList<>();
     for (int role = SLOTS; role < slots.length; role++) {
       Scalar id = found(role);

@@ -7,6 +7,7 @@ import dev.tidemark.rest.definition.RecordId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,33 @@ public record RecordShape(
   /**
    * Where a record says that it is gone.
    *
-   * @param texts what stands there then
+   * @param texts what stands there then; empty where any value says it
    */
   public record Gone(MemberPath path, List<String> texts) {
+    /** Digits and joints of a time that is none: some databases write no time so. */
+    private static final Pattern NO_TIME = Pattern.compile("[0 :.TZ+-]*");
+
     public Gone {
       texts = List.copyOf(texts);
+    }
+
+    private boolean says(Scalar mark) throws MisreadPathException {
+      return switch (mark.kind()) {
+        case NULL -> false;
+        case TEXT, NUMBER ->
+            texts.isEmpty() ? !NO_TIME.matcher(mark.text()).matches() : texts.contains(mark.text());
+        case FLAG -> texts.isEmpty() ? mark.text().equals("true") : texts.contains(mark.text());
+        case NESTED -> {
+          if (texts.isEmpty() && mark.equals(Scalars.ARRAY)) {
+            throw new MisreadPathException(
+                "a record's "
+                    + path
+                    + " is an array, which says neither that the record is gone nor that it is not;"
+                    + " name another member in deleted.field, or values by equals");
+          }
+          yield texts.isEmpty();
+        }
+      };
     }
   }
 
@@ -83,10 +106,7 @@ public record RecordShape(
   }
 
   /** Whether {@code mark} says that its record is gone. */
-  boolean saysGone(Scalar mark) {
-    return switch (mark.kind()) {
-      case TEXT, NUMBER, FLAG -> gone != null && gone.texts().contains(mark.text());
-      case NULL, NESTED -> false;
-    };
+  boolean saysGone(Scalar mark) throws MisreadPathException {
+    return gone != null && gone.says(mark);
   }
 }

@@ -9,6 +9,9 @@ final class Scalars {
   /** A value that is no single one. */
   static final Scalar NESTED = new Scalar(Scalar.Kind.NESTED, "");
 
+  /** An array. */
+  static final Scalar ARRAY = new Scalar(Scalar.Kind.NESTED, "[");
+
   /** Longer texts are no ids and no times. */
   private static final int MAX_LENGTH = 8192;
 
@@ -29,6 +32,7 @@ final class Scalars {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Scalar(Scalar.Kind.NUMBER, parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> new Scalar(Scalar.Kind.FLAG, parser.getText());
       case VALUE_NULL -> new Scalar(Scalar.Kind.NULL, "");
+      case START_ARRAY -> ARRAY;
       default -> NESTED;
     };
   }

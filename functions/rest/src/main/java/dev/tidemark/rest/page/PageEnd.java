@@ -192,9 +192,9 @@ final class PageEnd {
   }
 
   /** What a refusal comes to that says no more than that the walk is behind the last page. */
-  PageOutcome behindTheLast(Response answer, Instant now) {
+  PageOutcome behindTheLast(Response answer, Instant now, Warnings warnings) {
     return new PageOutcome.Delivered(
-        null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now));
+        null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now), warnings);
   }
 
   private static Envelope scannedNothing() {

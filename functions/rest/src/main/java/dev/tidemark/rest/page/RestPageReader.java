@@ -22,6 +22,7 @@ import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.json.TooDeepException;
 import dev.tidemark.rest.json.Unread;
+import dev.tidemark.rest.json.UnreadableRecordException;
 import dev.tidemark.rest.paging.Asked;
 import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.PageSeen;
@@ -47,8 +48,6 @@ import org.jspecify.annotations.Nullable;
 public final class RestPageReader implements PageReader {
   /** No page needs longer; one that drips is broken off. */
   private static final Duration LONGEST_PAGE = Duration.ofMinutes(2);
-
-  private static final int OK = 200;
 
   private final Session session;
   private final Resource resource;
@@ -124,7 +123,7 @@ public final class RestPageReader implements PageReader {
       status = answer.status();
       hold(answer);
       boolean ended = access.hasEnded(entry, answer.status());
-      return answer.status() == OK
+      return PageStatus.holdsPage(status)
           ? page(answer, asked, now, sink)
           : refusal(answer, ended, request, asked);
     } catch (IOException e) {
@@ -167,8 +166,10 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
       throws InterruptedException {
-    if (paging.endsBy(status, asked.cursor())) {
-      return end.behindTheLast(answer, line.clock().instant());
+    boolean behind = paging.endsBy(status, asked.cursor());
+    if (behind || isNothing(asked)) {
+      Warnings warnings = behind ? paging.endedBy(asked.cursor()) : Warnings.NONE;
+      return end.behindTheLast(answer, line.clock().instant(), warnings);
     }
     PageOutcome refusal =
         refusals.outcome(answer, request.cursor() != null, paging.remark(status, asked.cursor()));
@@ -183,6 +184,17 @@ public final class RestPageReader implements PageReader {
         : refusal;
   }
 
+  /**
+   * Whether an answer without a body is declared to be an empty list, and may be one. Behind a page
+   * that named this one it may not, and undeclared it never is: records that are new would be lost
+   * where a proxy answers so.
+   */
+  private boolean isNothing(Asked asked) {
+    return PageStatus.isEmpty(status)
+        && session.definition().answers().errors().emptyBy(status)
+        && (asked.cursor() == null || paging.counts());
+  }
+
   private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
     ShownSink shown = new ShownSink(sink, sent);
@@ -194,11 +206,11 @@ public final class RestPageReader implements PageReader {
       if (total != null) {
         sink.states(total);
       }
-      return noted(end.outcome(place(), seen, sent), ids);
+      return noted(PageStatus.believed(place(), seen, end.outcome(place(), seen, sent)), ids);
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(
           session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));
-    } catch (PageTooLargeException | TooDeepException e) {
+    } catch (PageTooLargeException | TooDeepException | UnreadableRecordException e) {
       return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
     } catch (NoRecordsException e) {
       PageOutcome refusal = end.withoutRecords(place(), scanner.seen(), answer);

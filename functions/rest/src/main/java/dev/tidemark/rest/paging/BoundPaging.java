@@ -75,6 +75,11 @@ final class BoundPaging implements Paging {
   }
 
   @Override
+  public String remark(int status, @Nullable String cursor) {
+    return inner.remark(status, BoundPlace.of(cursor).cursor());
+  }
+
+  @Override
   public boolean tied(String cursor) {
     return BoundPlace.of(cursor).way() == BoundPlace.Way.TIES;
   }

@@ -90,17 +90,37 @@ record CountedPaging(Parameter parameter, Count count, CountEnd end) implements 
   }
 
   @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
   public boolean endsBy(int status, @Nullable String cursor) {
-    return BEHIND_THE_LAST.contains(status) && end.doubts(place(cursor));
+    CountedPlace place = place(cursor);
+    return (BEHIND_THE_LAST.contains(status) && end.doubts(place)) || end.refuses(status, place);
+  }
+
+  /** Behind a full page the same status may be an accident: the end is not proved. */
+  @Override
+  public Warnings endedBy(@Nullable String cursor) {
+    return Warnings.of(Warning.FULL_LAST_PAGE, place(cursor).filled() ? 1 : 0);
   }
 
   /** Behind a full page the same answer may be the list's end or an error. */
   @Override
   public String remark(int status, @Nullable String cursor) {
-    return cursor != null && BEHIND_THE_LAST.contains(status)
-        ? "; if that is how this API answers behind the last page, say so under errors.nothingNew,"
-            + " or walk by its Link header"
-        : "";
+    if (cursor == null || !BEHIND_THE_LAST.contains(status)) {
+      return "";
+    }
+    return end.capped(status, place(cursor))
+        ? "; behind "
+            + place(cursor).rows()
+            + " records this may be the API's cap of deep pages and not the end; if it is the end,"
+            + " say by which text of the body under errors.nothingNew"
+        : "; if that is how this API answers behind the last page, declare"
+            + " pagination.behindLast: ["
+            + status
+            + "], or by which text of the body under errors.nothingNew";
   }
 
   private CountedPlace place(@Nullable String cursor) {

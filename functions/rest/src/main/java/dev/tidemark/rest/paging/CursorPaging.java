@@ -1,5 +1,6 @@
 package dev.tidemark.rest.paging;
 
+import dev.tidemark.rest.definition.EndValues;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
@@ -28,8 +29,17 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
   @Override
   public void ask(RequestDraft draft, @Nullable String cursor) {
     if (cursor != null) {
-      draft.put(declared.parameter(), cursor);
+      draft.put(declared.parameter(), declared.encoded() ? EncodedCursor.plain(cursor) : cursor);
     }
+  }
+
+  /** A query encodes every cursor; one that was encoded already comes back as another. */
+  @Override
+  public String remark(int status, @Nullable String cursor) {
+    return cursor != null && !declared.encoded() && EncodedCursor.looksEncoded(cursor)
+        ? "; the cursor looks as if it were percent-encoded already, and is encoded once more: if"
+            + " so, declare pagination.encoded: true"
+        : "";
   }
 
   @Override
@@ -60,12 +70,14 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
 
   private Step more(PageSeen page, Flag flag) {
     Scalar next = page.at(declared.next());
-    return next == null || CursorText.isEmpty(next)
+    return next == null || CursorText.isEmpty(next) || declared.endValues().contains(next.text())
         ? new Step.Broken(
             flag.body()
                 + " says that there is more but "
                 + declared.next()
-                + " is empty: asking again without a cursor would restart the walk for ever")
+                + " is "
+                + (next == null || CursorText.isEmpty(next) ? "empty" : next.text())
+                + ": asking again without a cursor would restart the walk for ever")
         : CursorText.step(declared.next().toString(), next);
   }
 
@@ -81,8 +93,23 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
       return new Step.End(null, next == null || declared.next().header() != null);
     }
     boolean stands = next.isValue() && next.text().equals(page.asked().cursor());
-    return rests && stands && page.envelope().hadRecords() && page.envelope().count() == 0
-        ? new Step.End(next.text())
+    if (stands && page.envelope().hadRecords() && page.envelope().count() == 0) {
+      return rests
+          ? new Step.End(next.text())
+          : CursorText.doubted(
+              declared.next() + " gives the cursor again that was sent, with an empty page",
+              "standing: true");
+    }
+    if (declared.endValues().contains(next.text())) {
+      return new Step.End(null);
+    }
+    if (declared.encoded() && !EncodedCursor.isEncoded(next.text())) {
+      return new Step.Broken(
+          declared.next()
+              + " is not percent-encoded, although pagination.encoded says so; leave that out");
+    }
+    return !rests && EndValues.doubtful(next.text())
+        ? CursorText.doubted(declared.next() + " is " + next.text(), CursorText.endValue(next))
         : CursorText.step(declared.next().toString(), next);
   }
 }

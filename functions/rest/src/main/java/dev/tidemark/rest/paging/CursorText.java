@@ -31,6 +31,24 @@ final class CursorText {
                 + " fit the stored state");
   }
 
+  /**
+   * What a page says that looks like an end and is not declared to be one.
+   *
+   * @param seen what it says
+   * @param word what would declare it, below {@code pagination}
+   */
+  static Step.Broken doubted(String seen, String word) {
+    return new Step.Broken(
+        seen
+            + ", which leads nowhere; if that is how this API ends a list, declare pagination."
+            + word);
+  }
+
+  /** The word that declares {@code value} to be an end. */
+  static String endValue(Scalar value) {
+    return "endValues: [\"" + value.text() + "\"]";
+  }
+
   static boolean fits(Scalar value) {
     return value.isValue() && value.text().length() <= Cursor.MAX_LENGTH;
   }

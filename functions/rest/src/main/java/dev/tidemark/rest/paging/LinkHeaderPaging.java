@@ -1,6 +1,5 @@
 package dev.tidemark.rest.paging;
 
-import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.MemberPath;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code Link} header (RFC 8288) holds the URL of the next page; without it there is none. */
-record LinkHeaderPaging(String rel, BaseUrl base) implements Paging {
+record LinkHeaderPaging(String rel, Followed followed) implements Paging {
   private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
   private static final Pattern REL =
       Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
@@ -27,13 +26,18 @@ record LinkHeaderPaging(String rel, BaseUrl base) implements Paging {
   }
 
   @Override
+  public String remark(int status, @Nullable String cursor) {
+    return followed.remark(status, cursor);
+  }
+
+  @Override
   public Step after(PageSeen page) {
     for (Map.Entry<String, String> header : page.answer().headers()) {
       if (header.getKey().equalsIgnoreCase("Link")) {
         Matcher link = LINK.matcher(header.getValue());
         while (link.find()) {
           if (isNext(link.group(2))) {
-            return ReturnedUrl.step("header Link", link.group(1), page.asked().uri(), base);
+            return ReturnedUrl.step("header Link", link.group(1), page.asked().uri(), followed);
           }
         }
       }

@@ -1,6 +1,6 @@
 package dev.tidemark.rest.paging;
 
-import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.EndValues;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer holds the URL of the next page. */
-record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Paging {
+record NextUrlPaging(Pagination.NextUrl declared, Followed followed) implements Paging {
   @Override
   public List<MemberPath> looksAt() {
     Flag more = declared.more();
@@ -24,6 +24,11 @@ record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Pagin
     if (cursor != null) {
       draft.goTo(cursor);
     }
+  }
+
+  @Override
+  public String remark(int status, @Nullable String cursor) {
+    return followed.remark(status, cursor);
   }
 
   @Override
@@ -47,8 +52,14 @@ record NextUrlPaging(Pagination.NextUrl declared, BaseUrl base) implements Pagin
           ? new Step.End(null, next == null || declared.next().header() != null)
           : new Step.Broken("the page says that there is more but " + name + " is empty");
     }
+    if (declared.endValues().contains(next.text())) {
+      return new Step.End(null);
+    }
+    if (EndValues.doubtful(next.text())) {
+      return CursorText.doubted(name + " is " + next.text(), CursorText.endValue(next));
+    }
     return next.kind() == Scalar.Kind.TEXT
-        ? ReturnedUrl.step(name, next.text(), page.asked().uri(), base)
+        ? ReturnedUrl.step(name, next.text(), page.asked().uri(), followed)
         : new Step.Broken(name + " is no URL");
   }
 }

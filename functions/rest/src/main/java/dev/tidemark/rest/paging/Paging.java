@@ -57,9 +57,19 @@ public interface Paging {
     return new Fit(cursor, Math.min(wanted, most), null);
   }
 
+  /** Whether it asks for the next page without being told that there is one. */
+  default boolean counts() {
+    return false;
+  }
+
   /** Whether an answer of {@code status} to the question at {@code cursor} is the walk's end. */
   default boolean endsBy(int status, @Nullable String cursor) {
     return false;
+  }
+
+  /** What to report of an end by {@link #endsBy} at {@code cursor}. */
+  default Warnings endedBy(@Nullable String cursor) {
+    return Warnings.NONE;
   }
 
   /**
@@ -84,14 +94,17 @@ public interface Paging {
       case Pagination.Cursor cursor ->
           new CursorPaging(
               cursor,
-              resource.traversal().promote() == Promotion.CURSOR || !cursor.ends().isEmpty());
-      case Pagination.NextUrl url -> new NextUrlPaging(url, base);
-      case Pagination.LinkHeader link -> new LinkHeaderPaging(link.rel(), base);
+              cursor.standing()
+                  || resource.traversal().promote() == Promotion.CURSOR
+                  || !cursor.ends().isEmpty());
+      case Pagination.NextUrl url -> new NextUrlPaging(url, new Followed(base, url.upgradeHttp()));
+      case Pagination.LinkHeader link ->
+          new LinkHeaderPaging(link.rel(), new Followed(base, link.upgradeHttp()));
       case Pagination.LastRecord last -> new LastRecordPaging(last);
-      case Pagination.PageNumber(var parameter, int first, var more, var last) ->
-          new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last));
-      case Pagination.Offset(var parameter, var more, var last) ->
-          new CountedPaging(parameter, new Count.Records(), new CountEnd(more, last));
+      case Pagination.PageNumber(var parameter, int first, var more, var last, var behind) ->
+          new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last, behind));
+      case Pagination.Offset(var parameter, var more, var last, var behind) ->
+          new CountedPaging(parameter, new Count.Records(), new CountEnd(more, last, behind));
       case Pagination.TimeStep step -> new TimeStepPaging(step, resource);
       case Pagination.None() -> new OnePage();
     };

@@ -24,7 +24,8 @@ final class ReturnedUrl {
    * @param name what messages call it
    * @param asked what a relative URL is relative to
    */
-  static Step step(String name, String text, URI asked, BaseUrl base) {
+  static Step step(String name, String text, URI asked, Followed followed) {
+    BaseUrl base = followed.base();
     URI url;
     try {
       String clean = encoded(text.strip());
@@ -36,32 +37,20 @@ final class ReturnedUrl {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return new Step.Broken(name + " is no URL");
     }
-    if (!sameOrigin(url, base)) {
+    if (!followed.admits(url)) {
       return new Step.Broken(
           name
               + " points to "
               + origin(url)
               + ", not to "
               + base.origin()
-              + ": the credential is sent to the base URL only");
+              + ": the credential is sent to the base URL only"
+              + followed.remedy(url));
     }
     String next = pathAndQuery(url, base.path());
     return next.length() > Cursor.MAX_LENGTH
         ? new Step.Broken(name + " is longer than " + Cursor.MAX_LENGTH + " characters")
         : new Step.More(next);
-  }
-
-  private static boolean sameOrigin(URI url, BaseUrl base) {
-    return url.getScheme() != null
-        && url.getHost() != null
-        && url.getRawUserInfo() == null
-        && url.getScheme().equalsIgnoreCase(base.scheme())
-        && url.getHost().equalsIgnoreCase(base.host())
-        && port(url.getScheme(), url.getPort()) == port(base.scheme(), base.port());
-  }
-
-  private static int port(String scheme, int port) {
-    return port >= 0 ? port : scheme.equalsIgnoreCase("http") ? 80 : 443;
   }
 
   /** A URL may carry a password; it is not repeated. */

@@ -58,12 +58,16 @@ final class QueryText {
         flag("paging.more", cursor.more());
         cursor.ends().forEach(end -> flag("paging.end", end));
         line("paging.absentEnds", Boolean.toString(cursor.absentEnds()));
+        line("paging.encoded", cursor.encoded() ? "true" : null);
+        line("paging.standing", cursor.standing() ? "true" : null);
+        cursor.endValues().forEach(value -> line("paging.endValue", value));
       }
       case Pagination.NextUrl url -> {
         line("paging", "next-url");
         location("paging.next", url.next());
         flag("paging.more", url.more());
         line("paging.absentEnds", Boolean.toString(url.absentEnds()));
+        url.endValues().forEach(value -> line("paging.endValue", value));
       }
       case Pagination.LinkHeader link -> {
         line("paging", "link-header");
@@ -79,10 +83,12 @@ final class QueryText {
         line("paging", "page-number");
         line("paging.first", Integer.toString(number.first()));
         counted(number.parameter(), number.more(), number.lastPage());
+        number.behindLast().forEach(one -> line("paging.behindLast", Integer.toString(one)));
       }
       case Pagination.Offset offset -> {
         line("paging", "offset");
         counted(offset.parameter(), offset.more(), offset.lastPage());
+        offset.behindLast().forEach(one -> line("paging.behindLast", Integer.toString(one)));
       }
       case Pagination.TimeStep step -> {
         line("paging", "time-step");

@@ -64,7 +64,7 @@ public final class BodyErrors {
     return name == null || good(envelope)
         ? null
         : new PageOutcome.Refused(
-            sentence(place, MemberPath.to(name), envelope)
+            sentence(place, MemberPath.to(name), envelope, answer.status())
                 + "; nothing in it counts: declare what that means as errors.body: [{path: "
                 + name
                 + ", means: …}], with failed, throttled, partial or ignored",
@@ -78,7 +78,7 @@ public final class BodyErrors {
 
   private PageOutcome meant(
       BodyError word, String place, Envelope envelope, Response answer, @Nullable String id) {
-    String sentence = sentence(place, word.path(), envelope);
+    String sentence = sentence(place, word.path(), envelope, answer.status());
     return switch (word.means()) {
       case PARTIAL ->
           new PageOutcome.Unavailable(sentence + ", so that the answer is not whole", id);
@@ -136,7 +136,7 @@ public final class BodyErrors {
     return value != null && value.isValueNode() && value.asText().equals("false");
   }
 
-  private String sentence(String place, MemberPath path, Envelope envelope) {
+  private String sentence(String place, MemberPath path, Envelope envelope, int status) {
     ErrorBody body = new ErrorBody(envelope.remarks(), session.redactor());
     JsonNode value = at(path, envelope);
     String message = message(path, body, envelope);
@@ -145,7 +145,12 @@ public final class BodyErrors {
         text.equals("false") || text.equals("true")
             ? " is " + text + (message.isEmpty() ? "" : ": " + message)
             : " says: " + message;
-    return session.redactor().hide(place) + ": the answer has status 200 but its " + path + stated;
+    return session.redactor().hide(place)
+        + ": the answer has status "
+        + status
+        + " but its "
+        + path
+        + stated;
   }
 
   private String message(MemberPath path, ErrorBody body, Envelope envelope) {

@@ -74,7 +74,19 @@ final class ErrorBody {
     String said = text.toLowerCase(Locale.ROOT);
     return refusals.stream()
         .anyMatch(one ->
-            one.status() == status && said.contains(one.contains().toLowerCase(Locale.ROOT)));
+            one.status() == status
+                && one.contains() != null
+                && said.contains(one.contains().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether it asks to wait, by one of {@code words}. */
+  boolean throttles(int status, List<Errors.Throttled> words) {
+    String said = text.toLowerCase(Locale.ROOT);
+    return words.stream()
+        .anyMatch(one ->
+            one.status() == status
+                && (one.contains() == null
+                    || said.contains(one.contains().toLowerCase(Locale.ROOT))));
   }
 
   /** Whether it is an object of JSON. */

@@ -40,28 +40,27 @@ public final class Refusals {
     String message = body.message(errors.message());
     String reason = reason(answer, message);
     int status = answer.status();
-    Duration wait = wait(answer, body, message);
     if (body.saysAnyOf(status, errors.nothingNew())) {
       return new PageOutcome.Delivered(null, null, id, ServerClock.date(answer, clock.instant()));
     }
-    if (status == 429) {
+    Duration stated = stated(answer, body);
+    Duration wait = stated == null ? unstated(answer, message) : stated;
+    if (RateSigns.asksToWait(answer, body, errors, stated != null, wait)) {
       return throttled(wait == null ? Duration.ZERO : wait, id);
-    }
-    if (status == 503 && wait != null) {
-      return throttled(wait, id);
     }
     if (withCursor && errors.cursorRejected().contains(status)) {
       return new PageOutcome.CursorRejected(reason + remark, id);
     }
     if (status >= 500 || status < 300 || status == 408 || status == 409 || status == 425) {
-      return new PageOutcome.Unavailable(reason, id);
+      return new PageOutcome.Unavailable(reason + remedy(status), id);
     }
     return new PageOutcome.Refused(reason + (remark.isEmpty() ? remedy(status) : remark), id);
   }
 
   /** What an answer whose body asks to wait means, whatever its status. */
   PageOutcome throttled(Response answer, ErrorBody body, String message, @Nullable String id) {
-    Duration wait = wait(answer, body, message);
+    Duration stated = stated(answer, body);
+    Duration wait = stated == null ? unstated(answer, message) : stated;
     return throttled(wait == null ? Duration.ZERO : wait, id);
   }
 
@@ -98,20 +97,30 @@ public final class Refusals {
     return new PageOutcome.Throttled(until, true, id);
   }
 
-  private @Nullable Duration wait(Response answer, ErrorBody body, String message) {
+  /** How long to wait, from where the standard or the definition says. */
+  private @Nullable Duration stated(Response answer, ErrorBody body) {
     Duration header =
         RetryAfter.header(answer.header("Retry-After"), answer.header("Date"), clock.instant());
     if (header != null) {
       return header;
     }
-    for (MemberPath path : session.definition().answers().errors().retryAfter()) {
-      String seconds = body.at(path);
-      Duration wait = seconds == null ? null : RetryAfter.seconds(seconds);
+    Errors errors = session.definition().answers().errors();
+    for (MemberPath path : errors.retryAfter()) {
+      String said = body.at(path);
+      Duration wait =
+          said == null
+              ? null
+              : RetryAfter.until(said, clock.instant(), errors.retryAfterUnit().seconds());
       if (wait != null) {
         return wait;
       }
     }
-    return RetryAfter.prose(message);
+    return null;
+  }
+
+  private @Nullable Duration unstated(Response answer, String message) {
+    Duration reset = RateSigns.untilReset(answer, clock.instant());
+    return reset == null ? RetryAfter.prose(message) : reset;
   }
 
   private String reason(Response answer, String message) {
@@ -124,10 +133,17 @@ public final class Refusals {
   private static String remedy(int status) {
     return switch (status) {
       case 401 -> ": the credential is refused; replace it";
-      case 403 -> ": the credential may not read this; give it the scope or role that it lacks";
+      case 403 ->
+          ": the credential may not read this; give it the scope or role that it lacks. Where this"
+              + " is a rate limit, declare errors.throttled: [{status: 403, contains: …}]";
       case 404 ->
           ": there is nothing at this path; is the base URL right? An API that answers an empty"
               + " list so says it in its body: declare that under errors.nothingNew";
+      case 204, 304 ->
+          " where a page was expected; if that is how this API answers an empty list, declare"
+              + " errors.nothingNew: [{status: "
+              + status
+              + "}]";
       case 300, 301, 302, 303, 307, 308 ->
           ": redirects are not followed, since they would carry the credential elsewhere; set the"
               + " base URL to where the API is";

@@ -1,20 +1,39 @@
 package dev.tidemark.rest.request;
 
+import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.json.Times;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long a server asks its client to wait, in the ways in which servers say it. */
 final class RetryAfter {
-  /** No server means a longer wait; the request is then retried and the answer decides again. */
-  private static final Duration LONGEST = Duration.ofHours(1);
+  /** Quotas are of a day at most; the request is then retried and the answer decides again. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  /** The older two of the forms that RFC 9110, 5.6.7, has every recipient read. */
+  private static final DateTimeFormatter RFC_850 =
+      new DateTimeFormatterBuilder()
+          .appendPattern("EEEE, dd-MMM-")
+          .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
+          .appendPattern(" HH:mm:ss 'GMT'")
+          .toFormatter(Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter ASCTIME =
+      DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private static final BigDecimal SHORTEST = BigDecimal.valueOf(1, 3);
 
@@ -24,7 +43,8 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Reads a {@code Retry-After} header (RFC 9110, 10.2.3), seconds or a date.
+   * Reads a {@code Retry-After} header (RFC 9110, 10.2.3), seconds or a date in any of the forms of
+   * HTTP; a time of ISO-8601 and seconds since 1970 are read too, since servers send them.
    *
    * @param date the answer's own {@code Date}, against which a date is measured; null where it has
    *     none
@@ -33,22 +53,37 @@ final class RetryAfter {
     if (value == null) {
       return null;
     }
-    Duration seconds = seconds(value);
-    if (seconds != null) {
-      return seconds;
-    }
-    Instant until = httpDate(value);
-    if (until == null) {
-      return null;
-    }
     Instant server = date == null ? null : httpDate(date);
-    return bounded(Duration.between(server == null ? now : server, until));
+    return until(value, server == null ? now : server, BigDecimal.ONE);
+  }
+
+  /**
+   * Reads a wait that a body states, a number or a time.
+   *
+   * @param seconds how many a unit of the number has
+   */
+  static @Nullable Duration until(String value, Instant now, BigDecimal seconds) {
+    String text = value.strip();
+    if (text.matches("\\d{10}|\\d{13}")) {
+      return secondsOrEpoch(text, now);
+    }
+    Duration wait = seconds(text, seconds);
+    if (wait != null) {
+      return wait;
+    }
+    Instant until = httpDate(text);
+    until = until == null ? Times.instant(text, TimeFormat.ISO_8601) : until;
+    return until == null ? null : bounded(Duration.between(now, until));
   }
 
   /** Reads a number of seconds, as bodies give it. */
   static @Nullable Duration seconds(String value) {
+    return seconds(value, BigDecimal.ONE);
+  }
+
+  private static @Nullable Duration seconds(String value, BigDecimal unit) {
     try {
-      BigDecimal number = new BigDecimal(value.strip());
+      BigDecimal number = new BigDecimal(value.strip()).multiply(unit);
       if (number.compareTo(BigDecimal.valueOf(LONGEST.toSeconds())) > 0) {
         return LONGEST;
       }
@@ -66,6 +101,18 @@ final class RetryAfter {
     }
   }
 
+  /** Reads a number that is a time since 1970 where it is too large for a wait. */
+  static @Nullable Duration secondsOrEpoch(String value, Instant now) {
+    String text = value.strip();
+    if (!text.matches("\\d{10,13}")) {
+      return seconds(text);
+    }
+    long number = Long.parseLong(text);
+    Instant until =
+        text.length() > 11 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    return bounded(Duration.between(now, until));
+  }
+
   /** Reads "retry after 30 seconds". */
   static @Nullable Duration prose(@Nullable String message) {
     if (message == null) {
@@ -77,11 +124,15 @@ final class RetryAfter {
 
   /** Reads an HTTP date; null where it is none. */
   static @Nullable Instant httpDate(String value) {
-    try {
-      return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null;
+    for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, RFC_850, ASCTIME)) {
+      try {
+        return form.parse(value.strip(), Instant::from);
+      } catch (DateTimeException e) {
+        // Another of the three forms may fit.
+        continue;
+      }
     }
+    return null;
   }
 
   private static Duration bounded(Duration wait) {

@@ -37,7 +37,8 @@ class CredentialTest {
 
     @Test
     void as_user_and_password_with_what_the_api_wants_behind_the_user() {
-      Auth basic = new Auth(null, BEARER, new Auth.Basic("email", "apiToken", "/token"), null);
+      Auth basic =
+          new Auth(null, BEARER, new Auth.Basic("email", "apiToken", "/token", false), null);
       assertThat(shown(basic, "{\"email\":\"jo@acme.example\",\"apiToken\":\"abc123\"}"))
           .isEqualTo("Authorization: Basic am9AYWNtZS5leGFtcGxlL3Rva2VuOmFiYzEyMw==");
       assertThat(shown(basic, "{\"accessToken\":\"t\"}")).isEqualTo("Authorization: Bearer t");
@@ -143,5 +144,24 @@ class CredentialTest {
     void unless_it_is_too_short_to_be_told_from_words() {
       assertThat(Redactor.of(Credential.of("the")).clean("in the end")).isEqualTo("in the end");
     }
+  }
+
+  @Test
+  void of_one_text_is_the_user_of_basic_authentication_where_the_password_is_empty() {
+    Auth stripe = new Auth(null, null, new Auth.Basic("apiKey", "none", "", true), null);
+    String shown =
+        "Basic "
+            + java.util.Base64.getEncoder()
+                .encodeToString("sk_test_4".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String pair =
+        "Basic "
+            + java.util.Base64.getEncoder()
+                .encodeToString("sk_test_4:".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    for (String given : new String[] {"sk_test_4", "{\"apiKey\":\"sk_test_4\"}"}) {
+      ShownHeader header = (ShownHeader) Authorization.of(stripe, Credential.of(given));
+      assertThat(header.value()).isEqualTo(pair).isNotEqualTo(shown);
+    }
+    assertThatThrownBy(() -> Authorization.of(stripe, Credential.of("{\"user\":\"a\"}")))
+        .hasMessageContaining("{\"apiKey\": \"…\"}");
   }
 }

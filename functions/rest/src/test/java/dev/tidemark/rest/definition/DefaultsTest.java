@@ -62,6 +62,6 @@ class DefaultsTest {
     assertThat(deals.landed().schema()).isEqualTo(1);
     assertThat(deals.members().volatileFields()).isEmpty();
     assertThat(DefinitionReader.read("acme.yaml", Acme.TEXT).answers().errors().cursorRejected())
-        .containsExactly(400, 422);
+        .containsExactly(400, 410, 422);
   }
 }

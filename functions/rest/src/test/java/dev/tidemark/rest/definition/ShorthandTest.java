@@ -23,12 +23,12 @@ class ShorthandTest {
   @Test
   void of_one_text_is_a_list_of_it() {
     assertThat(Acme.resource(Acme.plus("deleted: {field: a, equals: x}")).members().deleted())
-        .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x")));
+        .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x"), false));
     assertThat(
             Acme.resource(Acme.plus("deleted: {field: a, equals: [x, \"true\"]}"))
                 .members()
                 .deleted())
-        .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x", "true")));
+        .isEqualTo(new Tombstone(MemberPath.of("a"), List.of("x", "true"), false));
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTransportTest {
   private final OwnServer server = new OwnServer();
@@ -87,6 +89,20 @@ class HttpTransportTest {
         assertThat(answer.header("retry-after")).isEqualTo("5");
         assertThat(answer.header("X-None")).isNull();
       }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "utf8", "identity", "none", " ", "ISO-8859-1"})
+    void that_is_plainly_not_packed_is_read(String encoding) throws IOException {
+      server.answer(200, Map.of("Content-Encoding", encoding), "whole".getBytes(UTF_8));
+      assertThat(read()).isEqualTo("whole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-gzip", "GZIP", "X-GZip "})
+    void packed_by_gzip_under_any_of_its_names_is_unpacked(String encoding) throws IOException {
+      server.answer(200, Map.of("Content-Encoding", encoding), packed("whole"));
+      assertThat(read()).isEqualTo("whole");
     }
 
     @Test

@@ -89,9 +89,7 @@ class PageScannerTest {
           "{\"data\":[{\"id\":1,}]}",
           "{\"data\":[{\"id\":1}{\"id\":2}]}",
           "{'data':[]}",
-          "{\"data\":[]} // done",
-          "{\"data\":[\"\n\"]}",
-          "{\"data\":[NaN]}"
+          "{\"data\":[]} // done"
         })
     void a_page_that_is_not_what_was_declared(String page) {
       assertThatThrownBy(() -> scan(page)).isInstanceOf(MalformedPageException.class);
@@ -135,9 +133,8 @@ class PageScannerTest {
     @Test
     void a_number_that_is_none_and_names_no_switch_of_the_parser() {
       assertThatThrownBy(() -> scan("{\"data\":[{\"id\":1},{\"id\":2},{\"amount\":NaN}]}"))
-          .isInstanceOf(MalformedPageException.class)
-          .hasMessageContaining("'NaN' (byte ")
-          .hasMessageContaining("in or behind record 3)")
+          .isInstanceOf(UnreadableRecordException.class)
+          .hasMessageContaining("record 3 of the page holds NaN, which JSON forbids (byte ")
           .hasMessageNotContaining("JsonReadFeature");
     }
   }

@@ -37,7 +37,7 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {201, 204, 206, 408, 409, 425, 500, 501, 502, 503, 504, 520, 524, 599})
+  @ValueSource(ints = {204, 205, 408, 409, 425, 500, 501, 502, 503, 504, 520, 524, 599})
   void what_may_pass_is_unavailable(int status) throws InterruptedException {
     assertThat(answered(status, "{\"data\":[]}")).isInstanceOf(Unavailable.class);
   }
@@ -50,7 +50,7 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 422})
+  @ValueSource(ints = {400, 410, 422})
   void what_refuses_a_cursor_is_so_only_where_one_was_sent(int status) throws InterruptedException {
     transport.then(status, "");
     assertThat(desk.next("c")).isInstanceOf(CursorRejected.class);
@@ -61,6 +61,41 @@ class RefusalsTest {
   void a_service_that_says_when_to_come_back_is_obeyed() throws InterruptedException {
     transport.then(503, Map.of("Retry-After", "20"), Pieces.whole(""));
     assertThat(desk.first()).isEqualTo(new Throttled(NOW.plusSeconds(20), true, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {420, 429, 509, 529})
+  void what_only_a_rate_limit_answers_is_a_wait(int status) throws InterruptedException {
+    assertThat(answered(status, "")).isEqualTo(new Throttled(NOW, true, null));
+  }
+
+  @Test
+  void a_403_that_says_when_to_come_back_is_a_wait() throws InterruptedException {
+    transport.then(403, Map.of("Retry-After", "1"), Pieces.whole("{\"message\":\"slow down\"}"));
+    assertThat(desk.first()).isEqualTo(new Throttled(NOW.plusSeconds(1), true, null));
+  }
+
+  @Test
+  void a_403_that_says_that_no_request_is_left_is_a_wait_until_the_budget_resets()
+      throws InterruptedException {
+    long reset = NOW.plusSeconds(90).getEpochSecond();
+    transport.then(
+        403,
+        Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", Long.toString(reset)),
+        Pieces.whole("{\"message\":\"API rate limit exceeded\"}"));
+    assertThat(desk.first()).isEqualTo(new Throttled(NOW.plusSeconds(90), true, null));
+    transport.then(
+        429, Map.of("ratelimit-remaining", "0", "ratelimit-reset", "7"), Pieces.whole(""));
+    assertThat(desk.first()).isEqualTo(new Throttled(NOW.plusSeconds(7), true, null));
+  }
+
+  @Test
+  void a_403_with_budget_left_or_a_wait_in_prose_alone_stays_a_refusal()
+      throws InterruptedException {
+    transport.then(403, Map.of("X-RateLimit-Remaining", "17"), Pieces.whole(""));
+    assertThat(desk.first()).isInstanceOf(Refused.class);
+    assertThat(answered(403, "{\"message\":\"retry after 5 seconds\"}"))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

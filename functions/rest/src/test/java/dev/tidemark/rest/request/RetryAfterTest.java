@@ -41,22 +41,41 @@ class RetryAfterTest {
       assertThat(RetryAfter.header("Sun, 22 Nov 2026 05:00:40 GMT", SERVER, NOW))
           .isEqualTo(Duration.ofSeconds(40));
       assertThat(RetryAfter.header("Sun, 22 Nov 2026 05:00:40 GMT", "no date", NOW))
-          .isEqualTo(Duration.ofHours(1));
+          .isEqualTo(Duration.ofHours(2).plusSeconds(40));
       assertThat(header("Sun, 22 Nov 2026 02:00:00 GMT")).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "soon", "1,5", "2026-11-22T03:00:40Z", "Mon, 22 Nov 2026 03:00:40 GMT"})
+        strings = {
+          "2026-11-22T03:00:40Z",
+          "2026-11-22T04:00:40+01:00",
+          "Sunday, 22-Nov-26 03:00:40 GMT",
+          "Sun Nov 22 03:00:40 2026",
+          "1795316440",
+          "1795316440000"
+        })
+    void may_be_a_time_in_every_form_that_servers_send(String value) {
+      assertThat(header(value)).isEqualTo(Duration.ofSeconds(40));
+    }
+
+    @Test
+    void of_hours_is_one_wait() {
+      assertThat(header("21600")).isEqualTo(Duration.ofHours(6));
+      assertThat(header("Sun Nov  8 03:00:40 2026")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "1,5", "22/11/2026 03:00", "Mon, 22 Nov 2026 03:00:40 GMT"})
     void that_says_nothing_that_can_be_read_says_nothing(String value) {
       assertThat(header(value)).isNull();
       assertThat(header(null)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3601", "1E999999999", "1E2147483647", "99999999999999999999"})
-    void never_means_more_than_an_hour(String value) {
-      assertThat(header(value)).isEqualTo(Duration.ofHours(1));
+    @ValueSource(strings = {"86401", "1E999999999", "1E2147483647", "99999999999999999999"})
+    void never_means_more_than_a_day(String value) {
+      assertThat(header(value)).isEqualTo(Duration.ofDays(1));
     }
 
     @ParameterizedTest
@@ -72,7 +91,7 @@ class RetryAfterTest {
     "Rate limit exceeded. Retry after 30 seconds., PT30S",
     "retry AFTER 1s, PT1S",
     "Try again after 5 sec, PT5S",
-    "after 999999 seconds, PT1H"
+    "after 999999 seconds, PT24H"
   })
   void a_message_may_say_it_in_prose(String message, Duration wait) {
     assertThat(RetryAfter.prose(message)).isEqualTo(wait);
