@@ -15,9 +15,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The command {@code tidemark}. */
 @Command(
-    name = "tidemark",
+    name = Main.NAME,
     mixinStandardHelpOptions = true,
-    version = "tidemark 0.1.0",
+    version = Main.VERSION,
     description = "Lands SaaS APIs in your own S3 bucket and does not lose its place.",
     footerHeading =
         "%nBegin with: tidemark demo. A command's own options: tidemark COMMAND --help%n",
@@ -46,26 +46,50 @@ import picocli.CommandLine.ParseResult;
       SchemaCommand.class
     })
 public final class Main {
+  static final String NAME = "tidemark";
+  static final String VERSION = "tidemark 0.1.0";
+
+  /** The same without its commands. */
+  @Command(name = NAME, mixinStandardHelpOptions = true, version = VERSION)
+  private static final class Bare {}
+
   private Main() {}
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
     // What libraries have to say to themselves is not for the operator.
     LogManager.getLogManager().reset();
-    int status = commandLine().execute(arguments);
+    int status = commandLine(arguments).execute(arguments);
     System.out.flush();
     System.err.flush();
     // No thread that a library leaves behind keeps the process alive.
     Runtime.getRuntime().halt(status);
   }
 
-  /** The command, whose output may be sent elsewhere before it is executed. */
-  public static CommandLine commandLine() {
-    CommandLine main = new CommandLine(new Main());
-    OperatorCommand.addTo(main);
-    return main.setExecutionStrategy(new Output())
+  /**
+   * The command, whose output may be sent elsewhere before it is executed. It is made as far as
+   * {@code arguments} reach: reading the annotations of all commands takes longer than most run.
+   */
+  public static CommandLine commandLine(String... arguments) {
+    return reached(arguments.length == 0 ? "" : arguments[0])
+        .setExecutionStrategy(new Output())
         .setParameterExceptionHandler(Main::misspelt)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static CommandLine reached(String first) {
+    CommandLine bare = new CommandLine(new Bare());
+    if (first.equals("--version") || OperatorCommand.addTo(bare, first::equals)) {
+      return bare;
+    }
+    for (Class<?> command : Main.class.getAnnotation(Command.class).subcommands()) {
+      if (command.getAnnotation(Command.class).name().equals(first)) {
+        return bare.addSubcommand(command);
+      }
+    }
+    CommandLine all = new CommandLine(new Main());
+    OperatorCommand.addTo(all, _ -> true);
+    return all;
   }
 
   /** One sentence and where to read on; the whole usage would bury it. */

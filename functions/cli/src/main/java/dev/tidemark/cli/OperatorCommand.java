@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,13 +51,19 @@ final class OperatorCommand implements Callable<Integer> {
     this.verb = verb;
   }
 
-  /** Adds a command for each verb. */
-  static void addTo(CommandLine main) {
+  /** Adds a command for each verb whose word is {@code wanted}; false if none is. */
+  static boolean addTo(CommandLine main, Predicate<String> wanted) {
+    boolean added = false;
     for (OperatorVerb verb : OperatorVerb.values()) {
+      if (!wanted.test(word(verb))) {
+        continue;
+      }
       CommandLine command = new CommandLine(new OperatorCommand(verb));
       command.getCommandSpec().usageMessage().description(description(verb));
       main.addSubcommand(word(verb), command);
+      added = true;
     }
+    return added;
   }
 
   private static String description(OperatorVerb verb) {

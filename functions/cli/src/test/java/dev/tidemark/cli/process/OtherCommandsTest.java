@@ -3,6 +3,7 @@ package dev.tidemark.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidemark.cli.Main;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.LevQuirk;
 import java.io.IOException;
@@ -92,6 +93,20 @@ final class OtherCommandsTest {
       assertThat(bad.document("companies").path("good").asBoolean()).isTrue();
       assertThat(bad.documents()).hasSize(2);
     }
+  }
+
+  @Test
+  void a_command_that_is_made_alone_says_what_it_says_among_all() {
+    Main.commandLine()
+        .getSubcommands()
+        .forEach((name, among) -> {
+          String help = Tidemark.of(name, "--help").run().exited(0).out();
+          assertThat(help).isEqualTo(among.getUsageMessage()).contains("tidemark " + name);
+          assertThat(Main.commandLine(name).getSubcommands()).containsOnlyKeys(name);
+        });
+    assertThat(Tidemark.of("--version").run().exited(0).out()).startsWith("tidemark ");
+    assertThat(Tidemark.of("--help").run().exited(0).out()).contains("sync", "pause", "certify");
+    assertThat(Tidemark.of("snyc", "lev").run().exited(2).sentence()).contains("snyc");
   }
 
   @Test

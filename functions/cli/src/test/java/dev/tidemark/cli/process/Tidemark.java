@@ -58,8 +58,6 @@ record Tidemark(
   Ran run() {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine main = Main.commandLine();
-    main.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     Path file = null;
     try {
       List<String> line = new ArrayList<>(words);
@@ -67,8 +65,11 @@ record Tidemark(
         file = Files.writeString(Files.createTempFile("tidemark-credential", null), credential);
         line.addAll(List.of("--credential", file.toString()));
       }
+      String[] arguments = line.toArray(String[]::new);
+      CommandLine main = Main.commandLine(arguments);
+      main.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
       long since = System.nanoTime();
-      int status = main.execute(line.toArray(String[]::new));
+      int status = main.execute(arguments);
       Duration took = Duration.ofNanos(System.nanoTime() - since);
       Ran ran = new Ran(status, out.toString(), err.toString(), took);
       Secrets.check(ran, this);
