@@ -1,6 +1,8 @@
 package dev.tidemark.rest.http;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /** Whose an address is, as far as an address tells. */
 enum AddressKind {
@@ -14,6 +16,8 @@ enum AddressKind {
    */
   SPECIAL;
 
+  private static final byte[] DNS64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
+
   static AddressKind of(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (address.isAnyLocalAddress()
@@ -23,6 +27,22 @@ enum AddressKind {
       return SPECIAL;
     }
     return bytes.length == 4 ? ofIpv4(address) : ofIpv6(address);
+  }
+
+  private static AddressKind of(byte[] ipv4) {
+    try {
+      return of(InetAddress.getByAddress(ipv4));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
+  }
+
+  /**
+   * The well-known prefix of RFC 6052, by which networks without IPv4 write it: it is as public as
+   * the address inside. The prefix for local use says nothing of where it leads.
+   */
+  private static boolean isDns64(byte[] bytes) {
+    return Arrays.equals(bytes, 0, DNS64.length, DNS64, 0, DNS64.length);
   }
 
   private static AddressKind ofIpv4(InetAddress address) {
@@ -43,6 +63,10 @@ enum AddressKind {
 
   private static AddressKind ofIpv6(InetAddress address) {
     byte[] bytes = address.getAddress();
+    if (isDns64(bytes)) {
+      byte[] inside = Arrays.copyOfRange(bytes, 12, 16);
+      return of(inside) == PUBLIC ? PUBLIC : SPECIAL;
+    }
     boolean uniqueLocal = (bytes[0] & 0xfe) == 0xfc;
     // fd00:ec2::/32 is where AWS answers with metadata, names and time.
     boolean platform =

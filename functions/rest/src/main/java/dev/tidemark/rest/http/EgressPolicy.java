@@ -71,14 +71,21 @@ public final class EgressPolicy implements DnsResolver {
   }
 
   private InetAddress[] resolveAll(String host, int port) throws UnknownHostException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
-    for (InetAddress address : addresses) {
-      if (!rule.admits(host, port, AddressKind.of(address))) {
-        throw new UnknownHostException(
-            host + " has the address " + address.getHostAddress() + ", " + refusal);
-      }
+    return admitted(host, port, InetAddress.getAllByName(host));
+  }
+
+  /** Those of {@code addresses} that may be connected to; the others are left out. */
+  InetAddress[] admitted(String host, int port, InetAddress... addresses)
+      throws UnknownHostException {
+    InetAddress[] admitted =
+        Stream.of(addresses)
+            .filter(address -> rule.admits(host, port, AddressKind.of(address)))
+            .toArray(InetAddress[]::new);
+    if (admitted.length == 0) {
+      throw new UnknownHostException(
+          host + " has the address " + addresses[0].getHostAddress() + ", " + refusal);
     }
-    return addresses;
+    return admitted;
   }
 
   @FunctionalInterface

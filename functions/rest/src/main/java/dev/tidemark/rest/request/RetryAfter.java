@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,15 +123,17 @@ final class RetryAfter {
 
   /** Reads an HTTP date; null where it is none. */
   static @Nullable Instant httpDate(String value) {
-    for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, RFC_850, ASCTIME)) {
-      try {
-        return form.parse(value.strip(), Instant::from);
-      } catch (DateTimeException e) {
-        // Another of the three forms may fit.
-        continue;
-      }
+    Instant at = parsed(value, DateTimeFormatter.RFC_1123_DATE_TIME);
+    at = at == null ? parsed(value, RFC_850) : at;
+    return at == null ? parsed(value, ASCTIME) : at;
+  }
+
+  private static @Nullable Instant parsed(String value, DateTimeFormatter form) {
+    try {
+      return form.parse(value.strip(), Instant::from);
+    } catch (DateTimeException e) {
+      return null;
     }
-    return null;
   }
 
   private static Duration bounded(Duration wait) {

@@ -44,7 +44,12 @@ class EgressPolicyTest {
         "ff02::1",
         "64:ff9b::7f00:1",
         "64:ff9b::a9fe:a9fe",
+        "64:ff9b::a00:1",
+        "64:ff9b::c0a8:1",
+        "64:ff9b::e000:1",
+        "64:ff9b:0:0:1::808:808",
         "64:ff9b:1::a00:1",
+        "64:ff9b:1::808:808",
         "2002:7f00:1::1",
         "2001:0:7f00:1::1"
       })
@@ -70,6 +75,8 @@ class EgressPolicyTest {
         "198.17.255.255",
         "198.20.0.1",
         "::ffff:8.8.8.8",
+        "64:ff9b::cb00:7107",
+        "64:ff9b::808:808",
         "2606:4700::1111",
         "2001:4860:4860::8888",
         "2003::1"
@@ -83,6 +90,18 @@ class EgressPolicyTest {
     assertThatThrownBy(() -> EgressPolicy.PUBLIC.resolve("localhost"))
         .isInstanceOf(UnknownHostException.class)
         .hasMessageContaining("localhost has the address");
+  }
+
+  @Test
+  void an_address_that_is_not_public_is_left_out_beside_one_that_is() throws UnknownHostException {
+    InetAddress open = InetAddress.getByName("203.0.113.7");
+    InetAddress inside = InetAddress.getByName("10.0.0.1");
+    InetAddress same = InetAddress.getByName("64:ff9b::cb00:7107");
+    assertThat(EgressPolicy.PUBLIC.admitted("api.example.com", 443, inside, open, same))
+        .containsExactly(open, same);
+    assertThatThrownBy(() -> EgressPolicy.PUBLIC.admitted("api.example.com", 443, inside))
+        .isInstanceOf(UnknownHostException.class)
+        .hasMessageContaining("api.example.com has the address 10.0.0.1, which is not public");
   }
 
   @Test
