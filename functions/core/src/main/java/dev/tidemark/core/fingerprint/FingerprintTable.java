@@ -12,6 +12,7 @@ public final class FingerprintTable {
   private static final int PARTITIONS = 64;
   private static final int FIELDS = FingerprintLog.FIELDS;
   private static final int FIRST_CAPACITY = 8;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final FingerprintRoom room;
   private final long[][] slots = new long[PARTITIONS][];
@@ -136,7 +137,9 @@ public final class FingerprintTable {
   /** The identity's slot, or the free one where it belongs; the table is never full. */
   private static int find(long[] table, long idHigh, long idLow) {
     int capacity = table.length / FIELDS;
-    int slot = (int) (((idLow & 0xffffffffL) * capacity) >>> Integer.SIZE) * FIELDS;
+    // Identities are hashes; that others do not meet in one slot costs a multiplication.
+    long spread = (idLow * SPREAD) >>> Integer.SIZE;
+    int slot = (int) ((spread * capacity) >>> Integer.SIZE) * FIELDS;
     while (!isFree(table, slot) && (table[slot] != idHigh || table[slot + 1] != idLow)) {
       slot += FIELDS;
       if (slot == table.length) {
