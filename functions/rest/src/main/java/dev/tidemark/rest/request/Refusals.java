@@ -135,7 +135,7 @@ public final class Refusals {
       case 401 -> ": the credential is refused; replace it";
       case 403 ->
           ": the credential may not read this; give it the scope or role that it lacks. Where this"
-              + " is a rate limit, declare errors.throttled: [{status: 403, contains: …}]";
+              + " is a rate limit, declare that under errors.throttled";
       case 404 ->
           ": there is nothing at this path; is the base URL right? An API that answers an empty"
               + " list so says it in its body: declare that under errors.nothingNew";
