@@ -168,7 +168,8 @@ final class BrokenWrites {
                                       .of(progress).stream()
                                           .map(dev.tidemark.core.lake.Manifest.Entry::of)
                                           .toList(),
-                                  java.util.List.of()));
+                                  java.util.List.of(),
+                                  plan.time().versions()));
                       if (!ledger.seal(seal)) {
                   """),
               Tests.invariant(
