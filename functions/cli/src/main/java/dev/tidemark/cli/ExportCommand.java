@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tidemark export}: the published state of a resource, to a file or a pipe. */
@@ -35,16 +34,8 @@ final class ExportCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("ndjson", "csv", "parquet");
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private LandedArguments arguments = new LandedArguments();
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "SOURCE",
-      description = "A built-in source (see: tidemark sources) or the path of a definition file.")
-  private String source = "";
-
-  @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which resource.")
-  private String resource = "";
 
   @Option(
       names = "--as-of",
@@ -82,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseWhatDoesNotApply();
-    LandedResource landed = LandedResource.of(options, source, resource);
+    LandedResource landed = arguments.in(options);
     List<PublishedRun> published =
         asOf == null ? landed.runs() : StateRuns.asOf(landed.runs(), landed.run(asOf));
     List<PublishedRun> runs = StateRuns.of(published);

@@ -32,16 +32,8 @@ final class HeadCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private LandedArguments arguments = new LandedArguments();
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "SOURCE",
-      description = "A built-in source (see: tidemark sources) or the path of a definition file.")
-  private String source = "";
-
-  @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which resource.")
-  private String resource = "";
 
   @Parameters(
       index = "2..*",
@@ -63,7 +55,7 @@ final class HeadCommand implements Callable<Integer> {
     if (count != null && (count < 1 || count > MOST)) {
       throw new UsageException("-n " + count + ": give 1 to " + MOST);
     }
-    LandedResource landed = LandedResource.of(options, source, resource);
+    LandedResource landed = arguments.in(options);
     return ids.isEmpty() ? newest(landed) : versions(landed);
   }
 

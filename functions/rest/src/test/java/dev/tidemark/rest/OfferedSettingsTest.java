@@ -6,12 +6,10 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Include;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.standin.BuiltInApi;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.simulators.Simulator;
-import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
-import dev.tidemark.simulators.lev.Lev;
-import dev.tidemark.simulators.zendesk.Zendesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,27 +45,12 @@ class OfferedSettingsTest {
 
   private static void taken(String source, String resource, Map<String, String> settings)
       throws InterruptedException {
-    try (Simulator api = start(source);
+    try (Simulator api = BuiltInApi.start(source, DatasetPlan.of(1, 3));
         Desk desk =
-            Desk.at(Desk.account(source, api.baseUri(), credential(source), settings), resource)) {
+            Desk.at(
+                Desk.account(source, api.baseUri(), BuiltInApi.credential(source), settings),
+                resource)) {
       assertThat(desk.first()).as(resource + settings).isInstanceOf(PageOutcome.Delivered.class);
     }
-  }
-
-  private static Simulator start(String source) {
-    DatasetPlan plan = DatasetPlan.of(1, 3);
-    return switch (source) {
-      case "lev" -> Lev.start(plan);
-      case "askelephant" -> AskElephant.start(plan);
-      default -> Zendesk.start(plan);
-    };
-  }
-
-  private static String credential(String source) {
-    return switch (source) {
-      case "lev" -> Lev.API_KEY;
-      case "askelephant" -> AskElephant.API_KEY;
-      default -> "{\"accessToken\":\"" + Zendesk.OAUTH_TOKEN + "\"}";
-    };
   }
 }

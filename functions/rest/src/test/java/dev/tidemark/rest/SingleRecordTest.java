@@ -10,11 +10,11 @@ import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.query.Settings;
+import dev.tidemark.rest.standin.BuiltInApi;
 import dev.tidemark.rest.standin.Desk;
 import dev.tidemark.rest.standin.OwnServer;
 import dev.tidemark.rest.standin.Taken;
 import dev.tidemark.simulators.Simulator;
-import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.lev.LevErrorShape;
@@ -23,7 +23,6 @@ import dev.tidemark.simulators.limit.RetryHint;
 import dev.tidemark.simulators.server.Delivery;
 import dev.tidemark.simulators.server.Quirk;
 import dev.tidemark.simulators.server.ReplyQuirk;
-import dev.tidemark.simulators.zendesk.Zendesk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -58,23 +57,6 @@ class SingleRecordTest {
     return reader(lev, "lev", Lev.API_KEY, "deals");
   }
 
-  private static Simulator start(String source) {
-    DatasetPlan plan = DatasetPlan.of(1, 7);
-    return switch (source) {
-      case "lev" -> Lev.start(plan);
-      case "askelephant" -> AskElephant.start(plan);
-      default -> Zendesk.start(plan);
-    };
-  }
-
-  private static String credential(String source) {
-    return switch (source) {
-      case "lev" -> Lev.API_KEY;
-      case "askelephant" -> AskElephant.API_KEY;
-      default -> "{\"accessToken\":\"" + Zendesk.OAUTH_TOKEN + "\"}";
-    };
-  }
-
   @ParameterizedTest
   @CsvSource({
     "lev, deals",
@@ -93,8 +75,8 @@ class SingleRecordTest {
   })
   void is_found_in_its_wrapper_and_absent_where_it_is_gone(String source, String resource)
       throws InterruptedException {
-    try (Simulator api = start(source)) {
-      RecordReader reader = reader(api, source, credential(source), resource);
+    try (Simulator api = BuiltInApi.start(source, DatasetPlan.of(1, 7))) {
+      RecordReader reader = reader(api, source, BuiltInApi.credential(source), resource);
       Map.Entry<String, String> row = api.truth(resource).entrySet().iterator().next();
       assertThat(reader.asksForOne()).isTrue();
       assertThat(reader.read(row.getKey(), LIMIT, taken)).isInstanceOf(RecordOutcome.Found.class);
@@ -115,8 +97,9 @@ class SingleRecordTest {
 
   @Test
   void is_never_asked_for_where_the_api_has_no_way() throws InterruptedException {
-    try (Simulator api = start("zendesk")) {
-      RecordReader reader = reader(api, "zendesk", credential("zendesk"), "ticket_events");
+    try (Simulator api = BuiltInApi.start("zendesk", DatasetPlan.of(1, 7))) {
+      RecordReader reader =
+          reader(api, "zendesk", BuiltInApi.credential("zendesk"), "ticket_events");
       assertThat(reader.asksForOne()).isFalse();
       assertThat(reader.read("1", LIMIT, taken)).isInstanceOf(RecordOutcome.Unknown.class);
       assertThat(api.log().count()).isZero();
