@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  * Serves others while a process works in a home: carries out the operator's verbs that they ask
  * for, and keeps {@code status.json} current.
  */
-final class RequestDesk implements AutoCloseable {
+final class RequestDesk implements Workplace.Attendance {
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final int LOOKS_A_STATUS = 5;
 

@@ -70,7 +70,7 @@ final class RunBook {
   void begin(LocalLambda lambda) {
     this.lambda = lambda;
     for (String resource : request.resources()) {
-      lambda.send(request.work().event(resource).toString());
+      lambda.send(request.event(resource));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.site.Site;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,6 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
  * them is ignored in silence.
  */
 final class StackOptions {
+  /** What says how legs run, and applies where they run in this process. */
+  private static final Set<String> OF_LEGS =
+      Set.of("--home", "--budget", "--max-legs", "--patience");
+
   private static final Map<String, String> WHERE_IT_IS_SAID = new LinkedHashMap<>();
 
   static {
@@ -32,7 +37,19 @@ final class StackOptions {
    * @throws UsageException if there is such an option; the message names it and the remedy
    */
   static void require(CommandSpec command) {
+    require(command, false);
+  }
+
+  /**
+   * The same; what says how legs run is accepted where they run {@code here}.
+   *
+   * @throws UsageException if there is such an option; the message names it and the remedy
+   */
+  static void require(CommandSpec command, boolean here) {
     WHERE_IT_IS_SAID.forEach((option, remedy) -> {
+      if (here && OF_LEGS.contains(option)) {
+        return;
+      }
       if (command.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new UsageException(option + " does not apply with --stack: " + remedy);
       }

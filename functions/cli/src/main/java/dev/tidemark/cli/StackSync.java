@@ -80,7 +80,7 @@ final class StackSync {
     Instant began = clock.instant();
     ResourceReport report = ResourceReport.waiting(stack.connection(), resource, work.mode());
     try {
-      ObjectNode answer = stack.ask(resource, begin(resource));
+      ObjectNode answer = stack.ask(resource, work.event(resource, settings));
       while (true) {
         report = ResourceReport.of(stack.connection(), resource, answer, report);
         if (report.isSettled() || interruption.requested()) {
@@ -107,14 +107,6 @@ final class StackSync {
               Instant.parse(answer.path("until").asText()), answer.path("reason").asText()));
       console.remind();
     }
-  }
-
-  private ObjectNode begin(String resource) {
-    ObjectNode event = work.event(resource);
-    if (!settings.isEmpty()) {
-      settings.forEach(event.putObject("settings")::put);
-    }
-    return event;
   }
 
   /** What has become of the run of {@code before}. */

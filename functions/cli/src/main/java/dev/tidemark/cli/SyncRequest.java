@@ -3,25 +3,35 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.UsageException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command wants done in a home, and how patiently.
+ * What a command wants done by this process, and how patiently.
  *
  * @param maxLegs legs after which a run is left in flight; null for no limit
+ * @param settings what the runs are asked for otherwise than their connection; empty for nothing
  */
 record SyncRequest(
     List<String> resources,
     Work work,
     Duration budget,
     Duration patience,
-    @Nullable Integer maxLegs) {
+    @Nullable Integer maxLegs,
+    Map<String, String> settings) {
   SyncRequest {
+    resources = List.copyOf(resources);
+    settings = Map.copyOf(settings);
     if (maxLegs != null && maxLegs < 1) {
       throw new UsageException("--max-legs must be 1 or more");
     }
     if (!budget.isPositive()) {
       throw new UsageException("--budget must be longer than nothing");
     }
+  }
+
+  /** The event that asks {@code resource} for it. */
+  String event(String resource) {
+    return work.event(resource, settings).toString();
   }
 }

@@ -6,6 +6,7 @@ import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.Mode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a resource is asked to do. */
@@ -48,8 +49,20 @@ sealed interface Work {
     };
   }
 
-  /** The event that asks {@code resource} for it. */
-  default ObjectNode event(String resource) {
+  /**
+   * The event that asks {@code resource} for it.
+   *
+   * @param settings what the run is asked for otherwise than its connection; empty for nothing
+   */
+  default ObjectNode event(String resource, Map<String, String> settings) {
+    ObjectNode event = event(resource);
+    if (!settings.isEmpty()) {
+      settings.forEach(event.putObject("settings")::put);
+    }
+    return event;
+  }
+
+  private ObjectNode event(String resource) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     switch (this) {
       case Sync(Mode mode, Instant from, Instant until, Long maxRecords) -> {

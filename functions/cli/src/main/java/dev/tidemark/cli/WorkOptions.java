@@ -1,12 +1,12 @@
 package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitStatus;
+import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.DiskSpace;
 import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
-import dev.tidemark.cli.site.Site;
 import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
@@ -22,6 +22,12 @@ import picocli.CommandLine.Spec;
 
 /** Where and how patiently a command works. */
 final class WorkOptions {
+  /**
+   * As long as a function's. Each handover writes to the stack's table, and between two legs its
+   * sweep may send for a function.
+   */
+  private static final Duration LEG_OVER_STACK = Duration.ofMinutes(14);
+
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
@@ -33,6 +39,14 @@ final class WorkOptions {
       paramLabel = "NAME",
       description = "Runs in a deployed stack instead, by your AWS profile; needs no credential.")
   private @Nullable String stack;
+
+  @Option(
+      names = "--here",
+      description = {
+        "With --stack: legs run in this process, over the stack's own table, bucket and secret.",
+        "For a backfill that takes longer than suits functions."
+      })
+  private boolean here;
 
   @Option(
       names = "--budget",
@@ -65,9 +79,16 @@ final class WorkOptions {
   /** Does {@code work} for {@code names} in the stack that was named, or else in the home. */
   int run(SourceOptions source, Definition definition, List<String> names, Work work)
       throws InterruptedException {
-    return stack == null
-        ? inHome(source.open(definition), names, work)
-        : inStack(stack, source, definition, names, work);
+    if (stack != null) {
+      return here
+          ? overStack(stack, source, definition, names, work)
+          : inStack(stack, source, definition, names, work);
+    }
+    if (here) {
+      throw new UsageException(
+          "--here says where the legs of a deployed stack run; name the stack with --stack");
+    }
+    return inHome(source.open(definition), names, work);
   }
 
   private int inStack(
@@ -75,7 +96,8 @@ final class WorkOptions {
       throws InterruptedException {
     StackOptions.require(command);
     Map<String, String> settings = source.settings(definition);
-    Site site = StackOptions.requireConnection(StackSite.named(name), name, source.connection());
+    StackSite site = StackSite.named(name);
+    StackOptions.requireConnection(site, name, source.connection());
     try (Interruption interruption = Interruption.listen()) {
       ExitStatus status = new StackSync(site, work, settings, console(), interruption).run(names);
       interruption.finish(status);
@@ -83,10 +105,37 @@ final class WorkOptions {
     }
   }
 
+  /** Not in the stack's functions, but on what they work on. */
+  private int overStack(
+      String name, SourceOptions source, Definition definition, List<String> names, Work work)
+      throws InterruptedException {
+    StackOptions.require(command, true);
+    StackSite site = StackSite.named(name);
+    StackOptions.requireConnection(site, name, source.connection());
+    SyncRequest request =
+        new SyncRequest(
+            names,
+            work,
+            given("--budget") ? budget : LEG_OVER_STACK,
+            patience,
+            maxLegs,
+            source.settings(definition));
+    try (Workplace place = new StackWorkplace(site, definition, Home.open(home));
+        Interruption interruption = Interruption.listen()) {
+      ExitStatus status = new LocalSync(place, request, console(), interruption).run();
+      interruption.finish(status);
+      return status.code();
+    }
+  }
+
+  private boolean given(String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /** As soon as the home is free. */
   private int inHome(SourceConnection connection, List<String> names, Work work)
       throws InterruptedException {
-    SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs);
+    SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs, Map.of());
     Home opened = Home.open(home);
     Console console = console();
     try (Interruption interruption = Interruption.listen();
@@ -104,12 +153,24 @@ final class WorkOptions {
       ExitStatus status =
           lock == null
               ? held(connection, request, console)
-              : new LocalSync(opened, connection, request, console, interruption).run();
+              : inFree(opened, connection, request, console, interruption);
       interruption.finish(status);
       return status.code();
     } catch (RuntimeException e) {
       String full = DiskSpace.of(opened).explains(e);
       throw full == null ? e : new IllegalStateException(full, e);
+    }
+  }
+
+  private static ExitStatus inFree(
+      Home home,
+      SourceConnection connection,
+      SyncRequest request,
+      Console console,
+      Interruption interruption)
+      throws InterruptedException {
+    try (Workplace place = new HomeWorkplace(home, connection)) {
+      return new LocalSync(place, request, console, interruption).run();
     }
   }
 

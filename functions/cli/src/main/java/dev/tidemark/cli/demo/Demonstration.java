@@ -2,6 +2,7 @@ package dev.tidemark.cli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.lambda.Ending;
+import dev.tidemark.cli.lambda.HomeWiring;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
 import dev.tidemark.cli.lambda.Origin;
@@ -39,9 +40,8 @@ final class Demonstration {
     LocalLambda[] lambda = new LocalLambda[1];
     LocalFunctions functions =
         new LocalFunctions(
-            Origin.of(account.open()),
-            stores,
-            clock,
+            HomeWiring.of(Origin.of(account.open()), stores, clock, _ -> LegListener.NONE),
+            true,
             PATIENCE,
             () -> false,
             mischief.around(event -> lambda[0].send(event)),

@@ -3,8 +3,11 @@ package dev.tidemark.cli.home;
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.files.HomeFolder;
 import dev.tidemark.files.SystemDisk;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,6 +64,16 @@ public record Home(Path folder) {
   /** Where the logs lie. */
   public Path logs() {
     return folder.resolve("logs");
+  }
+
+  /** The log called {@code name}, to be written on at its end. */
+  public PrintStream log(String name) {
+    try {
+      return new PrintStream(
+          new FileOutputStream(logs().resolve(name).toFile(), true), false, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log " + logs().resolve(name) + " cannot be written", e);
+    }
   }
 
   /**

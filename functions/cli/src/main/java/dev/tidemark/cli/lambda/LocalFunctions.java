@@ -6,44 +6,35 @@ import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.lake.BatchSink;
 import dev.tidemark.core.lake.PublishedLines;
 import dev.tidemark.core.plan.LegListener;
-import dev.tidemark.core.plan.Pause;
 import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Bindings;
 import dev.tidemark.core.state.ResourceStateStore;
-import dev.tidemark.files.HomeFolder;
-import dev.tidemark.lake.landing.LandedBatches;
-import dev.tidemark.lake.landing.LandedLines;
-import dev.tidemark.lake.landing.LandedSegments;
-import dev.tidemark.lake.landing.WriteOnceStore;
-import dev.tidemark.rest.http.EgressPolicy;
-import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.sync.SyncHandler;
-import dev.tidemark.sync.wiring.ApiAccess;
 import dev.tidemark.sync.wiring.Invoker;
 import dev.tidemark.sync.wiring.LegLimits;
 import dev.tidemark.sync.wiring.Persistence;
 import dev.tidemark.sync.wiring.SystemPause;
 import dev.tidemark.sync.wiring.Wiring;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * The deployed function, wired to this machine instead of to AWS; nothing else differs.
+ * The deployed function, run in this process: what it is wired to, behind the life of each
+ * invocation.
  *
- * @param stores of the home
+ * @param wired what the function works on
+ * @param alone whether no other process can hold a lease there, so that one that is nobody's here
+ *     is a dead owner's
  * @param invoker takes what the function sends to itself
  * @param listeners watches the legs of a resource
  */
 public record LocalFunctions(
-    Origin origin,
-    HomeFolder stores,
-    InstantSource clock,
+    Wiring wired,
+    boolean alone,
     Duration patience,
     BooleanSupplier stop,
     Invoker invoker,
@@ -56,31 +47,37 @@ public record LocalFunctions(
 
   /** What the functions of one invocation are made of. */
   public Wiring wiring(Life life, LocalLambda lambda) {
-    ResourceStateStore states = life.guard(ResourceStateStore.class, stores.states());
+    Persistence kept = wired.persistence();
+    ResourceStateStore states = life.guard(ResourceStateStore.class, kept.states());
     return new Wiring(
-        origin.connection(),
-        new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY)),
+        wired.connection(),
+        wired.api(),
         new Persistence(
-            key -> ports(key, life, states), states, life.guard(Bindings.class, stores.bindings())),
+            key -> guarded(key, life, states), states, life.guard(Bindings.class, kept.bindings())),
         _ -> invoker,
         new LegLimits(
-            clock,
+            wired.limits().clock(),
             patience,
             () -> stop.getAsBoolean() || life.killedWhy() != null,
-            lambda::isDead));
+            owner -> alone && lambda.isDead(owner)));
   }
 
-  private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {
-    Pause pause = new SystemPause(clock, stop);
-    WriteOnceStore objects = stores.objects();
+  private Ports guarded(ResourceKey key, Life life, ResourceStateStore states) {
+    Ports ports = wired.ports(key);
+    Storage storage = ports.storage();
+    Timing timing = ports.timing();
+    LegListener watching = listeners.apply(key);
     return new Ports(
         new Storage(
             states,
-            life.guard(BatchSink.class, new LandedBatches(objects)),
-            life.guard(FingerprintIndex.class, new LandedSegments(objects)),
-            life.guard(PublishedIndexes.class, stores.indexes()),
-            life.guard(PublishedLines.class, new LandedLines(objects))),
-        new Timing(clock, pause, new SecureRandom()),
-        listeners.apply(key));
+            life.guard(BatchSink.class, storage.sink()),
+            life.guard(FingerprintIndex.class, storage.index()),
+            life.guard(PublishedIndexes.class, storage.published()),
+            life.guard(PublishedLines.class, storage.lines())),
+        new Timing(timing.clock(), new SystemPause(timing.clock(), stop), timing.random()),
+        event -> {
+          ports.listener().on(event);
+          watching.on(event);
+        });
   }
 }

@@ -8,6 +8,7 @@ import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.home.Requests;
 import dev.tidemark.cli.lambda.Ending;
+import dev.tidemark.cli.lambda.HomeWiring;
 import dev.tidemark.cli.lambda.Life;
 import dev.tidemark.cli.lambda.LocalFunctions;
 import dev.tidemark.cli.lambda.LocalLambda;
@@ -119,7 +120,12 @@ public final class HomeSite implements Site {
     LocalLambda[] lambda = new LocalLambda[1];
     LocalFunctions functions =
         new LocalFunctions(
-            origin, home.stores(), clock, TIMEOUT, () -> false, _ -> {}, _ -> LegListener.NONE);
+            HomeWiring.of(origin, home.stores(), clock, _ -> LegListener.NONE),
+            true,
+            TIMEOUT,
+            () -> false,
+            _ -> {},
+            _ -> LegListener.NONE);
     lambda[0] =
         new LocalLambda(
             life -> functions.of(life, lambda[0]), TIMEOUT, clock, () -> false, Life.Witness.NONE);

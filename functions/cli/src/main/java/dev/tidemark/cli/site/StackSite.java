@@ -10,13 +10,20 @@ import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;
+import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.sync.wiring.Deployment;
+import dev.tidemark.sync.wiring.Wiring;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.EnvironmentResponse;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -94,6 +101,49 @@ public final class StackSite implements Site {
       return JSON.readTree(json);
     } catch (IOException e) {
       throw new UncheckedIOException("the function's answer is not JSON", e);
+    }
+  }
+
+  /** The stack's name. */
+  public String name() {
+    return stack.name();
+  }
+
+  /**
+   * What the stack's functions are wired to, for legs that run in this process: by a function's own
+   * environment, so that both work on the same.
+   *
+   * @param definition of the stack's source
+   * @param lines takes what a function would log and measure
+   * @throws UsageException if the stack serves another source, or does not say what it works on
+   */
+  public Wiring wiring(Definition definition, PrintStream lines, InstantSource clock) {
+    Map<String, String> variables = variables(stack.function(""));
+    String source = variables.getOrDefault("TIDEMARK_SOURCE", "");
+    if (!source.equals(definition.source())) {
+      throw new UsageException(
+          "stack "
+              + stack.name()
+              + " syncs "
+              + source
+              + ", not "
+              + definition.source()
+              + "; name that source, or the definition that the stack was built with");
+    }
+    return Deployment.wiring(variables, definition, lines, clock);
+  }
+
+  private Map<String, String> variables(String function) {
+    try {
+      EnvironmentResponse environment =
+          lambda.getFunctionConfiguration(ask -> ask.functionName(function)).environment();
+      return environment == null ? Map.of() : environment.variables();
+    } catch (LambdaException e) {
+      throw new UsageException(
+          "function "
+              + function
+              + " does not say what it works on: "
+              + e.awsErrorDetails().errorMessage());
     }
   }
 

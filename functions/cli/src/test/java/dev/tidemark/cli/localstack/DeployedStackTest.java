@@ -11,11 +11,14 @@ import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.server.Delivery;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudformation.model.StackStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -158,6 +162,19 @@ class DeployedStackTest {
 
   @Test
   @Order(5)
+  void legs_run_in_the_command_s_own_process_over_the_stack(@TempDir Path home) throws Exception {
+    JsonNode done = tidemark("sync", "lev", "lenders", "--here", "--home", home, "--json");
+    assertThat(done.path("outcome").asText()).as("%s", done).isEqualTo("completed");
+    landed("lenders");
+    assertThat(Files.readString(home.resolve("logs").resolve(DeployedStack.NAME + ".jsonl")))
+        .contains("\"lenders\"")
+        .doesNotContain(Lev.API_KEY);
+    assertThat(tidemark("sync", "lev", "lenders", "--json").path("mode").asText())
+        .isEqualTo("incremental");
+  }
+
+  @Test
+  @Order(6)
   void an_event_that_nobody_understands_reaches_the_dead_letters() throws Exception {
     try (SqsClient sqs =
         SqsClient.builder()
@@ -183,7 +200,7 @@ class DeployedStackTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_stack_that_is_deleted_leaves_its_data() throws Exception {
     String bucket = stack.output("BucketName");
     String table = stack.output("TableName");
@@ -236,9 +253,9 @@ class DeployedStackTest {
   }
 
   /** The one document that the command prints. */
-  private static JsonNode tidemark(String... words) throws IOException, InterruptedException {
+  private static JsonNode tidemark(Object... words) throws IOException, InterruptedException {
     List<String> command = new java.util.ArrayList<>(List.of("./tidemark"));
-    command.addAll(List.of(words));
+    Stream.of(words).map(Object::toString).forEach(command::add);
     command.addAll(List.of("--stack", DeployedStack.NAME));
     String said = Shell.run(LONG, command);
     List<String> documents = said.lines().filter(line -> line.startsWith("{")).toList();

@@ -53,6 +53,12 @@ final class RefusedCommandTest {
         Refused.of("a refresh as a mode", "sync lev --mode refresh", "tidemark refresh"),
         Refused.of("a demonstration of nothing", "demo --records 1", "--records", "10")
             .credential(null),
+        Refused.of("legs here of no stack", "sync lev --here", "--here", "--stack"),
+        Refused.of(
+            "a home's credential over a stack",
+            "sync lev --stack x --here --base-url https://a.example",
+            "--base-url",
+            "BaseUrl"),
         Refused.of("unknown command", "snyc lev", "snyc"));
   }
 

@@ -31,6 +31,7 @@ import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.request.SourceMemory;
+import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -51,11 +52,23 @@ public final class Deployment {
 
   /** The same by another clock, which a rehearsal sets forward instead of waiting for a lease. */
   public static Wiring wiring(Map<String, String> variables, InstantSource clock) {
+    return wiring(variables, new Environment(variables).definition(), System.out, clock);
+  }
+
+  /**
+   * The wiring of a function whose source is {@code definition}, wherever its legs run.
+   *
+   * @param lines takes what the function logs and measures
+   */
+  public static Wiring wiring(
+      Map<String, String> variables,
+      Definition definition,
+      PrintStream lines,
+      InstantSource clock) {
     Lazy<S3Client> s3 = Lazy.atOnce(() -> AwsClients.s3(Endpoint.ofS3(variables)));
     Lazy<SecretsManagerClient> secrets = Lazy.atOnce(() -> AwsClients.secrets(Endpoint.AWS));
     Environment environment = new Environment(variables);
     String connection = environment.connection();
-    Definition definition = environment.definition();
     BaseUrl baseUrl = environment.baseUrl(definition);
     SourceAccess sources = sources(environment, definition, baseUrl, secrets, clock);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
@@ -67,11 +80,12 @@ public final class Deployment {
             new DynamoPublishedIndexes(dynamoDb, table),
             s3,
             environment.required("TIDEMARK_BUCKET"),
-            environment.meter(clock));
+            environment.meter(lines, clock));
     Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
-        new ApiAccess(sources, transports(environment, baseUrl, clock)),
+        new ApiAccess(
+            sources, transports(environment.reach(baseUrl), environment.metrics(lines, clock))),
         new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         new LegLimits(clock, environment.duration("TIDEMARK_PATIENCE"), () -> false, _ -> false));
@@ -95,10 +109,7 @@ public final class Deployment {
                 .remembering(memory));
   }
 
-  private static Supplier<Transport> transports(
-      Environment environment, BaseUrl baseUrl, InstantSource clock) {
-    EgressPolicy reach = environment.reach(baseUrl);
-    ConnectionMetrics metrics = environment.metrics(clock);
+  private static Supplier<Transport> transports(EgressPolicy reach, ConnectionMetrics metrics) {
     return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
   }
 

@@ -10,6 +10,7 @@ import dev.tidemark.rest.definition.Durations;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.query.Settings;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,13 +73,17 @@ public record Environment(Map<String, String> variables) {
     return allowsPrivateOrigin() ? EgressPolicy.within(baseUrl) : EgressPolicy.PUBLIC;
   }
 
-  Meter meter(InstantSource clock) {
-    return new Meter(new JsonLines(System.out), required("TIDEMARK_STACK"), clock);
+  Meter meter(PrintStream out, InstantSource clock) {
+    return new Meter(new JsonLines(out), required("TIDEMARK_STACK"), clock);
   }
 
   /** Where metrics of the whole connection go. */
   public ConnectionMetrics metrics(InstantSource clock) {
-    return new ConnectionMetrics(connection(), meter(clock));
+    return metrics(System.out, clock);
+  }
+
+  ConnectionMetrics metrics(PrintStream out, InstantSource clock) {
+    return new ConnectionMetrics(connection(), meter(out, clock));
   }
 
   private boolean allowsPrivateOrigin() {
