@@ -176,10 +176,30 @@ class NextUrlTest {
           "</all?p=5>;REL=\"last Next\" ~ /all?p=5",
           "</all?p=5>; rel=last ~",
           "</all?p=5> ~",
-          "nonsense ~"
+          "'' ~",
+          ", , ~",
+          "</all?p=6>; title=\"a <b>, c; rel=prev\"; rel=next ~ /all?p=6",
+          "</all?p=6>; title=\"p=6; \\\"x\"; rel=\"next last\" ~ /all?p=6",
+          "</all?c=a;b,c>; crossorigin; rel = next ~ /all?c=a;b,c",
+          "</all?p=7>; rel=last; rel=next ~",
+          "</all?p=8>; rel=next, </all?p=8>; rel=next ~ /all?p=8"
         })
     void the_relation_counts(String header, @Nullable String next) throws InterruptedException {
       assertThat(((Delivered) linked(header)).next()).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '~',
+        value = {
+          "nonsense ~ is no list of links as RFC 8288 writes them",
+          "</all?p=2 ~ is no list of links",
+          "</all?p=2> rel=next ~ is no list of links",
+          "</all?p=2>; title=\"a; rel=next ~ is no list of links",
+          "</all?p=2>; rel=next, </all?p=3>; rel=next ~ names 2 different pages as \"next\""
+        })
+    void what_cannot_be_read_is_no_end(String header, String why) throws InterruptedException {
+      assertThat(((Refused) linked(header)).reason()).contains("header Link", why);
     }
 
     @Test

@@ -1,18 +1,16 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.paging.WebLinks.WebLink;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code Link} header (RFC 8288) holds the URL of the next page; without it there is none. */
 record LinkHeaderPaging(String rel, Followed followed) implements Paging {
-  private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
-  private static final Pattern REL =
-      Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))", Pattern.CASE_INSENSITIVE);
-
   @Override
   public List<MemberPath> looksAt() {
     return List.of();
@@ -32,25 +30,26 @@ record LinkHeaderPaging(String rel, Followed followed) implements Paging {
 
   @Override
   public Step after(PageSeen page) {
+    Set<String> targets = new LinkedHashSet<>();
     for (Map.Entry<String, String> header : page.answer().headers()) {
       if (header.getKey().equalsIgnoreCase("Link")) {
-        Matcher link = LINK.matcher(header.getValue());
-        while (link.find()) {
-          if (isNext(link.group(2))) {
-            return ReturnedUrl.step("header Link", link.group(1), page.asked().uri(), followed);
-          }
+        List<WebLink> links = WebLinks.parse(header.getValue());
+        if (links == null) {
+          return new Step.Broken(
+              "the header Link is no list of links as RFC 8288 writes them, so that whether there"
+                  + " is a next page cannot be known");
         }
+        links.stream()
+            .filter(link -> link.relations().contains(rel.toLowerCase(Locale.ROOT)))
+            .forEach(link -> targets.add(link.target()));
       }
     }
-    return new Step.End(null, true);
-  }
-
-  private boolean isNext(String parameters) {
-    Matcher found = REL.matcher(parameters);
-    if (!found.find()) {
-      return false;
+    if (targets.size() > 1) {
+      return new Step.Broken(
+          "the header Link names " + targets.size() + " different pages as \"" + rel + "\"");
     }
-    String relations = found.group(1) == null ? found.group(2) : found.group(1);
-    return Pattern.compile("\\s+").splitAsStream(relations).anyMatch(rel::equalsIgnoreCase);
+    return targets.isEmpty()
+        ? new Step.End(null, true)
+        : ReturnedUrl.step("header Link", targets.iterator().next(), page.asked().uri(), followed);
   }
 }
