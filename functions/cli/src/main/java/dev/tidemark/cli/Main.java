@@ -72,6 +72,8 @@ public final class Main {
    */
   public static CommandLine commandLine(String... arguments) {
     return reached(arguments.length == 0 ? "" : arguments[0])
+        // An id may begin with @, and is no file to be read.
+        .setExpandAtFiles(false)
         .setExecutionStrategy(new Output())
         .setParameterExceptionHandler(Main::misspelt)
         .setExecutionExceptionHandler(Main::failed);
