@@ -22,6 +22,7 @@ import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.files.HomeFolder;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.http.Way;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,6 +48,7 @@ final class LocalSync {
 
   private final Home home;
   private final SourceConnection source;
+  private final Way way;
   private final SyncRequest request;
   private final Console console;
   private final Interruption interruption;
@@ -55,11 +57,13 @@ final class LocalSync {
   LocalSync(
       Home home,
       SourceConnection source,
+      Way way,
       SyncRequest request,
       Console console,
       Interruption interruption) {
     this.home = home;
     this.source = source;
+    this.way = way;
     this.request = request;
     this.console = console;
     this.interruption = interruption;
@@ -74,7 +78,7 @@ final class LocalSync {
       tellCheckpoints(states, book);
       LocalFunctions functions =
           new LocalFunctions(
-              Origin.of(source),
+              Origin.of(source).by(way),
               stores,
               clock,
               request.patience(),

@@ -10,6 +10,7 @@ import dev.tidemark.cli.site.Site;
 import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.http.Way;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,7 @@ final class WorkOptions {
   int run(SourceOptions source, Definition definition, List<String> names, Work work)
       throws InterruptedException {
     return stack == null
-        ? inHome(source.open(definition), names, work)
+        ? inHome(source.open(definition), source.way(), names, work)
         : inStack(stack, source, definition, names, work);
   }
 
@@ -84,7 +85,7 @@ final class WorkOptions {
   }
 
   /** As soon as the home is free. */
-  private int inHome(SourceConnection connection, List<String> names, Work work)
+  private int inHome(SourceConnection connection, Way way, List<String> names, Work work)
       throws InterruptedException {
     SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs);
     Home opened = Home.open(home);
@@ -104,7 +105,7 @@ final class WorkOptions {
       ExitStatus status =
           lock == null
               ? held(connection, request, console)
-              : new LocalSync(opened, connection, request, console, interruption).run();
+              : new LocalSync(opened, connection, way, request, console, interruption).run();
       interruption.finish(status);
       return status.code();
     } catch (RuntimeException e) {

@@ -61,7 +61,7 @@ public final class DescribedApi {
     at(form.requestId(), Json.quoted(number), body);
     at(form.serverTime(), ApiClock.ISO.json(clock.instant()), body);
     try {
-      reply = request.path().equals(form.token()) ? token(request) : let(request, body, trouble);
+      reply = let(request, body, trouble);
     } catch (RefusedException e) {
       reply = refusal(e.status(), String.valueOf(e.getMessage()), body);
     }
@@ -78,6 +78,12 @@ public final class DescribedApi {
           if (!value.equals(request.header(name))) {
             throw new RefusedException(
                 401, "the header " + name + " is not the one that is needed");
+          }
+        });
+    form.query()
+        .forEach((name, value) -> {
+          if (!value.equals(request.query().first(name))) {
+            throw new RefusedException(401, "the parameter " + name + " is not what is needed");
           }
         });
     Reply spoilt = trouble == null ? null : spoilt(trouble);
@@ -129,14 +135,6 @@ public final class DescribedApi {
             .replace("{parent}", "\\E(\\d{1,18})\\Q")
             .replace("{id}", "\\E(\\d{1,18})\\Q");
     return Pattern.compile(pattern).matcher(asked);
-  }
-
-  private static Reply token(Request request) {
-    if (!request.method().equals("POST") || !request.body().contains("client_credentials")) {
-      throw new RefusedException(400, "no grant");
-    }
-    return Reply.of(
-        200, JSON, "{\"access_token\":\"" + ApiForm.ACCESS_TOKEN + "\",\"expires_in\":7200}");
   }
 
   private Reply refusal(int status, String message, Tree body) {

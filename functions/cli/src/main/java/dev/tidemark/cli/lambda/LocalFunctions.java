@@ -59,7 +59,7 @@ public record LocalFunctions(
     ResourceStateStore states = life.guard(ResourceStateStore.class, stores.states());
     return new Wiring(
         origin.connection(),
-        new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY)),
+        new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY, origin.way())),
         new Persistence(
             key -> ports(key, life, states), states, life.guard(Bindings.class, stores.bindings())),
         _ -> invoker,

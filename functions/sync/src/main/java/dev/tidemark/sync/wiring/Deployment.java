@@ -71,7 +71,8 @@ public final class Deployment {
     Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
-        new ApiAccess(sources, transports(environment, baseUrl, clock)),
+        new ApiAccess(
+            sources, transports(environment, environment.reach(definition, baseUrl), clock)),
         new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         new LegLimits(clock, environment.duration("TIDEMARK_PATIENCE"), () -> false, _ -> false));
@@ -91,13 +92,17 @@ public final class Deployment {
     return new DeployedSource(
         described,
         () ->
-            SourceConnection.open(described, baseUrl, Credential.of(credentials.get().text(secret)))
+            SourceConnection.open(
+                    described,
+                    baseUrl,
+                    definition.entrance().auth().none()
+                        ? Credential.none()
+                        : Credential.of(credentials.get().text(secret)))
                 .remembering(memory));
   }
 
   private static Supplier<Transport> transports(
-      Environment environment, BaseUrl baseUrl, InstantSource clock) {
-    EgressPolicy reach = environment.reach(baseUrl);
+      Environment environment, EgressPolicy reach, InstantSource clock) {
     ConnectionMetrics metrics = environment.metrics(clock);
     return () -> new CountedTransport(new HttpTransport(reach), metrics::answers);
   }

@@ -127,8 +127,10 @@ class DeploymentTest {
       Environment environment = admitting("http://10.1.2.3:8080");
       BaseUrl baseUrl = environment.baseUrl(environment.definition());
       assertThat(baseUrl.origin()).isEqualTo("http://10.1.2.3:8080");
-      assertThat(environment.reach(baseUrl).resolve("10.1.2.3", 8080)).hasSize(1);
-      assertThatThrownBy(() -> environment.reach(baseUrl).resolve("10.1.2.4", 8080))
+      assertThat(environment.reach(environment.definition(), baseUrl).resolve("10.1.2.3", 8080))
+          .hasSize(1);
+      assertThatThrownBy(
+              () -> environment.reach(environment.definition(), baseUrl).resolve("10.1.2.4", 8080))
           .hasMessageContaining("does not admit");
     }
 
@@ -136,7 +138,7 @@ class DeploymentTest {
     void is_not_admitted_otherwise() {
       Environment closed = new Environment(COMPLETE);
       BaseUrl baseUrl = closed.baseUrl(closed.definition());
-      assertThat(closed.reach(baseUrl)).isSameAs(EgressPolicy.PUBLIC);
+      assertThat(closed.reach(closed.definition(), baseUrl)).isSameAs(EgressPolicy.PUBLIC);
     }
 
     @Test
