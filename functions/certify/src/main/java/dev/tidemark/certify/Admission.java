@@ -2,6 +2,7 @@ package dev.tidemark.certify;
 
 import dev.tidemark.certify.described.ApiForm;
 import dev.tidemark.rest.definition.Auth;
+import dev.tidemark.rest.definition.TokenEnd;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -46,6 +47,13 @@ record Admission(
     return desk == null
         ? new Admission(null, Map.of(), Map.of(), null)
         : shown(desk.credential(), desk.endpoint().shown(), ApiForm.ACCESS_TOKEN, desk);
+  }
+
+  /** How the API says beside 401 that a token has ended; null where it does not. */
+  @Nullable TokenEnd ended() {
+    return desk == null || desk.endpoint().ended().isEmpty()
+        ? null
+        : desk.endpoint().ended().getFirst();
   }
 
   private static Admission basic(Auth.Basic basic) {

@@ -65,6 +65,7 @@ final class SimulatedAccount {
             base.origin(),
             headers,
             admission.query(),
+            admission.ended(),
             definition.answers().requestId(),
             definition.answers().serverTime(),
             unknown.isEmpty() ? 400 : unknown.getFirst());

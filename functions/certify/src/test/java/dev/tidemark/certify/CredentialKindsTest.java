@@ -19,7 +19,7 @@ class CredentialKindsTest {
       List.of(
           "apiKey: {query: api_key}",
           "clientCredentials: {url: 'https://id.example/token', client: basic, parameters:"
-              + " {audience: all}}",
+              + " {audience: all}, ended: [{status: 404, contains: session is over}]}",
           "none: true",
           "login: {path: /login, form: json, token: {header: X-Token}, shown: {query: session}}",
           "together: [{member: id, header: X-Id}, {member: key, query: key, prefix: k_}]",

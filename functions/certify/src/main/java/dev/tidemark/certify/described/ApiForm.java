@@ -1,6 +1,7 @@
 package dev.tidemark.certify.described;
 
 import dev.tidemark.rest.definition.Location;
+import dev.tidemark.rest.definition.TokenEnd;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin scheme, host and port, which URLs in answers begin with
  * @param headers headers that every request needs, with their values; others are refused with 401
  * @param query query parameters that every request needs, with their values; likewise
+ * @param ended how it says beside 401 that an access token has ended; null for not at all
  * @param requestId where answers carry their number; null for nowhere
  * @param serverTime where answers carry the time; null for the header {@code Date} alone
  * @param unknownToken the status by which an unknown page token is refused
@@ -18,6 +20,7 @@ public record ApiForm(
     String origin,
     Map<String, String> headers,
     Map<String, String> query,
+    @Nullable TokenEnd ended,
     @Nullable Location requestId,
     @Nullable Location serverTime,
     int unknownToken) {

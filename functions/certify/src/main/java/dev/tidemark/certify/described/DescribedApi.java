@@ -2,6 +2,7 @@ package dev.tidemark.certify.described;
 
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Single;
+import dev.tidemark.rest.definition.TokenEnd;
 import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -90,15 +91,24 @@ public final class DescribedApi {
     return spoilt == null ? route(request, body, trouble) : spoilt;
   }
 
-  private static @Nullable Reply spoilt(Trouble trouble) {
+  private @Nullable Reply spoilt(Trouble trouble) {
     Reply throttled = Reply.of(429, JSON, "{\"message\":\"too many requests\"}");
     return switch (trouble) {
       case THROTTLED -> throttled.with("Retry-After", "5");
       case THROTTLED_FOR_LONG -> throttled.with("Retry-After", "600");
       case THROTTLED_WITHOUT_WORD -> throttled;
+      case ACCESS_ENDED -> ended(401, "no");
+      case ACCESS_ENDED_OTHERWISE -> {
+        TokenEnd end = form.ended();
+        yield end == null ? null : ended(end.status(), end.contains());
+      }
       case BUSY -> Reply.of(503, JSON, "{\"message\":\"busy\"}");
       case TOKEN_LOST, TRUNCATED, EMPTY, MORE_WITHOUT_TOKEN, SAME_TOKEN, TWICE -> null;
     };
+  }
+
+  private static Reply ended(int status, String why) {
+    return Reply.of(status, JSON, "{\"message\":" + Json.quoted(why) + "}");
   }
 
   private Reply route(Request request, Tree body, @Nullable Trouble trouble) {

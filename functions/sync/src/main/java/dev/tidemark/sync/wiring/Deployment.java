@@ -95,10 +95,17 @@ public final class Deployment {
             SourceConnection.open(
                     described,
                     baseUrl,
-                    definition.entrance().auth().none()
-                        ? Credential.none()
-                        : Credential.of(credentials.get().text(secret)))
+                    credential(definition, () -> credentials.get().text(secret)))
                 .remembering(memory));
+  }
+
+  /**
+   * What opens the API.
+   *
+   * @param secret the text of the stack's secret; not asked for where the API is public
+   */
+  static Credential credential(Definition definition, Supplier<String> secret) {
+    return definition.entrance().auth().none() ? Credential.none() : Credential.of(secret.get());
   }
 
   private static Supplier<Transport> transports(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.query.Settings;
 import dev.tidemark.sync.sweep.Sweeping;
@@ -103,6 +105,23 @@ class DeploymentTest {
     Map<String, String> variables =
         Map.of("TIDEMARK_SOURCE", "quayside", "LAMBDA_TASK_ROOT", bundle.toString());
     assertThat(new Environment(variables).definition().names()).contains("bookings");
+  }
+
+  @Test
+  void reads_no_secret_for_a_public_api() throws IOException {
+    String open = ownDefinition().replace("apiKey: {prefix: \"Bearer \"}", "none: true");
+    Definition definition = DefinitionReader.read("quayside.yaml", open);
+    assertThat(
+            Deployment.credential(
+                definition,
+                () -> {
+                  throw new IllegalStateException("the secret holds no text");
+                }))
+        .isNotNull();
+    assertThatThrownBy(() ->
+            Deployment.credential(
+                DefinitionReader.read("quayside.yaml", ownDefinition()), () -> ""))
+        .hasMessageContaining("the credential is empty");
   }
 
   /** The one that the documentation leads through. */
