@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.rest.definition.AccountId;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import java.net.URI;
 import java.util.Map;
@@ -27,9 +28,16 @@ record AccountDesk(Definition definition, AccountId account, Wire behind) implem
       return behind.ask(method, uri, headers, body);
     }
     Admission admission = Admission.of(definition.entrance().auth());
-    return admission.value().equals(headers.get(admission.header()))
+    return headers.entrySet().containsAll(admission.headers().entrySet())
+            && shows(uri, admission.query())
         ? Reply.of(200, "application/json", document().toString())
         : Reply.of(401, "application/json", "{}");
+  }
+
+  private static boolean shows(URI uri, Map<String, String> secrets) {
+    QueryString query = QueryString.parse(uri.getRawQuery());
+    return secrets.entrySet().stream()
+        .allMatch(secret -> secret.getValue().equals(query.first(secret.getKey())));
   }
 
   private ObjectNode document() {

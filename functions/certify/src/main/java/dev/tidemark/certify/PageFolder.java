@@ -1,5 +1,6 @@
 package dev.tidemark.certify;
 
+import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Pagination;
@@ -38,8 +39,11 @@ record PageFolder(Path folder) {
       throw new CertifyException(
           name + " finds its next page in a header, and recorded pages are bodies");
     }
-    String token = Admission.of(definition.entrance().auth()).tokenPath();
-    return new Recording(read(folder.resolve(name)), token == null ? "" : token);
+    TokenPlace tokens = Admission.of(definition.entrance().auth()).desk();
+    BaseUrl base = definition.baseUrl(definition.entrance().accountUrl(), false);
+    return new Recording(
+        read(folder.resolve(name)),
+        uri -> tokens != null && tokens.isAt(uri, base) ? tokens.desk().granted() : null);
   }
 
   private static boolean inHeaders(Pagination pagination) {

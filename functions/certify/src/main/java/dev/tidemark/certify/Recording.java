@@ -1,8 +1,5 @@
 package dev.tidemark.certify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.tidemark.certify.described.ApiForm;
 import dev.tidemark.simulators.server.Reply;
 import java.net.URI;
 import java.time.InstantSource;
@@ -11,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recorded pages as an API: an undisturbed walk asks for them in their order, and the same request
@@ -19,17 +18,19 @@ import java.util.Map;
  */
 final class Recording {
   private static final String JSON = "application/json";
-  private static final String TOKEN =
-      "{\"access_token\":\"" + ApiForm.ACCESS_TOKEN + "\",\"expires_in\":7200}";
-
   private final List<byte[]> pages;
-  private final String tokenPath;
+  private final Function<URI, @Nullable Reply> tokens;
   private final Map<String, Integer> asked = new HashMap<>();
   private boolean complete;
 
-  Recording(List<byte[]> pages, String tokenPath) {
+  /**
+   * An API of {@code pages}.
+   *
+   * @param tokens what gives a token at a URL; null for every other one
+   */
+  Recording(List<byte[]> pages, Function<URI, @Nullable Reply> tokens) {
     this.pages = List.copyOf(pages);
-    this.tokenPath = tokenPath;
+    this.tokens = tokens;
   }
 
   List<byte[]> pages() {
@@ -44,11 +45,8 @@ final class Recording {
   /** The way to it. */
   Wire at(InstantSource clock) {
     return (method, uri, _, body) -> {
-      Reply reply =
-          Reply.of(
-              200,
-              JSON,
-              uri.getPath().equals(tokenPath) ? TOKEN.getBytes(UTF_8) : page(method, uri, body));
+      Reply token = tokens.apply(uri);
+      Reply reply = token == null ? Reply.of(200, JSON, page(method, uri, body)) : token;
       return reply.with(
           "Date",
           DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));

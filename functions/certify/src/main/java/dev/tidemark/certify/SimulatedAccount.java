@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An account at an API that was made from a definition, and a stage that stands in front of it. */
 final class SimulatedAccount {
@@ -39,7 +40,8 @@ final class SimulatedAccount {
   final TrialBench stage;
   private final ManualClock clock = new ManualClock(TrialBench.BEGIN);
   private final DescribedApi api;
-  private final String tokenPath;
+  private final BaseUrl base;
+  private final @Nullable TokenPlace tokens;
   private final String below;
   private Disturbance incident = Disturbance.NONE;
   private int requests;
@@ -51,18 +53,19 @@ final class SimulatedAccount {
   SimulatedAccount(Subject subject, Manner manner) {
     this.subject = subject;
     Definition definition = subject.definition();
-    BaseUrl base = definition.baseUrl(definition.entrance().accountUrl(), false);
+    this.base = definition.baseUrl(definition.entrance().accountUrl(), false);
     Admission admission = Admission.of(definition.entrance().auth());
     this.below = base.path();
-    this.tokenPath = admission.tokenPath() == null ? "" : base.path() + admission.tokenPath();
+    this.tokens = admission.desk();
     Map<String, String> headers = new LinkedHashMap<>(definition.entrance().headers());
-    headers.put(admission.header(), admission.value());
+    headers.putAll(admission.headers());
     List<Integer> unknown = definition.answers().errors().cursorRejected();
     ApiForm form =
         new ApiForm(
             base.origin(),
             headers,
-            tokenPath,
+            admission.query(),
+            admission.ended(),
             definition.answers().requestId(),
             definition.answers().serverTime(),
             unknown.isEmpty() ? 400 : unknown.getFirst());
@@ -199,7 +202,11 @@ final class SimulatedAccount {
   }
 
   private boolean asksForList(URI uri) {
-    return matches(subject.resource().request().path(), uri) && !uri.getPath().equals(tokenPath);
+    return matches(subject.resource().request().path(), uri) && !asksForToken(uri);
+  }
+
+  private boolean asksForToken(URI uri) {
+    return tokens != null && tokens.isAt(uri, base);
   }
 
   private boolean matches(String path, URI uri) {
@@ -223,8 +230,11 @@ final class SimulatedAccount {
             QueryString.parse(uri.getRawQuery()),
             lower,
             body);
-    if (request.path().equals(tokenPath)) {
-      return api.answer(request, null);
+    if (tokens != null && asksForToken(uri)) {
+      return tokens.desk().answer(request);
+    }
+    if (!uri.toString().startsWith(base.origin() + "/")) {
+      return Reply.of(421, "application/json", "{\"message\":\"this is another host\"}");
     }
     int number = ++requests;
     Trouble trouble = incident.before(number);

@@ -152,12 +152,13 @@ final class TrialBench {
 
   private SourceConnection source() {
     String url = subject.definition().entrance().accountUrl();
+    String credential = Admission.of(subject.definition().entrance().auth()).credential();
     return SourceConnection.open(
         subject.definition().source(),
         subject.definition(),
         subject.definition().baseUrl(url, false),
         Settings.of(subject.definition(), subject.settings()),
-        Credential.of(Admission.of(subject.definition().entrance().auth()).credential()));
+        credential == null ? Credential.none() : Credential.of(credential));
   }
 
   private Ports ports(Faults faults) {

@@ -24,6 +24,7 @@ final class Troubles {
     troubles.add(
         "the API is rate limited for no stated time", Trouble.THROTTLED_WITHOUT_WORD, well);
     troubles.add("the API is busy", Trouble.BUSY, well);
+    troubles.addEndedTokens(well);
     troubles.add("the page breaks off", Trouble.TRUNCATED, well);
     troubles.add("the page shows a record twice", Trouble.TWICE, well);
     if (troubles.hasTokens()) {
@@ -38,6 +39,16 @@ final class Troubles {
       troubles.add("the page says more and not where", Trouble.MORE_WITHOUT_TOKEN, loud);
     }
     return troubles.all;
+  }
+
+  private void addEndedTokens(Scenario.Ends well) {
+    Admission admission = Admission.of(subject.definition().entrance().auth());
+    if (admission.desk() != null) {
+      add("the access token has ended", Trouble.ACCESS_ENDED, well);
+    }
+    if (admission.ended() != null) {
+      add("the access token has ended, as declared", Trouble.ACCESS_ENDED_OTHERWISE, well);
+    }
   }
 
   private boolean hasTokens() {

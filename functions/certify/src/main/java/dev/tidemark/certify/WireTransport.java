@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ record WireTransport(Wire wire) implements Transport {
 
   @Override
   public Response post(URI uri, Map<String, String> headers, Payload body, Duration limit) {
-    return new Replied(wire.ask("POST", uri, headers, body.text()));
+    Map<String, String> sent = new LinkedHashMap<>(headers);
+    sent.put("Content-Type", body.type());
+    return new Replied(wire.ask("POST", uri, sent, body.text()));
   }
 
   @Override

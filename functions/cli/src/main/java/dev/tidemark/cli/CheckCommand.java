@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     names.forEach(definition::resource);
     SourceConnection connection = source.open(definition);
     List<ResourceCheck> done = new ArrayList<>();
-    try (Transport transport = new HttpTransport(EgressPolicy.ANY)) {
+    try (Transport transport = new HttpTransport(EgressPolicy.ANY, source.way())) {
       Checks checks = new Checks(connection, transport, InstantSource.system());
       for (String name : names) {
         ResourceCheck check = checks.of(name);

@@ -9,6 +9,7 @@ import dev.tidemark.cli.lambda.HomeWiring;
 import dev.tidemark.cli.lambda.Origin;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.rest.SourceConnection;
+import dev.tidemark.rest.http.Way;
 import dev.tidemark.sync.wiring.Wiring;
 import java.io.PrintStream;
 import java.time.InstantSource;
@@ -23,14 +24,17 @@ final class HomeWorkplace implements Workplace {
   private final InstantSource clock = InstantSource.system();
   private final Wiring wiring;
 
-  HomeWorkplace(Home home, SourceConnection source) {
+  HomeWorkplace(Home home, SourceConnection source, Way way) {
     this.home = home;
     this.source = source;
     this.log = home.log("sync.jsonl");
     JsonLines lines = new JsonLines(log);
     this.wiring =
         HomeWiring.of(
-            Origin.of(source), home.stores(), clock, key -> new LegLog(key, "local", lines, clock));
+            Origin.of(source).by(way),
+            home.stores(),
+            clock,
+            key -> new LegLog(key, "local", lines, clock));
   }
 
   @Override

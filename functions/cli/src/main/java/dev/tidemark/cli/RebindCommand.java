@@ -60,7 +60,8 @@ final class RebindCommand implements Callable<Integer> {
       throw new UsageException("--set does not apply to a rebind, which reads no page");
     }
     Origin origin =
-        Origin.of(source.described(definition), () -> source.openForAccount(definition));
+        Origin.of(source.described(definition), () -> source.openForAccount(definition))
+            .by(source.way());
     Site site = new SiteChoice(home, stack, source.connection(), spec).site(origin);
     ObjectNode event = JsonNodeFactory.instance.objectNode().put("action", "rebind");
     ObjectNode answer = site.ask("", event.put("sameAccount", sameAccount));

@@ -9,6 +9,7 @@ import dev.tidemark.rest.auth.Credential;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.http.Way;
 import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import java.io.IOException;
@@ -101,11 +102,29 @@ final class SourceOptions {
 
   SourceConnection open(Definition definition) {
     return SourceConnection.open(
-        described(definition), definition.baseUrl(baseUrl, true), credential());
+        described(definition), definition.baseUrl(baseUrl, true), credential(definition));
   }
 
-  private Credential credential() {
+  /**
+   * How the hosts of its API are reached from this machine.
+   *
+   * @throws dev.tidemark.rest.definition.DefinitionException if a variable cannot be used
+   */
+  Way way() {
+    return Way.of(System.getenv());
+  }
+
+  private Credential credential(Definition definition) {
     Path file = credential;
+    if (definition.entrance().auth().none()) {
+      if (file != null) {
+        throw new UsageException(
+            "--credential: "
+                + definition.source()
+                + " is a public API by its definition (auth.none); leave it out");
+      }
+      return Credential.none();
+    }
     if (file == null) {
       String text = System.getenv(VARIABLE);
       if (text == null || text.isBlank()) {

@@ -10,6 +10,7 @@ import dev.tidemark.cli.report.ResourceReport;
 import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.http.Way;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +89,7 @@ final class WorkOptions {
       throw new UsageException(
           "--here says where the legs of a deployed stack run; name the stack with --stack");
     }
-    return inHome(source.open(definition), names, work);
+    return inHome(source.open(definition), source.way(), names, work);
   }
 
   private int inStack(
@@ -133,7 +134,7 @@ final class WorkOptions {
   }
 
   /** As soon as the home is free. */
-  private int inHome(SourceConnection connection, List<String> names, Work work)
+  private int inHome(SourceConnection connection, Way way, List<String> names, Work work)
       throws InterruptedException {
     SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs, Map.of());
     Home opened = Home.open(home);
@@ -153,7 +154,7 @@ final class WorkOptions {
       ExitStatus status =
           lock == null
               ? held(connection, request, console)
-              : inFree(opened, connection, request, console, interruption);
+              : inFree(new HomeWorkplace(opened, connection, way), request, console, interruption);
       interruption.finish(status);
       return status.code();
     } catch (RuntimeException e) {
@@ -163,13 +164,9 @@ final class WorkOptions {
   }
 
   private static ExitStatus inFree(
-      Home home,
-      SourceConnection connection,
-      SyncRequest request,
-      Console console,
-      Interruption interruption)
+      HomeWorkplace home, SyncRequest request, Console console, Interruption interruption)
       throws InterruptedException {
-    try (Workplace place = new HomeWorkplace(home, connection)) {
+    try (Workplace place = home) {
       return new LocalSync(place, request, console, interruption).run();
     }
   }

@@ -4,8 +4,9 @@ import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.rest.auth.Authorization;
 import dev.tidemark.rest.auth.Credential;
+import dev.tidemark.rest.auth.Presented;
 import dev.tidemark.rest.auth.Redactor;
-import dev.tidemark.rest.auth.ShownHeader;
+import dev.tidemark.rest.auth.TokenGrant;
 import dev.tidemark.rest.child.ChildLists;
 import dev.tidemark.rest.child.ChildPageReader;
 import dev.tidemark.rest.child.RestChildReader;
@@ -44,8 +45,15 @@ public record SourceConnection(Session session) implements Connection {
     Authorization authorization =
         Authorization.of(source.definition().entrance().auth(), credential);
     Redactor redactor = Redactor.of(credential);
-    if (authorization instanceof ShownHeader(var _, String value)) {
-      redactor.learn(value.substring(value.lastIndexOf(' ') + 1));
+    switch (authorization) {
+      case Presented shown -> redactor.learn(shown);
+      case TokenGrant grant -> {
+        grant.endpoint().at(baseUrl);
+        String basic = grant.basic();
+        if (basic != null) {
+          redactor.learn(Presented.header("Authorization", basic));
+        }
+      }
     }
     return new SourceConnection(
         new Session(source, baseUrl, authorization, redactor, new SourceMemory()));

@@ -193,7 +193,7 @@ class ClientCredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503, 429})
+    @ValueSource(ints = {500, 502, 503, 408})
     void that_breaks_is_made_again(int status) throws InterruptedException {
       transport.then(status, "");
       assertThat(read()).isInstanceOf(Unavailable.class);
@@ -204,7 +204,14 @@ class ClientCredentialsTest {
     @Test
     void that_is_asked_to_wait_waits() throws InterruptedException {
       transport.then(429, Map.of("Retry-After", "7"), Pieces.whole(""));
-      assertThat(read()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(7), false, null));
+      assertThat(read()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(7), true, null));
+      String date = "Sun, 22 Nov 2026 03:01:00 GMT";
+      transport.then(503, Map.of("Retry-After", date), Pieces.whole(""));
+      assertThat(read()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(60), false, null));
+      transport.then(403, Map.of("Retry-After", "9"), Pieces.whole(""));
+      assertThat(read()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(9), true, null));
+      transport.then(429, "");
+      assertThat(read()).isEqualTo(new Throttled(AnyApi.NOW, true, null));
     }
 
     @ParameterizedTest
@@ -212,7 +219,56 @@ class ClientCredentialsTest {
         strings = {"", "{}", "[]", "{\"access_token\":\"\"}", "{\"access_token\":\"a\\nb\"}"})
     void that_gives_no_token_is_made_again(String body) throws InterruptedException {
       transport.then(200, body);
-      assertThat(((Unavailable) read()).reason()).contains("holds no access_token");
+      assertThat(((Unavailable) read()).reason())
+          .startsWith(AnyApi.BASE + ": the answer to the token request ")
+          .containsAnyOf("is no JSON", "holds no token at access_token", "no header can carry")
+          .endsWith("is " + AnyApi.BASE + "/token where tokens are given?");
+    }
+
+    @Test
+    void that_is_answered_by_a_page_or_without_end_is_made_again() throws InterruptedException {
+      transport.then(200, "<html>hush</html>");
+      assertThat(((Unavailable) read()).reason()).contains("is no JSON").doesNotContain("hush");
+      transport.then(200, "{\"access_token\":\"" + "t".repeat(70_000) + "\"}");
+      assertThat(((Unavailable) read()).reason()).contains("is longer than 65536 bytes");
+    }
+
+    @Test
+    void that_is_refused_with_a_status_of_success_is_refused() throws InterruptedException {
+      transport.then(200, "{\"error\":\"bad_client " + SECRET + "\"}");
+      assertThat(((Refused) read()).reason())
+          .contains("answered with the error bad_client [redacted]: check clientId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "null", "\"soon\"", "-5", "1e30", "{}", "true"})
+    void that_says_no_life_gives_a_token_that_is_used_until_it_is_refused(String lives)
+        throws InterruptedException {
+      transport
+          .then(200, "{\"access_token\":\"token-1\",\"expires_in\":" + lives + "}")
+          .then(200, PAGE)
+          .then(200, PAGE);
+      read();
+      clock.advance(Duration.ofDays(3));
+      assertThat(read()).isInstanceOf(Delivered.class);
+      assertThat(shown()).containsExactly("/token", "Bearer token-1", "Bearer token-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1800\"", "1800.9", "\"1800.0\""})
+    void that_says_the_life_as_a_text_is_read(String lives) throws InterruptedException {
+      transport
+          .then(200, "{\"access_token\":\"token-1\",\"expires_in\":" + lives + "}")
+          .then(200, PAGE);
+      read();
+      clock.advance(Duration.ofSeconds(1741));
+      transport.then(200, granted("token-2", 1)).then(200, PAGE);
+      assertThat(read()).as("renewed in time").isInstanceOf(Delivered.class);
+      clock.advance(Duration.ofSeconds(1));
+      transport.then(200, granted("token-3", 1)).then(200, PAGE);
+      assertThat(read())
+          .as("a life of a second is renewed each time")
+          .isInstanceOf(Delivered.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tidemark.certify.described;
 
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Single;
+import dev.tidemark.rest.definition.TokenEnd;
 import dev.tidemark.simulators.json.Json;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -61,7 +62,7 @@ public final class DescribedApi {
     at(form.requestId(), Json.quoted(number), body);
     at(form.serverTime(), ApiClock.ISO.json(clock.instant()), body);
     try {
-      reply = request.path().equals(form.token()) ? token(request) : let(request, body, trouble);
+      reply = let(request, body, trouble);
     } catch (RefusedException e) {
       reply = refusal(e.status(), String.valueOf(e.getMessage()), body);
     }
@@ -80,19 +81,34 @@ public final class DescribedApi {
                 401, "the header " + name + " is not the one that is needed");
           }
         });
+    form.query()
+        .forEach((name, value) -> {
+          if (!value.equals(request.query().first(name))) {
+            throw new RefusedException(401, "the parameter " + name + " is not what is needed");
+          }
+        });
     Reply spoilt = trouble == null ? null : spoilt(trouble);
     return spoilt == null ? route(request, body, trouble) : spoilt;
   }
 
-  private static @Nullable Reply spoilt(Trouble trouble) {
+  private @Nullable Reply spoilt(Trouble trouble) {
     Reply throttled = Reply.of(429, JSON, "{\"message\":\"too many requests\"}");
     return switch (trouble) {
       case THROTTLED -> throttled.with("Retry-After", "5");
       case THROTTLED_FOR_LONG -> throttled.with("Retry-After", "600");
       case THROTTLED_WITHOUT_WORD -> throttled;
+      case ACCESS_ENDED -> ended(401, "no");
+      case ACCESS_ENDED_OTHERWISE -> {
+        TokenEnd end = form.ended();
+        yield end == null ? null : ended(end.status(), end.contains());
+      }
       case BUSY -> Reply.of(503, JSON, "{\"message\":\"busy\"}");
       case TOKEN_LOST, TRUNCATED, EMPTY, MORE_WITHOUT_TOKEN, SAME_TOKEN, TWICE -> null;
     };
+  }
+
+  private static Reply ended(int status, String why) {
+    return Reply.of(status, JSON, "{\"message\":" + Json.quoted(why) + "}");
   }
 
   private Reply route(Request request, Tree body, @Nullable Trouble trouble) {
@@ -129,14 +145,6 @@ public final class DescribedApi {
             .replace("{parent}", "\\E(\\d{1,18})\\Q")
             .replace("{id}", "\\E(\\d{1,18})\\Q");
     return Pattern.compile(pattern).matcher(asked);
-  }
-
-  private static Reply token(Request request) {
-    if (!request.method().equals("POST") || !request.body().contains("client_credentials")) {
-      throw new RefusedException(400, "no grant");
-    }
-    return Reply.of(
-        200, JSON, "{\"access_token\":\"" + ApiForm.ACCESS_TOKEN + "\",\"expires_in\":7200}");
   }
 
   private Reply refusal(int status, String message, Tree body) {

@@ -8,6 +8,10 @@ public enum Trouble {
   THROTTLED_FOR_LONG,
   /** 429, which does not say for how long. */
   THROTTLED_WITHOUT_WORD,
+  /** 401, although the access token was good: it has ended. */
+  ACCESS_ENDED,
+  /** The same, told as the definition declares it. */
+  ACCESS_ENDED_OTHERWISE,
   /** 503. */
   BUSY,
   /** The page token is not known any more. */

@@ -225,7 +225,13 @@ class DescribedApiTest {
         new ListForm(way, MemberPath.of("data"), false, record, paging, selection, Sorting.TIME);
     ApiForm form =
         new ApiForm(
-            "https://api.example", Map.of("Authorization", "Bearer k"), null, null, null, 422);
+            "https://api.example",
+            Map.of("Authorization", "Bearer k"),
+            Map.of(),
+            null,
+            null,
+            null,
+            422);
     DescribedApi api =
         new DescribedApi(form, Map.of("things", list), manner, () -> NOON.plusSeconds(3600));
     for (int id = 1; id <= 5; id++) {

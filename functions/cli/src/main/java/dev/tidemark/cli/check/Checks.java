@@ -61,9 +61,13 @@ public final class Checks {
     return new ResourceCheck(name, claims, probe.requests());
   }
 
-  private static DefinitionClaim access(Answered page) {
+  private DefinitionClaim access(Answered page) {
     if (page.delivered()) {
-      return DefinitionClaim.ok("access", "it answers, and the credential may read it");
+      return DefinitionClaim.ok(
+          "access",
+          source.definition().entrance().auth().none()
+              ? "it answers without a credential"
+              : "it answers, and the credential may read it");
     }
     return page.throttled()
         ? DefinitionClaim.unknown("access", page.why())

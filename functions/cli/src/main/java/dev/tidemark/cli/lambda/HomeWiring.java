@@ -40,7 +40,7 @@ public final class HomeWiring {
     ResourceStateStore states = stores.states();
     return new Wiring(
         origin.connection(),
-        new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY)),
+        new ApiAccess(origin, () -> new HttpTransport(EgressPolicy.ANY, origin.way())),
         new Persistence(
             key ->
                 new Ports(

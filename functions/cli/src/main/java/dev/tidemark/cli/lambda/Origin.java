@@ -3,6 +3,7 @@ package dev.tidemark.cli.lambda;
 import dev.tidemark.rest.Connection;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.UnaskedConnection;
+import dev.tidemark.rest.http.Way;
 import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.sync.wiring.SourceAccess;
 import java.util.function.Supplier;
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param described what is known of it without its credential; null for its name alone
  * @param opened opens it; asked by legs only
+ * @param way how its hosts are reached from here
  */
 public record Origin(
-    String connection, @Nullable DescribedSource described, Supplier<? extends Connection> opened)
+    String connection,
+    @Nullable DescribedSource described,
+    Supplier<? extends Connection> opened,
+    Way way)
     implements SourceAccess {
   /** A connection that is open already. */
   public static Origin of(SourceConnection source) {
@@ -24,7 +29,7 @@ public record Origin(
 
   /** A connection that {@code opened} opens. */
   public static Origin of(DescribedSource source, Supplier<? extends Connection> opened) {
-    return new Origin(source.connection(), source, opened);
+    return new Origin(source.connection(), source, opened, Way.DIRECT);
   }
 
   /** A connection whose API is not asked: complete runs of it are published. */
@@ -39,7 +44,13 @@ public record Origin(
         null,
         () -> {
           throw new IllegalStateException("nothing of " + connection + " can be run from here");
-        });
+        },
+        Way.DIRECT);
+  }
+
+  /** The same, whose hosts are reached {@code other} way. */
+  public Origin by(Way other) {
+    return new Origin(connection, described, opened, other);
   }
 
   @Override

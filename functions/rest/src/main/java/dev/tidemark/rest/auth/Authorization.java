@@ -3,7 +3,7 @@ package dev.tidemark.rest.auth;
 import dev.tidemark.rest.definition.Auth;
 
 /** What a credential is to an API. */
-public sealed interface Authorization permits ShownHeader, TokenGrant {
+public sealed interface Authorization permits Presented, TokenGrant {
   /**
    * What {@code auth} makes of {@code credential}.
    *

@@ -37,14 +37,33 @@ public final class Credential {
             ? new Credential(false, members(trimmed))
             : new Credential(true, Map.of("apiKey", trimmed));
     for (Map.Entry<String, String> member : read.members.entrySet()) {
-      if (!member.getValue().chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-        throw new CredentialException(
-            "the credential's "
-                + member.getKey()
-                + " holds white space or characters that no header can carry");
+      // A password stands in a body, or is packed; people choose it, blanks and umlauts included.
+      boolean fit =
+          member.getKey().equals("password")
+              ? member.getValue().chars().noneMatch(Character::isISOControl)
+              : isVisible(member.getValue());
+      if (!fit) {
+        throw new CredentialException(unfit(member.getKey()));
       }
     }
     return read;
+  }
+
+  /** What a public API takes. */
+  public static Credential none() {
+    return new Credential(false, Map.of());
+  }
+
+  /** Whether a header can carry it. */
+  static boolean isVisible(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  /** What is wrong with a member that no header can carry. */
+  static String unfit(String member) {
+    return "the credential's "
+        + member
+        + " holds white space or characters that no header can carry";
   }
 
   private static Map<String, String> members(String json) {

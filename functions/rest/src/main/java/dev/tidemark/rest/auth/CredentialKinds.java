@@ -3,7 +3,10 @@ package dev.tidemark.rest.auth;
 import dev.tidemark.rest.definition.Auth;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,16 @@ final class CredentialKinds {
   }
 
   Authorization authorization(Credential credential) {
+    if (auth.none()) {
+      return Presented.NOTHING;
+    }
     Authorization found = key(credential);
     found = found == null ? token(credential) : found;
     found = found == null ? basic(credential) : found;
+    found = found == null ? together(credential) : found;
+    found = found == null ? refreshToken(credential) : found;
     found = found == null ? clientCredentials(credential) : found;
+    found = found == null ? login(credential) : found;
     if (found == null) {
       throw new CredentialException(
           isForeign(credential)
@@ -57,7 +66,7 @@ final class CredentialKinds {
       throw new CredentialException("the credential's " + basic.user() + " holds a colon");
     }
     String pair = user + basic.userSuffix() + ":" + password;
-    return new ShownHeader(
+    return Presented.header(
         "Authorization",
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
@@ -66,7 +75,50 @@ final class CredentialKinds {
     Auth.ClientCredentials how = auth.clientCredentials();
     String id = credential.members().get("clientId");
     String secret = credential.members().get("clientSecret");
-    return how == null || id == null || secret == null ? null : new TokenGrant(how, id, secret);
+    return how == null || id == null || secret == null ? null : TokenGrant.of(how, id, secret);
+  }
+
+  private @Nullable Authorization refreshToken(Credential credential) {
+    Auth.RefreshToken how = auth.refreshToken();
+    Map<String, String> members = credential.members();
+    String token = members.get("refreshToken");
+    return how == null || token == null
+        ? null
+        : TokenGrant.of(how, token, members.get("clientId"), members.get("clientSecret"));
+  }
+
+  private @Nullable Authorization login(Credential credential) {
+    Auth.Login how = auth.login();
+    String user = credential.members().get("user");
+    String password = credential.members().get("password");
+    return how == null || user == null || password == null
+        ? null
+        : TokenGrant.of(how, user, password);
+  }
+
+  private @Nullable Authorization together(Credential credential) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> query = new LinkedHashMap<>();
+    for (Auth.Part part : auth.together()) {
+      String secret = credential.members().get(part.member());
+      if (secret == null) {
+        return null;
+      }
+      if (part.header() != null) {
+        headers.put(part.header(), part.prefix() + visible(part.member(), secret));
+      } else if (part.query() != null) {
+        query.put(part.query(), part.prefix() + secret);
+      }
+    }
+    return auth.together().isEmpty() ? null : new Presented(headers, query);
+  }
+
+  /** A password may hold what no header can carry, and is then of no use in one. */
+  private static String visible(String member, String secret) {
+    if (!Credential.isVisible(secret)) {
+      throw new CredentialException(Credential.unfit(member));
+    }
+    return secret;
   }
 
   private boolean isForeign(Credential credential) {
@@ -80,26 +132,37 @@ final class CredentialKinds {
     return scheme == null ? null : scheme.startsWith();
   }
 
-  private static Authorization show(Auth.Scheme scheme, String secret) {
-    return new ShownHeader(scheme.header(), scheme.prefix() + secret);
+  /** {@code secret} at the place of {@code scheme}. */
+  static Presented show(Auth.Scheme scheme, String secret) {
+    String shown = scheme.prefix() + secret;
+    return scheme.query() == null
+        ? Presented.header(String.valueOf(scheme.header()), shown)
+        : Presented.query(scheme.query(), shown);
   }
 
   private static String taken(Auth.Basic basic) {
-    return "{\""
-        + basic.user()
-        + (basic.noPassword() ? "\": \"…\"}" : "\": \"…\", \"" + basic.password() + "\": \"…\"}");
+    return basic.noPassword() ? object(basic.user()) : object(basic.user(), basic.password());
   }
 
   private List<String> taken() {
     Auth.Basic basic = auth.basic();
     return Stream.of(
-            auth.apiKey() == null ? null : "{\"apiKey\": \"…\"}",
-            auth.accessToken() == null ? null : "{\"accessToken\": \"…\"}",
+            auth.apiKey() == null ? null : object("apiKey"),
+            auth.accessToken() == null ? null : object("accessToken"),
             basic == null ? null : taken(basic),
-            auth.clientCredentials() == null
+            auth.together().isEmpty()
                 ? null
-                : "{\"clientId\": \"…\", \"clientSecret\": \"…\"}")
+                : object(auth.together().stream().map(Auth.Part::member).toArray(String[]::new)),
+            auth.refreshToken() == null ? null : object("refreshToken", "clientId", "clientSecret"),
+            auth.clientCredentials() == null ? null : object("clientId", "clientSecret"),
+            auth.login() == null ? null : object("user", "password"))
         .flatMap(Stream::ofNullable)
         .toList();
+  }
+
+  private static String object(String... members) {
+    return Stream.of(members)
+        .map(member -> "\"" + member + "\": \"…\"")
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes secrets out of what is shown or stored. A vendor's message may echo the request, so that
@@ -16,6 +18,8 @@ public final class Redactor {
   private static final int MAX_LENGTH = 300;
   private static final int SHORTEST_SECRET = 4;
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
+
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
   private final Set<String> secrets =
       new ConcurrentSkipListSet<>(
@@ -30,6 +34,12 @@ public final class Redactor {
     return redactor;
   }
 
+  /** Takes what {@code presented} shows out as well, whatever stands before a secret. */
+  public void learn(Presented presented) {
+    Stream.concat(presented.headers().values().stream(), presented.query().values().stream())
+        .forEach(value -> learn(value.substring(value.lastIndexOf(' ') + 1)));
+  }
+
   /** Takes {@code secret} out from now on, in the forms in which it travels. */
   public void learn(String secret) {
     if (secret.length() >= SHORTEST_SECRET) {
@@ -39,7 +49,12 @@ public final class Redactor {
       secrets.add(packed);
       secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
       secrets.add(URLEncoder.encode(packed, StandardCharsets.UTF_8));
-      secrets.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+      String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+      secrets.add(encoded);
+      secrets.add(encoded.replace("+", "%20"));
+      secrets.add(
+          ESCAPE.matcher(encoded).replaceAll(found -> found.group().toLowerCase(Locale.ROOT)));
+      secrets.add(secret.replace("/", "\\/"));
     }
   }
 

@@ -29,6 +29,7 @@ public sealed interface TokenAnswer {
    *
    * @param reason one sentence
    * @param pause how long the server asks to wait; null where it did not say
+   * @param limited whether it was asked too often, so that it is a wait and no failure
    */
-  record Later(String reason, @Nullable Duration pause) implements TokenAnswer {}
+  record Later(String reason, @Nullable Duration pause, boolean limited) implements TokenAnswer {}
 }

@@ -55,7 +55,12 @@ public record BaseUrl(String scheme, String host, int port, String path) {
     return problem(text, host -> false);
   }
 
-  private static @Nullable String problem(String text, Predicate<String> plain) {
+  /**
+   * The same.
+   *
+   * @param plain the hosts that plain http is allowed to
+   */
+  static @Nullable String problem(String text, Predicate<String> plain) {
     URI uri;
     try {
       uri = new URI(text);

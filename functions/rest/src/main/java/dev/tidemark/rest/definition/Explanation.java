@@ -2,7 +2,6 @@ package dev.tidemark.rest.definition;
 
 import dev.tidemark.core.watermark.Promotion;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ public final class Explanation {
       text.append(", documented at ").append(definition.about().documentation());
     }
     text.append('\n');
-    line(text, "credential", credential(definition.entrance().auth()));
+    AuthWords.of(definition.entrance().auth()).forEach((name, value) -> line(text, name, value));
     line(text, "account", account(definition.entrance().account()));
     definition
         .limits()
@@ -51,38 +50,10 @@ public final class Explanation {
     return bucket.requests() + " requests in " + seconds(bucket.per());
   }
 
-  private static String credential(Auth auth) {
-    List<String> kinds = new ArrayList<>();
-    scheme(kinds, "apiKey", auth.apiKey());
-    scheme(kinds, "accessToken", auth.accessToken());
-    Auth.Basic basic = auth.basic();
-    if (basic != null) {
-      kinds.add(
-          "{\""
-              + basic.user()
-              + (basic.noPassword()
-                  ? "\"} as the user of Basic authentication, with an empty password"
-                  : "\", \"" + basic.password() + "\"} as Basic authentication"));
-    }
-    Auth.ClientCredentials client = auth.clientCredentials();
-    if (client != null) {
-      kinds.add(
-          "{\"clientId\", \"clientSecret\"}, for which a token is fetched at " + client.path());
-    }
-    return String.join("; or ", kinds);
-  }
-
   private static String account(@Nullable AccountId account) {
     return account == null
         ? "known by the base URL alone, which a connection is kept to"
         : "its id is " + account.id() + " at " + account.path() + "; a connection is kept to both";
-  }
-
-  private static void scheme(List<String> kinds, String member, Auth.@Nullable Scheme scheme) {
-    if (scheme != null) {
-      kinds.add(
-          "{\"" + member + "\"} in the header " + scheme.header() + ": " + scheme.prefix() + "…");
-    }
   }
 
   private static void resource(StringBuilder text, Resource resource) {

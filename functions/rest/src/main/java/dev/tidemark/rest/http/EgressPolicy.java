@@ -41,16 +41,33 @@ public final class EgressPolicy implements DnsResolver {
    * stays inside.
    */
   public static EgressPolicy within(BaseUrl origin) {
-    String name = origin.host().replaceAll("^\\[|]$", "");
-    boolean encrypted = origin.scheme().equals("https");
+    return within(origin, List.of());
+  }
+
+  /**
+   * The same, and the {@code others} that its definition names, over https: where its tokens are
+   * given.
+   */
+  public static EgressPolicy within(BaseUrl origin, List<BaseUrl> others) {
     return new EgressPolicy(
         (host, port, kind) ->
-            host.replaceAll("^\\[|]$", "").equalsIgnoreCase(name)
-                && port == origin.connectedPort()
-                && (kind == AddressKind.PRIVATE || (kind == AddressKind.PUBLIC && encrypted)),
+            admits(origin, host, port, kind)
+                || others.stream()
+                    .anyMatch(one -> one.scheme().equals("https") && admits(one, host, port, kind)),
         "which AllowPrivateOrigin does not admit: it admits private addresses of "
             + origin.origin()
             + " alone");
+  }
+
+  private static boolean admits(BaseUrl origin, String host, int port, AddressKind kind) {
+    boolean encrypted = origin.scheme().equals("https");
+    return bare(host).equalsIgnoreCase(bare(origin.host()))
+        && port == origin.connectedPort()
+        && (kind == AddressKind.PRIVATE || (kind == AddressKind.PUBLIC && encrypted));
+  }
+
+  private static String bare(String host) {
+    return host.replaceAll("^\\[|]$", "");
   }
 
   @Override

@@ -15,14 +15,21 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -30,6 +37,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +60,49 @@ public final class HttpTransport implements Transport {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("tidemark-http-watchdog").factory());
 
+  /** A transport that goes directly to what {@code reach} admits. */
   public HttpTransport(EgressPolicy reach) {
-    PoolingHttpClientConnectionManager connections =
+    this(reach, Way.DIRECT);
+  }
+
+  /** A transport that goes {@code way} to what {@code reach} admits. */
+  public HttpTransport(EgressPolicy reach, Way way) {
+    client =
+        routed(way)
+            .setConnectionManager(connections(reach, way))
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableDefaultUserAgent()
+            .build();
+  }
+
+  private static HttpClientBuilder routed(Way way) {
+    HttpClientBuilder client = HttpClients.custom();
+    HttpHost proxy = way.proxy();
+    if (proxy == null) {
+      return client;
+    }
+    String[] login = way.login();
+    if (login != null) {
+      BasicCredentialsProvider known = new BasicCredentialsProvider();
+      known.setCredentials(
+          new AuthScope(proxy), new UsernamePasswordCredentials(login[0], login[1].toCharArray()));
+      client.setDefaultCredentialsProvider(known);
+    }
+    return client.setRoutePlanner(
+        new DefaultRoutePlanner(null) {
+          @Override
+          protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+            return way.proxyTo(target.getSchemeName(), target.getHostName(), target.getPort());
+          }
+        });
+  }
+
+  private static PoolingHttpClientConnectionManager connections(EgressPolicy reach, Way way) {
+    PoolingHttpClientConnectionManagerBuilder connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(reach)
             .setDefaultSocketConfig(
@@ -66,18 +115,11 @@ public final class HttpTransport implements Transport {
                     .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                     .setSocketTimeout(SILENCE_SECONDS, TimeUnit.SECONDS)
                     .setValidateAfterInactivity(1, TimeUnit.SECONDS)
-                    .build())
-            .build();
-    client =
-        HttpClients.custom()
-            .setConnectionManager(connections)
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .disableDefaultUserAgent()
-            .build();
+                    .build());
+    SSLContext trust = way.trust();
+    return trust == null
+        ? connections.build()
+        : connections.setTlsSocketStrategy(new DefaultClientTlsStrategy(trust)).build();
   }
 
   @Override
@@ -108,6 +150,9 @@ public final class HttpTransport implements Transport {
       alarm.cancel(false);
       if (request.isCancelled()) {
         throw new IOException("no answer within " + limit.toSeconds() + " s", e);
+      }
+      if (e instanceof IOException failed) {
+        throw Handshake.explained(uri, failed);
       }
       throw e;
     }

@@ -1,12 +1,16 @@
 package dev.tidemark.rest.http;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A query string that is being put together; everything is percent-encoded, brackets included. */
 public final class Query {
@@ -35,8 +39,31 @@ public final class Query {
     return URI.create(origin + path + (query.isEmpty() ? "" : "?" + query));
   }
 
+  /**
+   * The members of {@code raw} whose names are none of {@code names}, in any case; empty for none.
+   *
+   * @param raw a query as a URL has it; null for none
+   */
+  public static String without(@Nullable String raw, Set<String> names) {
+    return raw == null
+        ? ""
+        : Stream.of(raw.split("&", -1))
+            .filter(member -> names.stream().noneMatch(decoded(member)::equalsIgnoreCase))
+            .collect(Collectors.joining("&"));
+  }
+
+  private static String decoded(String member) {
+    String name = member.split("=", 2)[0];
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // An escape that is none is no name of ours.
+      return name;
+    }
+  }
+
   /** The query itself. */
-  String encoded() {
+  public String encoded() {
     return parameters.entrySet().stream()
         .flatMap(member ->
             member.getValue().stream().map(value -> encode(member.getKey()) + "=" + encode(value)))

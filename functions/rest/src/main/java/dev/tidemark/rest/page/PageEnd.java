@@ -5,6 +5,7 @@ import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
+import dev.tidemark.rest.auth.Presented;
 import dev.tidemark.rest.definition.Advance;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
@@ -101,15 +102,32 @@ final class PageEnd {
           new PageOutcome.Implausible(session.redactor().hide(place + ": " + problem));
       case Step.Unready(String problem) -> new PageOutcome.Unavailable(place + ": " + problem, id);
       case Step.End(String bookmark, boolean inferred) ->
-          new PageOutcome.Delivered(
-              null,
-              resource.traversal().promote() == Promotion.CURSOR ? bookmark : null,
-              id,
-              time,
-              warnings.plus(full(page, inferred)));
+          kept(
+              place,
+              new Delivered(
+                  null,
+                  resource.traversal().promote() == Promotion.CURSOR ? bookmark : null,
+                  id,
+                  time,
+                  warnings.plus(full(page, inferred))));
       case Step.More(String next) ->
           more(place, page, new Delivered(next, null, id, time, warnings));
     };
+  }
+
+  /** {@code page}, unless the state would keep the credential with it. */
+  private PageOutcome kept(String place, Delivered page) {
+    String cursor = page.next() == null ? page.bookmark() : page.next();
+    return cursor != null
+            && session.authorization() instanceof Presented shown
+            && shown.isIn(cursor)
+        ? new PageOutcome.Refused(
+            place
+                + ": the cursor of the next page holds the key that was sent in the query, and a"
+                + " cursor is kept in the state; where it is a URL, declare kind: next-url, which"
+                + " leaves the key out",
+            page.requestId())
+        : page;
   }
 
   private PageOutcome more(String place, PageSeen page, Delivered more) {
@@ -121,7 +139,7 @@ final class PageEnd {
     }
     String positions = positions(page, String.valueOf(more.next()));
     if (positions == null) {
-      return more;
+      return kept(place, more);
     }
     return losesByPosition(String.valueOf(more.next()))
         ? new PageOutcome.Refused(

@@ -7,7 +7,7 @@ import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
-import dev.tidemark.rest.auth.ShownHeader;
+import dev.tidemark.rest.auth.Presented;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Method;
 import dev.tidemark.rest.definition.Resource;
@@ -70,7 +70,7 @@ public final class RestPageReader implements PageReader {
 
   /** The same for records of another {@code shape}. */
   public RestPageReader(Session session, Resource resource, Line line, RecordShape shape) {
-    this.paging = Paging.of(resource, session.baseUrl());
+    this.paging = Paging.of(resource, session.baseUrl(), session.secretNames());
     this.session = session;
     this.resource = resource;
     this.line = line;
@@ -119,13 +119,15 @@ public final class RestPageReader implements PageReader {
             fit.cursor(),
             from,
             fit.size());
-    try (Response answer = send(draft, asked.uri(), entry.shown(), limit)) {
-      status = answer.status();
+    try (Response answer = access.told(send(draft, asked.uri(), entry.shown(), limit))) {
       hold(answer);
-      boolean ended = access.hasEnded(entry, answer.status());
-      return PageStatus.holdsPage(status)
-          ? page(answer, asked, now, sink)
-          : refusal(answer, ended, request, asked);
+      Access.Verdict token = access.judge(entry, answer);
+      status = Access.meant(token, answer);
+      return token == Access.Verdict.ENDED
+          ? refusals.ofEndedToken(place() + ": ", answer)
+          : PageStatus.holdsPage(status)
+              ? page(answer, asked, now, sink)
+              : refusal(answer, request, asked);
     } catch (IOException e) {
       interrupted();
       return new PageOutcome.Unavailable(
@@ -137,14 +139,15 @@ public final class RestPageReader implements PageReader {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  private Response send(RequestDraft draft, URI uri, ShownHeader shown, Duration limit)
+  private Response send(RequestDraft draft, URI uri, Presented shown, Duration limit)
       throws IOException {
     Map<String, String> headers = session.headers();
     headers.putAll(draft.headers());
-    headers.put(shown.header(), shown.value());
+    headers.putAll(shown.headers());
+    URI whole = shown.in(uri);
     return resource.request().method() == Method.GET
-        ? line.transport().get(uri, headers, limit)
-        : line.transport().post(uri, headers, Payload.json(draft.body().toString()), limit);
+        ? line.transport().get(whole, headers, limit)
+        : line.transport().post(whole, headers, Payload.json(draft.body().toString()), limit);
   }
 
   private void hold(Response answer) {
@@ -164,7 +167,7 @@ public final class RestPageReader implements PageReader {
     return line.clock().instant();
   }
 
-  private PageOutcome refusal(Response answer, boolean tokenEnded, PageRequest request, Asked asked)
+  private PageOutcome refusal(Response answer, PageRequest request, Asked asked)
       throws InterruptedException {
     boolean behind = paging.endsBy(status, asked.cursor());
     if (behind || isNothing(asked)) {
@@ -172,15 +175,14 @@ public final class RestPageReader implements PageReader {
       return end.behindTheLast(answer, line.clock().instant(), warnings);
     }
     PageOutcome refusal =
-        refusals.outcome(answer, request.cursor() != null, paging.remark(status, asked.cursor()));
+        refusals.outcome(
+            answer,
+            status == answer.status() && request.cursor() != null,
+            paging.remark(status, asked.cursor()));
     interrupted();
     ask.answered(answer.status(), asked.pageSize());
-    if (selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r) {
-      return new PageOutcome.FilterRefused(r.reason(), r.requestId());
-    }
-    return tokenEnded && refusal instanceof PageOutcome.Refused(var _, String id)
-        ? new PageOutcome.Unavailable(
-            place() + ": the token is not accepted any more; a new one is fetched", id)
+    return selects(request) && refusals.ofQuery(status) && refusal instanceof PageOutcome.Refused r
+        ? new PageOutcome.FilterRefused(r.reason(), r.requestId())
         : refusal;
   }
 

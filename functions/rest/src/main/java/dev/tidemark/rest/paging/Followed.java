@@ -2,6 +2,7 @@ package dev.tidemark.rest.paging;
 
 import dev.tidemark.rest.definition.BaseUrl;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * since the credential goes along.
  *
  * @param upgrade whether plain http to the base URL's host stands for its https
+ * @param secret the query parameters that carry the credential, which no state may keep
  */
-record Followed(BaseUrl base, boolean upgrade) {
+record Followed(BaseUrl base, boolean upgrade, Set<String> secret) {
   private static final int HTTP_PORT = 80;
 
   /** Whether {@code url} may be asked at the base URL. */

@@ -10,6 +10,7 @@ import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One way of getting from page to page; without state of its own. */
@@ -80,16 +81,20 @@ public interface Paging {
     return "";
   }
 
-  /** The way that {@code resource} declares. */
-  static Paging of(Resource resource, BaseUrl base) {
-    Paging declared = declared(resource, base);
+  /**
+   * The way that {@code resource} declares.
+   *
+   * @param secret the query parameters that carry the credential
+   */
+  static Paging of(Resource resource, BaseUrl base, Set<String> secret) {
+    Paging declared = declared(resource, base, secret);
     Filter filter = resource.traversal().filter();
     return resource.traversal().advance() == Advance.BOUND && filter != null
         ? new BoundPaging(declared, filter, resource.traversal().walk() == null)
         : declared;
   }
 
-  private static Paging declared(Resource resource, BaseUrl base) {
+  private static Paging declared(Resource resource, BaseUrl base, Set<String> secret) {
     return switch (resource.traversal().pagination()) {
       case Pagination.Cursor cursor ->
           new CursorPaging(
@@ -97,9 +102,10 @@ public interface Paging {
               cursor.standing()
                   || resource.traversal().promote() == Promotion.CURSOR
                   || !cursor.ends().isEmpty());
-      case Pagination.NextUrl url -> new NextUrlPaging(url, new Followed(base, url.upgradeHttp()));
+      case Pagination.NextUrl url ->
+          new NextUrlPaging(url, new Followed(base, url.upgradeHttp(), secret));
       case Pagination.LinkHeader link ->
-          new LinkHeaderPaging(link.rel(), new Followed(base, link.upgradeHttp()));
+          new LinkHeaderPaging(link.rel(), new Followed(base, link.upgradeHttp(), secret));
       case Pagination.LastRecord last -> new LastRecordPaging(last);
       case Pagination.PageNumber(var parameter, int first, var more, var last, var behind) ->
           new CountedPaging(parameter, new Count.Pages(first), new CountEnd(more, last, behind));

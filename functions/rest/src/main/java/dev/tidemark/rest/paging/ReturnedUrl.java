@@ -2,6 +2,7 @@ package dev.tidemark.rest.paging;
 
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.http.Query;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ final class ReturnedUrl {
               + ": the credential is sent to the base URL only"
               + followed.remedy(url));
     }
-    String next = pathAndQuery(url, base.path());
+    String next = pathAndQuery(url, followed);
     return next.length() > Cursor.MAX_LENGTH
         ? new Step.Broken(name + " is longer than " + Cursor.MAX_LENGTH + " characters")
         : new Step.More(next);
@@ -61,10 +62,13 @@ final class ReturnedUrl {
         : url.getScheme() + "://" + host + (url.getPort() < 0 ? "" : ":" + url.getPort());
   }
 
-  private static String pathAndQuery(URI url, String below) {
+  private static String pathAndQuery(URI url, Followed followed) {
+    String below = followed.base().path();
     String path = url.getRawPath();
     String own = path.startsWith(below + "/") ? path.substring(below.length()) : path;
-    return (own.isEmpty() ? "/" : own) + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery());
+    // What echoes the credential is not kept; it is shown again when the page is asked for.
+    String query = Query.without(url.getRawQuery(), followed.secret());
+    return (own.isEmpty() ? "/" : own) + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** Encodes what no URL may hold and many do. */

@@ -1,19 +1,28 @@
 package dev.tidemark.rest.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tidemark.core.source.PageOutcome;
-import dev.tidemark.rest.auth.ShownHeader;
+import dev.tidemark.rest.auth.Presented;
 import dev.tidemark.rest.auth.TokenAnswer;
 import dev.tidemark.rest.auth.TokenGrant;
 import dev.tidemark.rest.auth.TokenRequest;
 import dev.tidemark.rest.auth.TokenSlot;
+import dev.tidemark.rest.definition.TokenEnd;
+import dev.tidemark.rest.http.KeptAnswer;
+import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.http.Transport;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader shows to be let in, a token that has to be fetched first included. */
 public final class Access {
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int REFUSES_WHO_ASKS = 401;
 
   private final Session session;
   private final Transport transport;
@@ -27,14 +36,24 @@ public final class Access {
   /** A way in, or why there is none. */
   public sealed interface Entry {
     /**
-     * A header to show.
+     * Something to show.
      *
      * @param token the token in it; null where it was not fetched
      */
-    record Open(ShownHeader shown, @Nullable String token) implements Entry {}
+    record Open(Presented shown, @Nullable String token) implements Entry {}
 
     /** No token was given. */
     record Closed(PageOutcome outcome) implements Entry {}
+  }
+
+  /** What an answer says of the token that was shown. */
+  public enum Verdict {
+    /** Nothing: it was taken, or none was fetched. */
+    TAKEN,
+    /** It has ended; the same may be asked again with another. */
+    ENDED,
+    /** It is refused, and another one would be too. */
+    REFUSED
   }
 
   /**
@@ -44,43 +63,79 @@ public final class Access {
    */
   public Entry entry(Instant now, Duration limit) {
     return switch (session.authorization()) {
-      case ShownHeader shown -> new Entry.Open(shown, null);
+      case Presented shown -> new Entry.Open(shown, null);
       case TokenGrant grant -> {
         // Every reader of this credential waits meanwhile.
         Duration brief = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
-        TokenRequest request =
-            new TokenRequest(transport, session.baseUrl(), grant, session.redactor());
-        yield switch (slot(grant).token(now, () -> request.send(brief))) {
+        URI uri = grant.endpoint().at(session.baseUrl());
+        TokenRequest request = new TokenRequest(transport, uri, grant, session.redactor());
+        yield switch (slot(grant).token(now, () -> request.send(brief, one -> wait(one, now)))) {
           case TokenAnswer.Granted(String token, var _) -> {
             session.redactor().learn(token);
-            yield new Entry.Open(new ShownHeader("Authorization", "Bearer " + token), token);
+            yield new Entry.Open(grant.shown(token), token);
           }
           case TokenAnswer.Denied(String reason) ->
-              new Entry.Closed(new PageOutcome.Refused(place() + reason, null));
-          case TokenAnswer.Later(String reason, Duration pause) ->
-              new Entry.Closed(
-                  pause == null
-                      ? new PageOutcome.Unavailable(place() + reason, null)
-                      : new PageOutcome.Throttled(now.plus(pause), false, null));
+              new Entry.Closed(new PageOutcome.Refused(place(uri) + reason, null));
+          case TokenAnswer.Later later -> new Entry.Closed(later(later, uri, now));
         };
       }
     };
   }
 
+  private static PageOutcome later(TokenAnswer.Later later, URI uri, Instant now) {
+    Duration pause = later.pause() == null ? Duration.ZERO : later.pause();
+    return later.limited() || later.pause() != null
+        ? new PageOutcome.Throttled(now.plus(pause), later.limited(), null)
+        : new PageOutcome.Unavailable(place(uri) + later.reason(), null);
+  }
+
+  private static @Nullable Duration wait(Response answer, Instant now) {
+    return RetryAfter.header(answer.header("Retry-After"), answer.header("Date"), now);
+  }
+
+  /** {@code answer}, whose body may be read twice where that tells whether a token has ended. */
+  public Response told(Response answer) {
+    return session.authorization() instanceof TokenGrant grant
+            && grant.endpoint().ended().stream().anyMatch(end -> end.status() == answer.status())
+        ? new KeptAnswer(answer)
+        : answer;
+  }
+
   /**
    * Takes note of how {@code entry} was answered.
    *
-   * @return whether the refusal is one of a token that has ended, so that the page may be asked for
-   *     again with another
+   * @param answer as {@link #told} gave it
    */
-  public boolean hasEnded(Entry.Open entry, int status) {
+  public Verdict judge(Entry.Open entry, Response answer) throws IOException {
     if (entry.token() == null || !(session.authorization() instanceof TokenGrant grant)) {
-      return false;
+      return Verdict.TAKEN;
     }
-    if (status == 401) {
-      return slot(grant).refused(entry.token());
+    if (answer.status() == REFUSES_WHO_ASKS || saysEnded(grant, answer)) {
+      return slot(grant).refused(entry.token()) ? Verdict.ENDED : Verdict.REFUSED;
     }
     slot(grant).accepted(entry.token());
+    return Verdict.TAKEN;
+  }
+
+  /**
+   * The status that {@code answer} counts as: one that says that a token has ended refuses who
+   * asks, whatever its number, and never says that there is no such record or page.
+   */
+  public static int meant(Verdict verdict, Response answer) {
+    return verdict == Verdict.TAKEN ? answer.status() : REFUSES_WHO_ASKS;
+  }
+
+  private static boolean saysEnded(TokenGrant grant, Response answer) throws IOException {
+    if (!(answer instanceof KeptAnswer)) {
+      return false;
+    }
+    String said = new String(answer.body().readAllBytes(), UTF_8).toLowerCase(Locale.ROOT);
+    for (TokenEnd end : grant.endpoint().ended()) {
+      if (end.status() == answer.status()
+          && said.contains(end.contains().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -88,7 +143,7 @@ public final class Access {
     return session.memory().token(session.baseUrl().origin() + session.baseUrl().path(), grant);
   }
 
-  private String place() {
-    return session.baseUrl().origin() + ": ";
+  private static String place(URI uri) {
+    return uri.getScheme() + "://" + uri.getRawAuthority() + ": ";
   }
 }

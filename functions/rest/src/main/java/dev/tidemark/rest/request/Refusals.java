@@ -64,6 +64,15 @@ public final class Refusals {
     return throttled(wait == null ? Duration.ZERO : wait, id);
   }
 
+  /** What {@code answer}, by which a token has ended, means at {@code place}. */
+  public PageOutcome ofEndedToken(String place, Response answer) {
+    PageOutcome refusal = outcome(answer, false, "");
+    return refusal instanceof PageOutcome.Refused(var _, String id)
+        ? new PageOutcome.Unavailable(
+            place + "the token is not accepted any more; a new one is fetched", id)
+        : refusal;
+  }
+
   /** Whether {@code status} refuses what was asked for, and not who asked. */
   public boolean ofQuery(int status) {
     return status == 400 || status == 404 || status == 422;
@@ -130,9 +139,13 @@ public final class Refusals {
         + (message.isEmpty() ? "" : " (" + message + ")");
   }
 
-  private static String remedy(int status) {
+  private String remedy(int status) {
     return switch (status) {
-      case 401 -> ": the credential is refused; replace it";
+      case 401 ->
+          session.definition().entrance().auth().none()
+              ? ": it wants a credential, and the definition says auth.none; declare how it is"
+                  + " shown"
+              : ": the credential is refused; replace it";
       case 403 ->
           ": the credential may not read this; give it the scope or role that it lacks. Where this"
               + " is a rate limit, declare that under errors.throttled";

@@ -13,6 +13,7 @@ import dev.tidemark.rest.definition.AccountId;
 import dev.tidemark.rest.http.Query;
 import dev.tidemark.rest.http.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -78,15 +79,12 @@ public final class RestAccountReader implements AccountReader {
 
   private AccountOutcome ask(Access.Entry.Open entry, Duration limit) {
     Map<String, String> headers = session.headers();
-    headers.put(entry.shown().header(), entry.shown().value());
+    headers.putAll(entry.shown().headers());
+    URI uri =
+        new Query().at(session.baseUrl().origin(), session.baseUrl().path() + declared.path());
     try (Response answer =
-        line.transport()
-            .get(
-                new Query()
-                    .at(session.baseUrl().origin(), session.baseUrl().path() + declared.path()),
-                headers,
-                limit)) {
-      boolean ended = access.hasEnded(entry, answer.status());
+        access.told(line.transport().get(entry.shown().in(uri), headers, limit))) {
+      boolean ended = access.judge(entry, answer) == Access.Verdict.ENDED;
       return answer.status() == OK ? known(answer) : new Unknown(refusal(answer, ended));
     } catch (IOException e) {
       String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -123,9 +121,9 @@ public final class RestAccountReader implements AccountReader {
 
   /** A refusal of the account is one of a page: only the words for a page's end mean nothing. */
   private PageOutcome refusal(Response answer, boolean tokenEnded) {
-    return switch (refusals.outcome(answer, false, "")) {
-      case Refused(var _, String id) when tokenEnded ->
-          new Unavailable("the token is not accepted any more; a new one is fetched", id);
+    return switch (tokenEnded
+        ? refusals.ofEndedToken("", answer)
+        : refusals.outcome(answer, false, "")) {
       case PageOutcome.Delivered(var _, var _, String id, var _, var _) ->
           new Unavailable(session.baseUrl().origin() + " does not tell the account", id);
       case PageOutcome other -> other;

@@ -8,6 +8,7 @@ import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What all requests to the API of one account share.
@@ -37,6 +38,11 @@ public record Session(
   /** Asks for {@code other} in the same way. */
   public Session asking(DescribedSource other) {
     return new Session(other, baseUrl, authorization, redactor, memory);
+  }
+
+  /** The query parameters that carry the credential. */
+  public Set<String> secretNames() {
+    return definition().entrance().auth().queryNames();
   }
 
   /** The headers of every request but that of the credential; the caller may add to them. */

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,24 @@ class PrivateOriginTest {
     refused(reach, "10.0.0.2", 8443);
     refused(reach, "8.8.8.8", 8443);
     assertThatThrownBy(() -> reach.resolve("10.0.0.1")).hasMessageContaining("does not admit");
+  }
+
+  @Test
+  void is_left_for_the_token_url_of_its_definition_over_https_alone() throws UnknownHostException {
+    BaseUrl origin = BaseUrl.ofPrivate("http://10.0.0.1:8080");
+    EgressPolicy reach =
+        EgressPolicy.within(
+            origin,
+            List.of(
+                BaseUrl.of("https://8.8.8.8/token", true),
+                BaseUrl.of("https://10.0.0.7/token", true),
+                BaseUrl.of("http://127.0.0.1:9/token", true)));
+    assertThat(reach.resolve("10.0.0.1", 8080)).hasSize(1);
+    assertThat(reach.resolve("8.8.8.8", 443)).hasSize(1);
+    assertThat(reach.resolve("10.0.0.7", 443)).hasSize(1);
+    refused(reach, "8.8.8.8", 80);
+    refused(reach, "8.8.4.4", 443);
+    refused(reach, "127.0.0.1", 9);
   }
 
   @Test

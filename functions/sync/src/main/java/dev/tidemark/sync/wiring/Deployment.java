@@ -85,7 +85,8 @@ public final class Deployment {
     return new Wiring(
         connection,
         new ApiAccess(
-            sources, transports(environment.reach(baseUrl), environment.metrics(lines, clock))),
+            sources,
+            transports(environment.reach(definition, baseUrl), environment.metrics(lines, clock))),
         new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         new LegLimits(clock, environment.duration("TIDEMARK_PATIENCE"), () -> false, _ -> false));
@@ -105,8 +106,20 @@ public final class Deployment {
     return new DeployedSource(
         described,
         () ->
-            SourceConnection.open(described, baseUrl, Credential.of(credentials.get().text(secret)))
+            SourceConnection.open(
+                    described,
+                    baseUrl,
+                    credential(definition, () -> credentials.get().text(secret)))
                 .remembering(memory));
+  }
+
+  /**
+   * What opens the API.
+   *
+   * @param secret the text of the stack's secret; not asked for where the API is public
+   */
+  static Credential credential(Definition definition, Supplier<String> secret) {
+    return definition.entrance().auth().none() ? Credential.none() : Credential.of(secret.get());
   }
 
   private static Supplier<Transport> transports(EgressPolicy reach, ConnectionMetrics metrics) {

@@ -8,13 +8,16 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
 import dev.tidemark.rest.definition.Durations;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.definition.TokenEndpoint;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.query.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What template.yaml passes to a function. */
 public record Environment(Map<String, String> variables) {
@@ -69,8 +72,16 @@ public record Environment(Map<String, String> variables) {
     }
   }
 
-  EgressPolicy reach(BaseUrl baseUrl) {
-    return allowsPrivateOrigin() ? EgressPolicy.within(baseUrl) : EgressPolicy.PUBLIC;
+  EgressPolicy reach(Definition definition, BaseUrl baseUrl) {
+    List<BaseUrl> tokens =
+        definition
+            .entrance()
+            .auth()
+            .endpoints()
+            .map(TokenEndpoint::elsewhere)
+            .flatMap(Stream::ofNullable)
+            .toList();
+    return allowsPrivateOrigin() ? EgressPolicy.within(baseUrl, tokens) : EgressPolicy.PUBLIC;
   }
 
   Meter meter(PrintStream out, InstantSource clock) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.DefinitionReader;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.query.Settings;
 import dev.tidemark.sync.sweep.Sweeping;
@@ -105,6 +107,23 @@ class DeploymentTest {
     assertThat(new Environment(variables).definition().names()).contains("bookings");
   }
 
+  @Test
+  void reads_no_secret_for_a_public_api() throws IOException {
+    String open = ownDefinition().replace("apiKey: {prefix: \"Bearer \"}", "none: true");
+    Definition definition = DefinitionReader.read("quayside.yaml", open);
+    assertThat(
+            Deployment.credential(
+                definition,
+                () -> {
+                  throw new IllegalStateException("the secret holds no text");
+                }))
+        .isNotNull();
+    assertThatThrownBy(() ->
+            Deployment.credential(
+                DefinitionReader.read("quayside.yaml", ownDefinition()), () -> ""))
+        .hasMessageContaining("the credential is empty");
+  }
+
   /** The one that the documentation leads through. */
   private static String ownDefinition() throws IOException {
     String page = Files.readString(Path.of("..", "..", "docs", "your-own-api.md"));
@@ -127,8 +146,10 @@ class DeploymentTest {
       Environment environment = admitting("http://10.1.2.3:8080");
       BaseUrl baseUrl = environment.baseUrl(environment.definition());
       assertThat(baseUrl.origin()).isEqualTo("http://10.1.2.3:8080");
-      assertThat(environment.reach(baseUrl).resolve("10.1.2.3", 8080)).hasSize(1);
-      assertThatThrownBy(() -> environment.reach(baseUrl).resolve("10.1.2.4", 8080))
+      assertThat(environment.reach(environment.definition(), baseUrl).resolve("10.1.2.3", 8080))
+          .hasSize(1);
+      assertThatThrownBy(
+              () -> environment.reach(environment.definition(), baseUrl).resolve("10.1.2.4", 8080))
           .hasMessageContaining("does not admit");
     }
 
@@ -136,7 +157,7 @@ class DeploymentTest {
     void is_not_admitted_otherwise() {
       Environment closed = new Environment(COMPLETE);
       BaseUrl baseUrl = closed.baseUrl(closed.definition());
-      assertThat(closed.reach(baseUrl)).isSameAs(EgressPolicy.PUBLIC);
+      assertThat(closed.reach(closed.definition(), baseUrl)).isSameAs(EgressPolicy.PUBLIC);
     }
 
     @Test
