@@ -47,7 +47,10 @@ def rank(version, kind):
 
 
 def state(lines, kind):
-    """Of lines in the order of the lake: id as JSON text, with its parent's, to the record that counts."""
+    """Of lines in the order of the lake: id as JSON text, with its parent's, to the record that counts.
+
+    The id is the member `id`; where a definition names others, take these.
+    """
     counts = {}
     for line in lines:
         tail = TAIL.search(line)
