@@ -49,7 +49,7 @@ final class QueryFolder implements AutoCloseable {
       owner.lock();
       // Under this name others look at it: it is locked by then.
       Files.move(claim, folder.resolve(OWNER));
-      removeAbandoned(parent, Files.getOwner(folder));
+      removeAbandoned(parent, folder);
       return new QueryFolder(folder, owner);
     } catch (IOException e) {
       throw new UsageException(
@@ -62,10 +62,13 @@ final class QueryFolder implements AutoCloseable {
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static void removeAbandoned(Path parent, UserPrincipal user) throws IOException {
+  /** Removes those beside {@code own}: a process loses its lock when it closes the file again. */
+  private static void removeAbandoned(Path parent, Path own) throws IOException {
+    UserPrincipal user = Files.getOwner(own);
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
-        if (isOf(user, folder) && isAbandoned(folder)) {
+        boolean others = !folder.getFileName().equals(own.getFileName());
+        if (others && isOf(user, folder) && isAbandoned(folder)) {
           removed(folder);
         }
       }
@@ -73,10 +76,15 @@ final class QueryFolder implements AutoCloseable {
   }
 
   /** Others may put what they like into a folder that all can write. */
-  private static boolean isOf(UserPrincipal user, Path folder) throws IOException {
-    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-        && Files.isRegularFile(folder.resolve(OWNER), LinkOption.NOFOLLOW_LINKS)
-        && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user);
+  private static boolean isOf(UserPrincipal user, Path folder) {
+    try {
+      return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+          && Files.isRegularFile(folder.resolve(OWNER), LinkOption.NOFOLLOW_LINKS)
+          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user);
+    } catch (IOException e) {
+      // Another process has just removed it.
+      return false;
+    }
   }
 
   private static boolean isAbandoned(Path folder) {

@@ -187,4 +187,22 @@ final class SqlTest {
     Files.delete(foreign);
     assertThat(lake.temporary()).isEmptyDirectory();
   }
+
+  @Test
+  void another_process_leaves_the_folder_of_one_that_lives(@TempDir Path parent) throws Exception {
+    try (QueryFolder living = QueryFolder.in(parent)) {
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  OtherProcess.class.getName(),
+                  parent.toString())
+              .inheritIO()
+              .start();
+      assertThat(other.waitFor()).isZero();
+      assertThat(living.resolve("owner")).exists();
+    }
+    assertThat(parent).isEmptyDirectory();
+  }
 }
