@@ -7,8 +7,6 @@ import dev.tidemark.cli.site.Site;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +22,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Parser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,19 +61,11 @@ final class PromptTest {
     return out.toString().lines().skip(1).findFirst().orElse("");
   }
 
-  /** A terminal whose other end stays open, as one does at which a user sits. */
+  /** At a terminal without a device, which would have a mode of its own before the prompt. */
   private String typed(String lines) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PipedOutputStream keys = new PipedOutputStream();
-        Terminal terminal =
-            TerminalBuilder.builder()
-                .system(false)
-                .type("dumb")
-                .encoding(StandardCharsets.UTF_8)
-                .streams(new PipedInputStream(keys), out)
-                .build()) {
-      keys.write(lines.getBytes(StandardCharsets.UTF_8));
-      keys.flush();
+    try (Terminal terminal =
+        new DumbTerminal(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out)) {
       new Prompt(session, terminal, folder.resolve("history"), List.of(), "table").run();
     }
     return out.toString(StandardCharsets.UTF_8);
