@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * What holds for the code of a module. Arrows point towards core; rest, aws and files do not know
- * each other; sync wires what is deployed; cli runs sync, over files.
+ * each other; sync wires what is deployed; cli runs sync, over files; query is a command of cli's.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureContract extends NullMarkedContract {
@@ -34,6 +34,7 @@ public abstract class ArchitectureContract extends NullMarkedContract {
           "certify",
           "testkit",
           "cli",
+          "query",
           "architecture");
 
   private final Room room;

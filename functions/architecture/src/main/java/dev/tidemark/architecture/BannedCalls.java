@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class BannedCalls {
   private static final String CLI = "dev.tidemark.cli.";
+  private static final String QUERY = "dev.tidemark.query.";
   private static final String SYNC = "dev.tidemark.sync.";
   private static final String SIMULATORS = "dev.tidemark.simulators.server.";
 
@@ -42,10 +43,12 @@ final class BannedCalls {
 
   /** The environment is read by the handlers' constructors and by the command, which alone ends. */
   static List<ArchRule> ofTheProcess() {
-    String[] readers = {SYNC + "SyncHandler#<init>", SYNC + "SweepHandler#<init>", CLI};
+    String[] readers = {
+      SYNC + "SyncHandler#<init>", SYNC + "SweepHandler#<init>", CLI, QUERY + "SqlCommand"
+    };
     return List.of(
         never("java.lang.System", List.of("getenv"), readers),
-        never("java.lang.Runtime", List.of("addShutdownHook"), CLI),
+        never("java.lang.Runtime", List.of("addShutdownHook"), CLI, QUERY + "QueryFolder"),
         never("java.lang.System", List.of("exit"), CLI));
   }
 

@@ -75,7 +75,7 @@ final class Conventions {
         noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackage("dev.tidemark.cli..")
+            .resideOutsideOfPackages("dev.tidemark.cli..", "dev.tidemark.query..")
             .and()
             .areNotFinal()
             .should()

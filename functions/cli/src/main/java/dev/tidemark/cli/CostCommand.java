@@ -28,6 +28,7 @@ final class CostCommand implements Callable<Integer> {
   private static final double LEG_SECONDS = 840;
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private NameOptions names = new NameOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,7 +49,7 @@ final class CostCommand implements Callable<Integer> {
         records += landed;
       }
     }
-    if (!options.json()) {
+    if (!json.isGiven()) {
       show("all", records, all);
     }
     return ExitStatus.COMPLETED.code();
@@ -61,7 +62,7 @@ final class CostCommand implements Callable<Integer> {
   }
 
   private void show(String what, long records, Cost cost) {
-    if (options.json()) {
+    if (json.isGiven()) {
       ObjectNode document =
           JsonNodeFactory.instance
               .objectNode()

@@ -8,6 +8,7 @@ import dev.tidemark.cli.landed.LineForm;
 import dev.tidemark.cli.landed.NdjsonForm;
 import dev.tidemark.cli.landed.ParquetForm;
 import dev.tidemark.cli.landed.Target;
+import dev.tidemark.cli.report.Terminal;
 import dev.tidemark.lake.ExactState;
 import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.lake.StateRuns;
@@ -94,10 +95,6 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void refuseWhatDoesNotApply() {
-    if (options.json()) {
-      throw new UsageException(
-          "--json does not apply: every line is a JSON document already; see --format");
-    }
     if (!FORMATS.contains(format)) {
       throw new UsageException(
           "--format " + format + " is not known; write one of " + String.join(", ", FORMATS));
@@ -107,6 +104,10 @@ final class ExportCommand implements Callable<Integer> {
           "--without-tidemark does not apply to "
               + format
               + ": its column record has nothing else");
+    }
+    if (out == null && format.equals("parquet") && Terminal.isThere()) {
+      throw new UsageException(
+          "--format parquet is not for a terminal: name a file with --out, or send it to one");
     }
     if (force && out == null) {
       throw new UsageException("--force does not apply without --out");

@@ -32,6 +32,7 @@ final class HeadCommand implements Callable<Integer> {
   private static final int MOST = 10_000;
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private JsonOption json = new JsonOption();
   @Mixin private LandedArguments arguments = new LandedArguments();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -113,6 +114,6 @@ final class HeadCommand implements Callable<Integer> {
   private void show(LandedResource landed, Version version, boolean counts) {
     ShownVersion shown =
         new ShownVersion(landed.key(), landed.reading().shown(version.line()), version, counts);
-    spec.commandLine().getOut().println(options.json() ? shown.document() : shown.block());
+    spec.commandLine().getOut().println(json.isGiven() ? shown.document() : shown.block());
   }
 }

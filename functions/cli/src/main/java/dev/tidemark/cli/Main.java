@@ -3,6 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.certify.CertifyException;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
+import dev.tidemark.cli.extension.ExtensionName;
 import dev.tidemark.lake.UnreadableLakeException;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
@@ -84,6 +85,10 @@ public final class Main {
     if (first.equals("--version") || OperatorCommand.addTo(bare, first::equals)) {
       return bare;
     }
+    ExtensionName extension = ExtensionName.of(first);
+    if (extension != null) {
+      return add(bare, extension);
+    }
     for (Class<?> command : Main.class.getAnnotation(Command.class).subcommands()) {
       if (command.getAnnotation(Command.class).name().equals(first)) {
         return bare.addSubcommand(command);
@@ -91,7 +96,16 @@ public final class Main {
     }
     CommandLine all = new CommandLine(new Main());
     OperatorCommand.addTo(all, _ -> true);
+    for (ExtensionName one : ExtensionName.values()) {
+      add(all, one);
+    }
     return all;
+  }
+
+  private static CommandLine add(CommandLine main, ExtensionName extension) {
+    CommandLine command = new CommandLine(extension.command());
+    command.getCommandSpec().usageMessage().description(extension.description());
+    return main.addSubcommand(extension.word(), command);
   }
 
   /** One sentence and where to read on; the whole usage would bury it. */

@@ -30,6 +30,7 @@ final class OperatorCommand implements Callable<Integer> {
   private final OperatorVerb verb;
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -93,7 +94,7 @@ final class OperatorCommand implements Callable<Integer> {
       status = status.and(status(answer.path("outcome").asText()));
       answer.path("resources").forEach(one -> show(table, site.connection(), (ObjectNode) one));
     }
-    if (!options.json()) {
+    if (!json.isGiven()) {
       table.lines().forEach(spec.commandLine().getOut()::println);
     }
     return status.code();
@@ -119,7 +120,7 @@ final class OperatorCommand implements Callable<Integer> {
   }
 
   private void show(Table table, String connection, ObjectNode one) {
-    if (options.json()) {
+    if (json.isGiven()) {
       ObjectNode document = JsonNodeFactory.instance.objectNode();
       document.put("schema", 1).put("connection", connection).put("action", word(verb));
       spec.commandLine().getOut().println(document.setAll(one));

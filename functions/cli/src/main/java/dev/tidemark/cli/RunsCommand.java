@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Lists the published runs, oldest first, from their manifests.")
 final class RunsCommand implements Callable<Integer> {
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private NameOptions names = new NameOptions();
@@ -41,7 +42,7 @@ final class RunsCommand implements Callable<Integer> {
         }
       }
     }
-    if (!options.json()) {
+    if (!json.isGiven()) {
       (table.isEmpty() ? java.util.List.of("no run is published yet") : table.lines())
           .forEach(spec.commandLine().getOut()::println);
     }
@@ -49,7 +50,7 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private void show(Table table, PublishedRun run) {
-    if (options.json()) {
+    if (json.isGiven()) {
       ObjectNode document = run.json().deepCopy();
       document.put("objects", run.objects().size()).remove("index");
       spec.commandLine().getOut().println(document);

@@ -22,14 +22,14 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param connection the one that was named; null where none was
  * @param command the command as it was given, whose options must fit
  */
-record SiteChoice(
+public record SiteChoice(
     Path home, @Nullable String stack, @Nullable String connection, CommandSpec command) {
   /**
    * The site of the connection of {@code origin}, or the stack.
    *
    * @throws UsageException if there is no such connection; the message lists those that there are
    */
-  Site site(Origin origin) {
+  public Site site(Origin origin) {
     if (stack != null) {
       return deployed(stack);
     }
@@ -45,7 +45,7 @@ record SiteChoice(
    *
    * @throws UsageException if the connection that was named does not exist
    */
-  List<Site> sites() {
+  public List<Site> sites() {
     if (stack != null) {
       return List.of(deployed(stack));
     }
@@ -61,7 +61,7 @@ record SiteChoice(
   }
 
   /** What to throw where {@code what} is not there: it lists the connections that are. */
-  UsageException unknown(String what) {
+  public UsageException unknown(String what) {
     if (stack != null) {
       Site site = deployed(stack);
       return new UsageException(

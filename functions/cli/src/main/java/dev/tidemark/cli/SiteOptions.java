@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where a verb is carried out. */
-final class SiteOptions {
+public final class SiteOptions {
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
@@ -32,15 +32,8 @@ final class SiteOptions {
       description = "Which account; the source's name unless given; of a stack, its own.")
   private @Nullable String connection;
 
-  @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
-  private boolean json;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
-
-  boolean json() {
-    return json;
-  }
 
   boolean inStack() {
     return stack != null;
@@ -61,7 +54,7 @@ final class SiteOptions {
   }
 
   /** Where it is, with the connections that there are. */
-  SiteChoice place() {
+  public SiteChoice place() {
     return new SiteChoice(home, stack, connection, command);
   }
 

@@ -28,6 +28,7 @@ final class StatusCommand implements Callable<Integer> {
   private static final InstantSource CLOCK = InstantSource.system();
 
   @Mixin private SiteOptions options = new SiteOptions();
+  @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private NameOptions names = new NameOptions();
@@ -40,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
     for (Chosen chosen : names.of(options)) {
       show(chosen);
     }
-    if (!options.json()) {
+    if (!json.isGiven()) {
       List<String> lines =
           table.isEmpty() ? List.of("nothing has been synced here yet") : table.lines();
       lines.forEach(spec.commandLine().getOut()::println);
@@ -67,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void show(String connection, ObjectNode one) {
-    if (options.json()) {
+    if (json.isGiven()) {
       ObjectNode document = JsonNodeFactory.instance.objectNode();
       document.put("schema", 1).put("connection", connection).setAll(one);
       spec.commandLine().getOut().println(document);

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ public final class History {
     latestFirst.sort(
         Comparator.comparing((Version one) -> reading.precedence(one.line())).reversed());
     return latestFirst;
+  }
+
+  /** Shows every line to {@code each}, in the order of the runs and of their lines. */
+  public void all(Consumer<Version> each) {
+    for (PublishedRun run : runs) {
+      for (Manifest.Entry object : run.objects()) {
+        known.clear();
+        lake.lines(object, line -> each.accept(version(line, run, object)));
+      }
+    }
   }
 
   private Version version(LandedLine line, PublishedRun run, Manifest.Entry object) {

@@ -45,10 +45,16 @@ public final class Lake {
    * @throws UnreadableLakeException if a manifest cannot be read; the message names it
    */
   public List<PublishedRun> runs(ResourceKey resource) {
-    return objects.list(Keys.manifests(resource)).stream()
-        .filter(key -> key.endsWith(Keys.MANIFEST_END))
+    return manifests(resource).stream()
         .map(this::run)
         .sorted(Comparator.comparing(PublishedRun::startedAt).thenComparing(PublishedRun::run))
+        .toList();
+  }
+
+  /** The keys of the manifests of {@code resource}: others as soon as a run was published. */
+  public List<String> manifests(ResourceKey resource) {
+    return objects.list(Keys.manifests(resource)).stream()
+        .filter(key -> key.endsWith(Keys.MANIFEST_END))
         .toList();
   }
 

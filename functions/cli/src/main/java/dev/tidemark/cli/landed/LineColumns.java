@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record's own bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, and never compared.
-record LineColumns(
+public record LineColumns(
     String id,
     @Nullable String version,
     int generation,
@@ -26,7 +26,8 @@ record LineColumns(
     String run,
     @Nullable String parent,
     byte[] record) {
-  static LineColumns of(byte[] line, LineRecall reading) {
+  /** The columns of {@code line}, as {@code reading} knows it. */
+  public static LineColumns of(byte[] line, LineRecall reading) {
     LandedLine landed = LandedLine.parse(line);
     return new LineColumns(
         reading.shown(landed),

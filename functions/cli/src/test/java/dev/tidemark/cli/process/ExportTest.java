@@ -187,7 +187,7 @@ final class ExportTest {
         "deals --format csv --plain|--without-tidemark does not apply to csv",
         "deals --format parquet --plain|--without-tidemark does not apply to parquet",
         "deals --force|--force does not apply without --out",
-        "deals --json|--json does not apply",
+        "deals --json|Unknown option: '--json'",
         "deals --temp /no/such/folder|--temp /no/such/folder is no folder",
         "deals --connection other|there is no connection \"other\""
       })

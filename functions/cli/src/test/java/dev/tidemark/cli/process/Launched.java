@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
@@ -36,7 +37,18 @@ record Launched(Path root) {
         public static void main(String[] arguments) {
           boolean cache = java.lang.management.ManagementFactory.getRuntimeMXBean()
               .getInputArguments().stream().anyMatch(flag -> flag.startsWith("-XX:AOTCache="));
+          if (arguments[0].equals("sql")) {
+            cache = isThere("dev.tidemark.query.Words");
+          }
           System.out.println("{\\"says\\":\\"" + new Words().say() + "\\",\\"cache\\":" + cache + "}");
+        }
+        private static boolean isThere(String name) {
+          try {
+            Class.forName(name);
+            return true;
+          } catch (ClassNotFoundException e) {
+            return false;
+          }
         }
       }
       final class Words {
@@ -108,12 +120,59 @@ record Launched(Path root) {
     }
   }
 
+  /**
+   * Adds a module for {@code sql} that is not built, and a Maven that builds it and nothing else.
+   *
+   * @return what is said of each build: its arguments, a line
+   */
+  Path extension(Path maven) throws IOException {
+    Path module = root.resolve("functions/query");
+    Files.createDirectories(module.resolve("src/main"));
+    Files.createFile(module.resolve("pom.xml"));
+    Files.createFile(fast().resolve("launcher.stamp.new"));
+    Files.move(
+        fast().resolve("launcher.stamp.new"),
+        fast().resolve("launcher.stamp"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Path classes = Files.createTempDirectory(root, "classes");
+    Path source =
+        Files.writeString(
+            classes.resolve("Words.java"), "package dev.tidemark.query; public class Words {}");
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", classes.toString(), source.toString()))
+        .isZero();
+    Path jar = root.resolve("query.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      String file = "dev/tidemark/query/Words.class";
+      out.putNextEntry(new JarEntry(file));
+      Files.copy(classes.resolve(file), (OutputStream) out);
+    }
+    Path builds = root.resolve("builds");
+    Path lib = module.resolve("target/extension/lib");
+    Path script =
+        Files.writeString(
+            Files.createDirectories(maven).resolve("mvn"),
+            "#!/bin/sh\necho \"$*\" >>'%s'\nmkdir -p '%s'\ncp '%s' '%s'\n"
+                .formatted(builds, lib, jar, lib));
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    return builds;
+  }
+
   /** What a command says on standard output. */
   String run(String... environment) {
+    return run(List.of("--json"), environment);
+  }
+
+  /** What {@code words} say on standard output. */
+  String run(List<String> words, String... environment) {
     try {
       Path out = Files.createTempFile(root, "out", null);
       ProcessBuilder builder =
-          new ProcessBuilder("bash", root.resolve("tidemark").toString(), "--json")
+          new ProcessBuilder(
+                  Stream.concat(
+                          Stream.of("bash", root.resolve("tidemark").toString()), words.stream())
+                      .toList())
               .redirectInput(new File("/dev/null"))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .redirectOutput(out.toFile());

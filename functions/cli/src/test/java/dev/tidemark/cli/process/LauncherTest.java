@@ -103,4 +103,26 @@ final class LauncherTest {
     assertThat(launched.run()).isEqualTo("{\"says\":\"one\",\"cache\":false}\n");
     assertThat(launched.aot().resolve("rehearsal")).doesNotExist();
   }
+
+  @Test
+  void a_command_of_a_module_of_its_own_builds_it_when_it_is_called_first() throws IOException {
+    launched.run();
+    launched.cacheAfter(List.of());
+    Path maven = folder.resolve("maven");
+    Path builds = launched.extension(maven);
+    String path = maven + ":" + System.getenv("PATH");
+
+    assertThat(launched.run("PATH", path)).isEqualTo("{\"says\":\"one\",\"cache\":true}\n");
+    assertThat(builds).doesNotExist();
+
+    String there = "{\"says\":\"one\",\"cache\":true}\n";
+    assertThat(launched.run(List.of("sql"), "PATH", path)).isEqualTo(there);
+    assertThat(launched.run(List.of("sql"), "PATH", path)).isEqualTo(there);
+    assertThat(builds)
+        .content()
+        .containsOnlyOnce("-pl query -am package")
+        .contains("-Dtarget=target/extension");
+    assertThat(launched.run("PATH", path)).isEqualTo("{\"says\":\"one\",\"cache\":true}\n");
+    assertThat(launched.caches()).hasSize(1);
+  }
 }

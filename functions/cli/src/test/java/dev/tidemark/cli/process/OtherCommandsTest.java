@@ -105,8 +105,16 @@ final class OtherCommandsTest {
           assertThat(Main.commandLine(name).getSubcommands()).containsOnlyKeys(name);
         });
     assertThat(Tidemark.of("--version").run().exited(0).out()).startsWith("tidemark ");
-    assertThat(Tidemark.of("--help").run().exited(0).out()).contains("sync", "pause", "certify");
+    assertThat(Tidemark.of("--help").run().exited(0).out())
+        .contains("sync", "pause", "certify", "sql");
     assertThat(Tidemark.of("snyc", "lev").run().exited(2).sentence()).contains("snyc");
+  }
+
+  /** Its module is not among what this one needs. */
+  @Test
+  void a_command_whose_module_is_not_there_says_what_builds_it() {
+    assertThat(Tidemark.of("sql", "--home", "x", "SELECT 1").run().exited(2).sentence())
+        .contains("the module of sql is not there: start it by the script ./tidemark");
   }
 
   @Test

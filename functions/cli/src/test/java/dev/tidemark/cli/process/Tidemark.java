@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -90,8 +91,17 @@ record Tidemark(
     return start(ClassArchive.made());
   }
 
+  /** The same with these variables in its environment. */
+  Running start(Map<String, String> environment) {
+    return start(ClassArchive.made(), environment);
+  }
+
   /** The same with the classes of {@code archive}. */
   Running start(ClassArchive archive) {
+    return start(archive, Map.of());
+  }
+
+  private Running start(ClassArchive archive, Map<String, String> environment) {
     try {
       Path folder = Files.createTempDirectory("tidemark-process");
       ProcessBuilder builder =
@@ -101,6 +111,7 @@ record Tidemark(
               .redirectOutput(folder.resolve(Running.OUT).toFile())
               .redirectError(folder.resolve(Running.ERR).toFile());
       builder.environment().remove("TIDEMARK_CREDENTIAL");
+      builder.environment().putAll(environment);
       if (credential != null) {
         builder.environment().put("TIDEMARK_CREDENTIAL", credential);
       }

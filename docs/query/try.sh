@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Runs the recipes of ../query.md over a home, each in its reader, and compares what they answer with ./tidemark export.
+#
+#   docs/query/try.sh [HOME]     the demo's home unless named
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+home=$(cd "${1:-$root/.tidemark-demo}" && pwd)
+packages=(duckdb==2.0.1 polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 chdb==4.4.0)
+
+# The packages are fetched once.
+name=$(printf '%s\n' "${packages[@]}" | tr -dc 'a-z0-9.\n' | paste -sd-)
+venv=${XDG_CACHE_HOME:-$HOME/.cache}/tidemark-ci/query-$name
+if [ ! -f "$venv/whole" ]; then
+  rm -rf "$venv"
+  python3 -m venv "$venv"
+  "$venv/bin/pip" install --quiet --disable-pip-version-check "${packages[@]}"
+  touch "$venv/whole"
+fi
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+for one in lev/deals lev/deal_notes zendesk/tickets zendesk/organizations askelephant/companies; do
+  for format in csv parquet; do
+    "$root/tidemark" export "${one%/*}" "${one#*/}" --home "$home" --format "$format" --out "$folder/${one/\//-}.$format" 2>>"$folder/said"
+  done
+done
+PYTHONDONTWRITEBYTECODE=1 "$venv/bin/python" "$root/docs/query/try.py" "$home/s3/tidemark" "$folder"

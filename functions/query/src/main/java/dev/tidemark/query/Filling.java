@@ -1,0 +1,134 @@
+package dev.tidemark.query;
+
+import dev.tidemark.cli.landed.LineColumns;
+import dev.tidemark.core.lake.Batch.RequestRange;
+import dev.tidemark.core.lake.LandedLine;
+import dev.tidemark.lake.ExactState;
+import dev.tidemark.lake.History;
+import dev.tidemark.lake.PublishedRun;
+import dev.tidemark.lake.StateRuns;
+import dev.tidemark.lake.Version;
+import dev.tidemark.rest.record.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what is published of a resource into its table, a line at a time.
+ *
+ * @param rows takes the lines
+ * @param cancelled whether the operator wants no more of it
+ */
+record Filling(DuckDBAppender rows, BooleanSupplier cancelled) {
+  /** What the database throws while a line is put into it. */
+  private static final class RowRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RowRefusedException(SQLException cause) {
+      super(cause);
+    }
+  }
+
+  /** The lines of {@code table}, which {@code runs} publish. */
+  void fill(LandedTable table, List<PublishedRun> runs, Path temporary) throws SQLException {
+    try {
+      if (table.history()) {
+        new History(table.lake(), runs).all(version -> add(table, version));
+      } else {
+        ExactState.of(table.lake(), StateRuns.of(runs), table.reading(), temporary)
+            .records(line -> add(LineColumns.of(line, table.reading())));
+      }
+    } catch (RowRefusedException e) {
+      throw (SQLException) e.getCause();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a line cannot be put into a table", e);
+    }
+  }
+
+  private void add(LineColumns line) {
+    write(() -> {
+      rows.append(line.id());
+      text(line.version());
+      rows.append(line.generation());
+      time(line.fetchedAt());
+      rows.append(line.run());
+      text(line.parent());
+      rows.append(exact(line.record()));
+    });
+  }
+
+  private void add(LandedTable table, Version version) {
+    LandedLine line = version.line();
+    RequestRange requests = version.requests();
+    write(() -> {
+      rows.append(table.reading().shown(line));
+      value(line.version());
+      rows.append(line.generation());
+      time(line.fetchedAt());
+      rows.append(line.deleted() ? "delete" : "upsert");
+      rows.append(line.run());
+      time(version.run().completedAt());
+      rows.append(line.batch());
+      value(line.parent());
+      text(requests == null ? null : requests.first());
+      text(requests == null ? null : requests.last());
+      rows.append(version.object().key());
+      rows.append(version.run().schemaVersion());
+      rows.append(line.record());
+    });
+  }
+
+  @FunctionalInterface
+  private interface Row {
+    void append() throws SQLException;
+  }
+
+  private void write(Row row) {
+    if (cancelled.getAsBoolean()) {
+      throw new CanceledException();
+    }
+    try {
+      rows.beginRow();
+      row.append();
+      rows.endRow();
+    } catch (SQLException e) {
+      throw new RowRefusedException(e);
+    }
+  }
+
+  private void value(@Nullable String json) throws SQLException {
+    text(json == null ? null : JsonValue.text(json));
+  }
+
+  private void text(@Nullable String text) throws SQLException {
+    if (text == null) {
+      rows.appendNull();
+    } else {
+      rows.append(text);
+    }
+  }
+
+  /** Microseconds, which is what the database's times have. */
+  private void time(Instant time) throws SQLException {
+    rows.append(time.atOffset(ZoneOffset.UTC));
+  }
+
+  /** No character is put in the place of bytes that are none. */
+  private static String exact(byte[] utf8) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException("a published record is not UTF-8, which SQL cannot hold", e);
+    }
+  }
+}
