@@ -102,6 +102,10 @@ public final class Explanation {
     }
     line(text, "pages by", PageWords.of(resource));
     line(text, "walked by", Walking.words(resource));
+    String windows = Walking.windows(resource.traversal().filter());
+    if (windows != null) {
+      line(text, "windows", windows);
+    }
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
     if (resource.answer().total() != null) {

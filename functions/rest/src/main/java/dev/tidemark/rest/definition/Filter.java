@@ -16,4 +16,12 @@ public record Filter(
     @Doc("No lower bound is sent that is younger than this; left out where any may be.")
         @Nullable Duration youngest,
     @Doc("Whether the API may refuse to select, and everything is then read.") @Default("false")
-        boolean optional) {}
+        boolean optional,
+    @Flat Windows windows) {
+  public Filter {
+    String problem = windows.problem(until, bound, form, initial, optional);
+    if (problem != null) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+}

@@ -1,5 +1,7 @@
 package dev.tidemark.rest.definition;
 
+import java.time.Duration;
+
 /**
  * How a time is written. All forms of ISO-8601 are read alike, whatever their precision and offset;
  * they differ in how a bound is sent.
@@ -30,6 +32,22 @@ public enum TimeFormat {
    * nanoseconds since 1970.
    */
   INTEGER;
+
+  /** The least that two bounds differ by that are written differently. */
+  public Duration unit() {
+    return switch (this) {
+      case ISO_8601_MICROS -> Duration.ofNanos(1_000);
+      case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Duration.ofMillis(1);
+      case ISO_8601_SECONDS,
+          ISO_8601_LOCAL,
+          ISO_8601_LOCAL_BLANK,
+          EPOCH_SECONDS,
+          EPOCH_SECONDS_TEXT ->
+          Duration.ofSeconds(1);
+      case DATE -> Duration.ofDays(1);
+      case INTEGER -> Duration.ofNanos(1);
+    };
+  }
 
   /** Whether what is written so means an instant only in a zone. */
   boolean needsZone() {

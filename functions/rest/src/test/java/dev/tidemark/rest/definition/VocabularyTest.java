@@ -24,7 +24,9 @@ class VocabularyTest {
             "initial",
             "withCursor",
             "youngest",
-            "optional");
+            "optional",
+            "window",
+            "since");
   }
 
   @Test
@@ -38,7 +40,7 @@ class VocabularyTest {
     assertThat(Stream.of(Resource.class, Definition.class, Filter.class))
         .flatMap(type -> List.of(type.getRecordComponents()))
         .filteredOn(component -> component.isAnnotationPresent(Flat.class))
-        .hasSize(11)
+        .hasSize(12)
         .noneMatch(component -> component.isAnnotationPresent(Doc.class))
         .extracting(RecordComponent::getName)
         .doesNotContainAnyElementsOf(keys(Resource.class))
