@@ -177,6 +177,15 @@ class WindowWalkTest {
   }
 
   @Test
+  void an_api_that_reads_the_lower_bound_in_another_zone_is_named() throws InterruptedException {
+    api.add(Instant.parse("2026-08-13T02:00:00Z"));
+    String elsewhere = FILTER.replace("}", ", format: date, zone: \"-07:00\"}");
+    assertThat(Landing.failure(landing(CURSOR, elsewhere, "").run()))
+        .contains(
+            "asked for what is not before", "correct filter.from, filter.format or filter.zone");
+  }
+
+  @Test
   void a_window_that_is_refused_is_named_with_its_key() throws InterruptedException {
     assertThat(Landing.failure(landing(CURSOR, FILTER.replace("10d", "11d"), "").run()))
         .contains(

@@ -17,6 +17,7 @@ import dev.tidemark.rest.definition.Single;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.rest.definition.VersionField;
+import dev.tidemark.rest.definition.Windows;
 import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -45,7 +46,8 @@ class DescribedApiTest {
           null,
           true,
           null,
-          false);
+          false,
+          new Windows(null, null));
 
   private static Parameter query(String name) {
     return new Parameter(name, null, null);
@@ -170,7 +172,8 @@ class DescribedApiTest {
             "0",
             true,
             Duration.ofMinutes(1),
-            false);
+            false,
+            new Windows(null, null));
     DescribedApi api = api(TOKENS, ripe, Manner.described(9));
     api.rows("things").edit(5, NOON.plusSeconds(3599));
     assertThat(ids(api, "since=0")).containsExactly(1L, 2L, 3L, 4L);

@@ -35,10 +35,10 @@ final class PageStatus {
   /**
    * The same outcome, if the status of its answer allows it.
    *
-   * @param anew whether a next page is the first of another query, so that this one has ended
+   * @param partial whether a page that leads to a next one may be a part of what was asked for
    */
   static PageOutcome believed(
-      String place, PageSeen page, PageOutcome outcome, Predicate<String> anew) {
+      String place, PageSeen page, PageOutcome outcome, Predicate<String> partial) {
     int status = page.answer().status();
     if (status == OK || !(outcome instanceof Delivered delivered)) {
       return outcome;
@@ -49,7 +49,7 @@ final class PageStatus {
     }
     boolean part = (status == PART && !reachesTheEnd(page.answer())) || status == ACCEPTED;
     String next = delivered.next();
-    return part && (next == null || anew.test(next))
+    return part && (next == null || !partial.test(next))
         ? new PageOutcome.Unavailable(
             place
                 + " answered "

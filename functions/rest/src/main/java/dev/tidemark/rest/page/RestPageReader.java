@@ -209,7 +209,7 @@ public final class RestPageReader implements PageReader {
         sink.states(total);
       }
       return noted(
-          PageStatus.believed(place(), seen, end.outcome(place(), seen), paging::anew), ids);
+          PageStatus.believed(place(), seen, end.outcome(place(), seen), paging::partial), ids);
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(
           session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));

@@ -61,6 +61,11 @@ public interface Paging {
     return false;
   }
 
+  /** Whether a page that leads to {@code next} may be a part, since more of it is still to come. */
+  default boolean partial(String next) {
+    return !anew(next);
+  }
+
   /** Whether the place {@code cursor} lies among records that share one time. */
   default boolean tied(String cursor) {
     return false;

@@ -72,7 +72,10 @@ public final class RequestDraft {
     elsewhere = pathAndQuery;
   }
 
-  private void place(Parameter parameter, String text, BiConsumer<ObjectNode, String> inBody) {
+  private void place(Parameter parameter, String value, BiConsumer<ObjectNode, String> alone) {
+    String text = parameter.around(value);
+    BiConsumer<ObjectNode, String> inBody =
+        parameter.text() == null ? alone : (node, name) -> node.put(name, text);
     if (parameter.query() != null) {
       query.with(parameter.query(), text);
     } else if (parameter.header() != null) {

@@ -111,6 +111,12 @@ final class WindowPaging implements Paging {
     return inside == null || inner.anew(inside);
   }
 
+  /** What a counted page leaves out, no later run asks for. */
+  @Override
+  public boolean partial(String next) {
+    return !anew(next) && !inner.counts();
+  }
+
   @Override
   public boolean tied(String cursor) {
     String inside = inside(cursor);
@@ -166,15 +172,9 @@ final class WindowPaging implements Paging {
   }
 
   private Step after(PageSeen page, WindowPlace place) {
-    Instant lowest = page.shown().lowest();
-    if (lowest != null && lowest.isAfter(place.until().plus(grid.unit()).plus(PRINT))) {
-      return new Step.Broken(
-          "asked for what is before "
-              + place.until()
-              + ", the API shows nothing older than "
-              + lowest
-              + ": it does not heed the upper bound; correct filter.until, or leave filter.window"
-              + " out");
+    Step stray = stray(page.shown().lowest(), place);
+    if (stray != null) {
+      return stray;
     }
     Instant end = place.end() == null ? page.time() : place.end();
     Step step = inner.after(page.askedAt(place.cursor()));
@@ -183,6 +183,31 @@ final class WindowPaging implements Paging {
       case Step.End over -> behind(place, end, over);
       case Step.Broken _, Step.Implausible _, Step.Unready _ -> step;
     };
+  }
+
+  /** What shows that the API does not keep to the window; null where nothing does. */
+  private @Nullable Step stray(@Nullable Instant lowest, WindowPlace place) {
+    if (lowest == null) {
+      return null;
+    }
+    if (lowest.isBefore(place.from().minus(PRINT))) {
+      return new Step.Broken(
+          "asked for what is not before "
+              + place.from()
+              + ", the API shows a record of "
+              + lowest
+              + ": it does not heed the lower bound, or reads it in another zone; correct"
+              + " filter.from, filter.format or filter.zone");
+    }
+    return lowest.isAfter(place.until().plus(grid.unit()).plus(PRINT))
+        ? new Step.Broken(
+            "asked for what is before "
+                + place.until()
+                + ", the API shows nothing older than "
+                + lowest
+                + ": it does not heed the upper bound; correct filter.until, or leave filter.window"
+                + " out")
+        : null;
   }
 
   @Override

@@ -124,6 +124,7 @@ final class QueryText {
       line(name + ".query", parameter.query());
       line(name + ".header", parameter.header());
       line(name + ".body", parameter.body() == null ? null : parameter.body().toString());
+      line(name + ".text", parameter.text());
     }
   }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 /** Windows that no walk could be made of are refused with their line. */
 class WindowWordsTest {
   private static String filtered(String filter, String... members) {
-    return Acme.plus("watermark: {field: at}", "filter: {" + filter + "}", String.join("\n    ", members));
+    return Acme.plus(
+        "watermark: {field: at}", "filter: {" + filter + "}", String.join("\n    ", members));
   }
 
   @Test

@@ -134,14 +134,17 @@ public final class WindowApi implements Transport {
       lost--;
       return new Reply(410, "{\"error\":\"cursor expired\"}");
     }
-    List<Row> shown = rows.stream()
+    List<Row> shown =
+        rows.stream()
             .filter(row -> shows(row, from, until))
             .sorted(Comparator.comparing(Row::place))
             .toList();
     int page = Integer.parseInt(query.getOrDefault("page", "1"));
     String last = query.getOrDefault("c", "");
     int begin =
-        cursor ? (int) shown.stream().filter(row -> row.place().compareTo(last) <= 0).count() : (page - 1) * PAGE;
+        cursor
+            ? (int) shown.stream().filter(row -> row.place().compareTo(last) <= 0).count()
+            : (page - 1) * PAGE;
     int end = Math.min(begin + PAGE, shown.size());
     if (begin >= shown.size()) {
       int status = begin == 0 ? empty : behind;
