@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 /** A text without a place for its value, or with two, is refused with its line. */
 class ValueInTextWordsTest {
   private static String filtered(String text) {
-    return Acme.plus("watermark: {field: at}", "filter: {from: {query: q, text: \"" + text + "\"}}");
+    return Acme.plus(
+        "watermark: {field: at}", "filter: {from: {query: q, text: \"" + text + "\"}}");
   }
 
   @Test
