@@ -27,6 +27,10 @@ public enum TimeFormat {
   EPOCH_SECONDS_TEXT,
   /** As {@link #EPOCH_MILLIS}, but a text where it is sent in a body. */
   EPOCH_MILLIS_TEXT,
+  /** Microseconds since 1970, as number or text; sent whole. */
+  EPOCH_MICROS,
+  /** Nanoseconds since 1970, as number or text; sent whole. */
+  EPOCH_NANOS,
   /**
    * A whole number that is no time but grows with every change, up to 10^18; it is kept as
    * nanoseconds since 1970.
@@ -36,7 +40,7 @@ public enum TimeFormat {
   /** The least that two bounds differ by that are written differently. */
   public Duration unit() {
     return switch (this) {
-      case ISO_8601_MICROS -> Duration.ofNanos(1_000);
+      case ISO_8601_MICROS, EPOCH_MICROS -> Duration.ofNanos(1_000);
       case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Duration.ofMillis(1);
       case ISO_8601_SECONDS,
           ISO_8601_LOCAL,
@@ -45,7 +49,7 @@ public enum TimeFormat {
           EPOCH_SECONDS_TEXT ->
           Duration.ofSeconds(1);
       case DATE -> Duration.ofDays(1);
-      case INTEGER -> Duration.ofNanos(1);
+      case EPOCH_NANOS, INTEGER -> Duration.ofNanos(1);
     };
   }
 
@@ -60,6 +64,8 @@ public enum TimeFormat {
           EPOCH_MILLIS,
           EPOCH_SECONDS_TEXT,
           EPOCH_MILLIS_TEXT,
+          EPOCH_MICROS,
+          EPOCH_NANOS,
           INTEGER ->
           false;
     };

@@ -44,7 +44,8 @@ public final class RequestDraft {
   public void put(Parameter parameter, TimeFormat format, String value) {
     boolean number =
         switch (format) {
-          case EPOCH_SECONDS, EPOCH_MILLIS, INTEGER -> WHOLE.matcher(value).matches();
+          case EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS, EPOCH_NANOS, INTEGER ->
+              WHOLE.matcher(value).matches();
           case ISO_8601,
               ISO_8601_SECONDS,
               ISO_8601_MICROS,
