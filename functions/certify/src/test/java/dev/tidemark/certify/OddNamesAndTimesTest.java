@@ -60,7 +60,7 @@ class OddNamesAndTimesTest {
               path: /texts
               records: data
               pagination: {kind: cursor, parameter: {query: q, text: "id > '{}'"}, next: next}
-              watermark: {field: at, format: epoch-micros}
+              watermark: {field: at, otherwise: created, format: epoch-micros}
               filter: {from: {query: $filter, text: "at ge {}"}, format: epoch-micros}
           """);
 

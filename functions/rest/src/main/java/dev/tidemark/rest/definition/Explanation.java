@@ -156,6 +156,16 @@ public final class Explanation {
       return;
     }
     line(text, "assumes", "every edit raises " + watermark.field());
+    if (watermark.otherwise() != null) {
+      line(
+          text,
+          "assumes",
+          "the API selects by "
+              + watermark.otherwise()
+              + " where "
+              + watermark.field()
+              + " is null");
+    }
     if (CreationTime.isNamed(watermark.field().toString())) {
       line(
           text,
