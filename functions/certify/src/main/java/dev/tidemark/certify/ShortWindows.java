@@ -1,6 +1,7 @@
 package dev.tidemark.certify;
 
 import dev.tidemark.rest.definition.Bound;
+import dev.tidemark.rest.definition.BoundForm;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.ListTraversal;
@@ -48,12 +49,14 @@ final class ShortWindows {
             filter.from(),
             filter.until(),
             filter.bound(),
-            filter.form(),
+            new BoundForm(
+                filter.form().format(),
+                filter.form().zone(),
+                new Windows(most.compareTo(least) < 0 ? least : most, oldest)),
             filter.initial(),
             filter.withCursor(),
             filter.youngest(),
-            filter.optional(),
-            new Windows(most.compareTo(least) < 0 ? least : most, oldest));
+            filter.optional());
     return new Resource(
         resource.request(),
         resource.answer(),

@@ -17,7 +17,6 @@ import dev.tidemark.rest.definition.Single;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.rest.definition.VersionField;
-import dev.tidemark.rest.definition.Windows;
 import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import dev.tidemark.simulators.server.Request;
@@ -46,8 +45,7 @@ class DescribedApiTest {
           null,
           true,
           null,
-          false,
-          new Windows(null, null));
+          false);
 
   private static Parameter query(String name) {
     return new Parameter(name, null, null);
@@ -172,8 +170,7 @@ class DescribedApiTest {
             "0",
             true,
             Duration.ofMinutes(1),
-            false,
-            new Windows(null, null));
+            false);
     DescribedApi api = api(TOKENS, ripe, Manner.described(9));
     api.rows("things").edit(5, NOON.plusSeconds(3599));
     assertThat(ids(api, "since=0")).containsExactly(1L, 2L, 3L, 4L);
