@@ -32,8 +32,9 @@ public record CertifyRequest(Definition definition, List<String> resources, Scal
 
   private List<Certification.Job> trials() {
     Assumptions assumed = Assumptions.of(api.assume());
+    Definition tried = ShortWindows.of(definition, SimulatedAccount.before(scale));
     return resources.stream()
-        .<Certification.Job>map(name -> new Trial(new Subject(definition, name, scale, assumed)))
+        .<Certification.Job>map(name -> new Trial(new Subject(tried, name, scale, assumed)))
         .toList();
   }
 

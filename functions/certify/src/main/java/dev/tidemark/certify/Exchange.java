@@ -23,6 +23,11 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
 
   /** What {@code parameter} carries; null for nothing. */
   @Nullable String value(Parameter parameter) {
+    String sent = sent(parameter);
+    return sent == null ? null : parameter.inside(sent);
+  }
+
+  private @Nullable String sent(Parameter parameter) {
     if (parameter.query() != null) {
       return QueryString.parse(uri.getRawQuery()).first(parameter.query());
     }
@@ -35,6 +40,10 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
 
   /** The same request with {@code value} in {@code parameter}; without it where that is null. */
   Exchange with(Parameter parameter, @Nullable String value) {
+    return sending(parameter, value == null ? null : parameter.around(value));
+  }
+
+  private Exchange sending(Parameter parameter, @Nullable String value) {
     if (parameter.query() != null) {
       return query(parameter.query(), value);
     }

@@ -12,9 +12,7 @@ import dev.tidemark.rest.definition.TimeFormat;
 import dev.tidemark.simulators.server.Reply;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -61,8 +59,13 @@ final class Lies {
         capped(size, _ -> true));
     always(
         "pageSize", "the API gives half of them from the third page on", capped(size, n -> n > 2));
-    always(
-        "pageSize", "the API gives half of them on its first two pages", capped(size, n -> n < 3));
+    if (!subject.onlyAdded()) {
+      // A window has a page or two: the size that changes with the next one shows nothing of it.
+      always(
+          "pageSize",
+          "the API gives half of them on its first two pages",
+          capped(size, n -> n < 3));
+    }
   }
 
   private static IntFunction<Liar> capped(PageSize size, IntPredicate half) {
@@ -85,38 +88,14 @@ final class Lies {
     always(
         "pagination",
         "the API gives its first page whatever is asked for",
-        _ ->
-            new Liar() {
-              private final Map<String, Reply> first = new HashMap<>();
-
-              @Override
-              public Reply answer(Exchange asked, int number, Honest honest) {
-                // By path, since each parent has a list of its own: whose records it has is shown
-                // by nothing else.
-                return first.computeIfAbsent(asked.uri().getRawPath(), _ -> honest.answer(asked));
-              }
-            });
+        _ -> RepeatedPages.first(subject));
     if (resource.traversal().pagination() instanceof Pagination.PageNumber
         || resource.traversal().pagination() instanceof Pagination.Offset) {
-      always("pagination", "the API repeats its last page behind the end", _ -> repeating());
+      always(
+          "pagination",
+          "the API repeats its last page behind the end",
+          _ -> RepeatedPages.last(resource));
     }
-  }
-
-  private Liar repeating() {
-    return new Liar() {
-      private @Nullable Reply last;
-
-      @Override
-      public Reply answer(Exchange asked, int number, Honest honest) {
-        Reply reply = honest.answer(asked);
-        PageEdit page = PageEdit.of(resource, reply);
-        if (page != null && page.records().isEmpty() && last != null) {
-          return last;
-        }
-        last = reply;
-        return reply;
-      }
-    };
   }
 
   private void ends() {

@@ -51,7 +51,9 @@ final class Scenarios {
         "more than a page of records shares a time",
         filled(subject.pageSize() + 2),
         ends.orStops());
-    all.add(Scenario.of("ties", "a record gets the time of one just shown", Twins::new, ends));
+    if (!subject.onlyAdded()) {
+      all.add(Scenario.of("ties", "a record gets the time of one just shown", Twins::new, ends));
+    }
   }
 
   private Remedy tied() {
@@ -69,6 +71,9 @@ final class Scenarios {
   private void moves() {
     Scenario.Ends ends = Scenario.Ends.well(remedy);
     happens("moves", "a record is inserted", account -> account.add(account.now()), ends);
+    if (subject.onlyAdded()) {
+      return;
+    }
     happens("moves", "a record behind the cursor is edited", account -> edit(account, 0), ends);
     happens("moves", "the newest record is edited", account -> edit(account, -1), ends);
     happens("moves", "a record is inserted and edited at once", Scenarios::insertTwice, ends);
@@ -155,8 +160,10 @@ final class Scenarios {
     Scenario.Ends ends = Scenario.Ends.well(lateBy(lag));
     String words = " becomes visible " + lag.toSeconds() + " s after its time";
     happens("late", "a record" + words, account -> account.add(account.now().minus(lag)), ends);
-    happens(
-        "late", "an edit" + words, account -> lateEdit(account, account.now().minus(lag)), ends);
+    if (!subject.onlyAdded()) {
+      happens(
+          "late", "an edit" + words, account -> lateEdit(account, account.now().minus(lag)), ends);
+    }
     Scenario coarse =
         new Scenario(
             "late",
@@ -196,7 +203,8 @@ final class Scenarios {
   }
 
   private void odd() {
-    if (!subject.timed()) {
+    // No window shows what has no time, or one that is still to come.
+    if (!subject.timed() || subject.windowed()) {
       return;
     }
     boolean hides =
@@ -222,10 +230,12 @@ final class Scenarios {
 
   private void bound() {
     if (!subject.selects()
+        || subject.onlyAdded()
         || subject.resource().traversal().pagination() instanceof Pagination.TimeStep) {
       return;
     }
-    Scenario.Ends ends = Scenario.Ends.well(remedy);
+    Scenario.Ends well = Scenario.Ends.well(remedy);
+    Scenario.Ends ends = subject.windowed() ? well.orStops() : well;
     Consumer<SimulatedAccount> edited =
         account -> account.rows().edit(account.row(0).id(), account.now());
     all.add(bounding("the API ignores the lower bound", Lower.IGNORED, edited, ends));

@@ -17,6 +17,7 @@ import dev.tidemark.simulators.server.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,14 @@ final class SimulatedAccount {
     int shift = Math.floorMod(-subject.pageSize(), alike);
     int step = subject.scale().records() / alike - (i + shift) / alike;
     return TrialBench.BEGIN.minus(Duration.ofHours(1)).minus(BETWEEN.multipliedBy(step));
+  }
+
+  /** A time before that of all the usual records. */
+  static Instant before(Scale scale) {
+    return TrialBench.BEGIN
+        .minus(Duration.ofHours(1))
+        .minus(BETWEEN.multipliedBy(scale.records() + 1L))
+        .truncatedTo(ChronoUnit.MINUTES);
   }
 
   DescribedRows rows() {

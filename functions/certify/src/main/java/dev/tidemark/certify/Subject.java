@@ -4,6 +4,7 @@ import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.rest.definition.Advance;
 import dev.tidemark.rest.definition.Definition;
+import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
@@ -88,6 +89,19 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
         && resource.traversal().order() == Order.WATERMARK_ASCENDING
         && resource.traversal().promote() != Promotion.CURSOR
         && resource.traversal().walk() != Advance.CURSOR;
+  }
+
+  /** Whether it is asked for by windows of time. */
+  boolean windowed() {
+    Filter filter = resource().traversal().filter();
+    return filter != null && filter.windows().limited();
+  }
+
+  /** Whether its pages are counted in windows, which is right only where nothing is edited. */
+  boolean onlyAdded() {
+    return windowed()
+        && (resource().traversal().pagination() instanceof Pagination.PageNumber
+            || resource().traversal().pagination() instanceof Pagination.Offset);
   }
 
   /** Whether an incremental run asks for less than everything. */

@@ -56,11 +56,17 @@ class OddNamesAndTimesTest {
               pagination: {kind: cursor, parameter: after, next: next}
               watermark: {field: at, format: iso-8601-local-blank, zone: "+02:00"}
               filter: {from: since, format: iso-8601-local, zone: "-05:00"}
+            texts:
+              path: /texts
+              records: data
+              pagination: {kind: cursor, parameter: {query: q, text: "id > '{}'"}, next: next}
+              watermark: {field: at, otherwise: created, format: epoch-micros}
+              filter: {from: {query: $filter, text: "at ge {}"}, format: epoch-micros}
           """);
 
   /** Every second one, and deeper the others. */
   static Stream<String> tried() {
-    List<String> all = List.of("pairs", "dots", "micros", "locals");
+    List<String> all = List.of("pairs", "dots", "micros", "locals", "texts");
     return IntStream.range(0, all.size())
         .filter(number -> Depth.tries(number, 2, 1))
         .mapToObj(all::get);

@@ -35,6 +35,7 @@ public record ApiClock(TimeFormat format, ZoneOffset zone) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
   private static final DateTimeFormatter BLANK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final long NANOS = 1_000_000_000L;
+  private static final long NANOS_OF_MICRO = 1_000L;
 
   /**
    * What writes times in {@code format}.
@@ -56,7 +57,8 @@ public record ApiClock(TimeFormat format, ZoneOffset zone) {
       case DATE -> at.atOffset(zone).toLocalDate().toString();
       case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Long.toString(at.getEpochSecond());
       case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Long.toString(at.toEpochMilli());
-      case INTEGER -> Long.toString(at.getEpochSecond() * NANOS + at.getNano());
+      case EPOCH_MICROS -> Long.toString(nanos(at) / NANOS_OF_MICRO);
+      case EPOCH_NANOS, INTEGER -> Long.toString(nanos(at));
     };
   }
 
@@ -70,7 +72,14 @@ public record ApiClock(TimeFormat format, ZoneOffset zone) {
           ISO_8601_LOCAL_BLANK,
           DATE ->
           Json.quoted(text(at));
-      case EPOCH_SECONDS, EPOCH_SECONDS_TEXT, EPOCH_MILLIS, EPOCH_MILLIS_TEXT, INTEGER -> text(at);
+      case EPOCH_SECONDS,
+          EPOCH_SECONDS_TEXT,
+          EPOCH_MILLIS,
+          EPOCH_MILLIS_TEXT,
+          EPOCH_MICROS,
+          EPOCH_NANOS,
+          INTEGER ->
+          text(at);
     };
   }
 
@@ -84,11 +93,16 @@ public record ApiClock(TimeFormat format, ZoneOffset zone) {
         case DATE -> LocalDate.parse(text).atStartOfDay().toInstant(zone);
         case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Instant.ofEpochSecond(Long.parseLong(text));
         case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Instant.ofEpochMilli(Long.parseLong(text));
-        case INTEGER -> number(Long.parseLong(text));
+        case EPOCH_MICROS -> number(Math.multiplyExact(Long.parseLong(text), NANOS_OF_MICRO));
+        case EPOCH_NANOS, INTEGER -> number(Long.parseLong(text));
       };
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       return null;
     }
+  }
+
+  private static long nanos(Instant at) {
+    return at.getEpochSecond() * NANOS + at.getNano();
   }
 
   /** The instant that holds {@code number}. */

@@ -50,8 +50,13 @@ public record RecordForm(
     }
     if (time != null) {
       Instant at = row.at();
-      tree.put(
-          time.field().toString(), at == null ? "null" : clockwork(time).json(printed(at, coarse)));
+      String shown = at == null ? "null" : clockwork(time).json(printed(at, coarse));
+      MemberPath created = time.otherwise();
+      boolean edited = created == null || row.edits() > 0;
+      tree.put(time.field().toString(), edited ? shown : "null");
+      if (created != null) {
+        tree.put(created.toString(), edited ? clockwork(time).json(GONE_AT) : shown);
+      }
     }
     if (tombstone != null) {
       tree.put(tombstone.field().toString(), mark(tombstone, row));

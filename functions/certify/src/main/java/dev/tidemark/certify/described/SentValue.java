@@ -12,6 +12,15 @@ final class SentValue {
 
   /** What stands at {@code parameter}, as text; null for nothing. */
   static @Nullable String of(Parameter parameter, Request request) {
+    String sent = sent(parameter, request);
+    String value = sent == null ? null : parameter.inside(sent);
+    if (sent != null && value == null) {
+      throw new RefusedException(400, "\"" + sent + "\" is not what is expected: " + parameter);
+    }
+    return value;
+  }
+
+  private static @Nullable String sent(Parameter parameter, Request request) {
     MemberPath body = parameter.body();
     if (body != null) {
       return inBody(body, request.body());

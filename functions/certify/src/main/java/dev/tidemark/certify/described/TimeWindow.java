@@ -2,6 +2,7 @@ package dev.tidemark.certify.described;
 
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.simulators.server.Request;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,26 @@ record TimeWindow(@Nullable Instant from, @Nullable Instant until) {
       throw new RefusedException(400, selection.from() + " is required");
     }
     Instant lower = from == null || from.equals(selection.initial()) ? null : time(from, clockwork);
+    Instant upper = until == null ? null : time(until, clockwork);
+    narrow(selection, lower, upper);
     if (lower != null
         && selection.youngest() != null
         && lower.isAfter(now.minus(selection.youngest()))) {
       throw new RefusedException(422, "the lower bound is too young");
     }
-    return new TimeWindow(lower, until == null ? null : time(until, clockwork));
+    return new TimeWindow(lower, upper);
+  }
+
+  /** An API of windows needs both bounds, and no more time between them than it allows. */
+  private static void narrow(Filter selection, @Nullable Instant lower, @Nullable Instant upper) {
+    Duration window = selection.windows().window();
+    if (window != null
+        && (lower == null
+            || upper == null
+            || !lower.isBefore(upper)
+            || lower.plus(window).isBefore(upper))) {
+      throw new RefusedException(400, "both bounds are required, at most " + window + " apart");
+    }
   }
 
   private static Instant time(String text, ApiClock clockwork) {

@@ -36,7 +36,7 @@ final class BoundClaim {
     return switch (filter.form().format()) {
       case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.MILLIS));
-      case ISO_8601_MICROS -> time.equals(time.truncatedTo(ChronoUnit.MICROS));
+      case ISO_8601_MICROS, EPOCH_MICROS -> time.equals(time.truncatedTo(ChronoUnit.MICROS));
       case ISO_8601_SECONDS,
           ISO_8601_LOCAL,
           ISO_8601_LOCAL_BLANK,
@@ -44,7 +44,7 @@ final class BoundClaim {
           EPOCH_SECONDS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.SECONDS));
       case DATE -> time.equals(day(time, filter.form().zone()));
-      case INTEGER -> true;
+      case EPOCH_NANOS, INTEGER -> true;
     };
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what an API shows with what its definition claims; lands nothing. */
 public final class Checks {
@@ -47,7 +48,8 @@ public final class Checks {
     Resource resource = source.definition().resource(name);
     SourceConnection asking = asking(resource);
     Probe probe = new Probe(asking.reader(name, transport, clock), clock);
-    List<Answered> pages = probe.pages(resource.kin().parent() == null ? PAGES : PAGES_OF_CHILDREN);
+    List<Answered> pages =
+        probe.pages(begin(resource), resource.kin().parent() == null ? PAGES : PAGES_OF_CHILDREN);
     Sample sample = new Sample(resource, asked(asking, resource), pages);
     List<DefinitionClaim> claims = new ArrayList<>();
     claims.add(access(sample.first()));
@@ -59,6 +61,13 @@ public final class Checks {
     }
     claims.addAll(account());
     return new ResourceCheck(name, claims, probe.requests());
+  }
+
+  /** Of an API of windows the last one is looked at, where most records are. */
+  private @Nullable Instant begin(Resource resource) {
+    Filter filter = resource.traversal().filter();
+    Duration window = filter == null ? null : filter.windows().window();
+    return window == null ? null : clock.instant().minus(window);
   }
 
   private DefinitionClaim access(Answered page) {

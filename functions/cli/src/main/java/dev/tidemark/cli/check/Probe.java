@@ -24,12 +24,16 @@ final class Probe {
     this.clock = clock;
   }
 
-  /** Up to {@code most} pages from the beginning. */
-  List<Answered> pages(int most) throws InterruptedException {
+  /**
+   * Up to {@code most} pages.
+   *
+   * @param begin lower bound of the first; null for the beginning of the list
+   */
+  List<Answered> pages(@Nullable Instant begin, int most) throws InterruptedException {
     List<Answered> pages = new ArrayList<>();
     String cursor = null;
     while (pages.size() < most) {
-      Answered page = page(null, cursor);
+      Answered page = page(begin, cursor);
       pages.add(page);
       cursor = page.next();
       if (cursor == null) {

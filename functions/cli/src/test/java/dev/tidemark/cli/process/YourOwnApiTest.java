@@ -110,6 +110,10 @@ final class YourOwnApiTest {
       return AROUND.formatted(
           "auth:\n  apiKey: {}\n" + block, inner("pagination: {kind: none}\n" + UNORDERED));
     }
+    if (block.startsWith("filter:")) {
+      String timed = "pagination: {kind: none}\nwatermark: {field: at}\n";
+      return AROUND.formatted(ANY_KEY, inner(timed + block + UNORDERED));
+    }
     assertThat(block).startsWith("pagination:");
     String order = block.contains("time-step") ? ASCENDING : UNORDERED;
     return AROUND.formatted(ANY_KEY, inner(block + order));

@@ -73,6 +73,10 @@ public final class Explanation {
     }
     line(text, "pages by", PageWords.of(resource));
     line(text, "walked by", Walking.words(resource));
+    String windows = Walking.windows(resource.traversal().filter());
+    if (windows != null) {
+      line(text, "windows", windows);
+    }
     line(text, "order", order(resource));
     line(text, "next run", nextRun(resource));
     if (resource.answer().total() != null) {
@@ -123,6 +127,16 @@ public final class Explanation {
       return;
     }
     line(text, "assumes", "every edit raises " + watermark.field());
+    if (watermark.otherwise() != null) {
+      line(
+          text,
+          "assumes",
+          "the API selects by "
+              + watermark.otherwise()
+              + " where "
+              + watermark.field()
+              + " is null");
+    }
     if (CreationTime.isNamed(watermark.field().toString())) {
       line(
           text,

@@ -16,4 +16,16 @@ public record Filter(
     @Doc("No lower bound is sent that is younger than this; left out where any may be.")
         @Nullable Duration youngest,
     @Doc("Whether the API may refuse to select, and everything is then read.") @Default("false")
-        boolean optional) {}
+        boolean optional) {
+  public Filter {
+    String problem = form.windows().problem(until, bound, form, initial, optional);
+    if (problem != null) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+
+  /** How much time it selects at once. */
+  public Windows windows() {
+    return form.windows();
+  }
+}

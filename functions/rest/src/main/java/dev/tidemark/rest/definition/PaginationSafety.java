@@ -16,7 +16,13 @@ final class PaginationSafety {
       Order order,
       Promotion promote,
       @Nullable Filter filter,
-      @Nullable PageSize pageSize) {
+      @Nullable PageSize pageSize,
+      boolean appendOnly) {
+    // In a window that is closed, rows that are only ever added do not move.
+    Filter moving = appendOnly && filter != null && filter.windows().limited() ? null : filter;
+    if (filter != null && filter.windows().limited()) {
+      windowed(pagination, promote);
+    }
     if (promote == Promotion.CURSOR && !(pagination instanceof Pagination.Cursor)) {
       throw new IllegalArgumentException(
           "promote: cursor with pagination: "
@@ -32,11 +38,11 @@ final class PaginationSafety {
     }
     switch (pagination) {
       case Pagination.PageNumber(var _, var _, var more, var last, var _) -> {
-        counted(pagination, order, filter);
+        counted(pagination, order, moving);
         sized(last, more, pageSize);
       }
       case Pagination.Offset(var _, var more, var last, var _) -> {
-        counted(pagination, order, filter);
+        counted(pagination, order, moving);
         sized(last, more, pageSize);
       }
       case Pagination.TimeStep _ -> stepped(order, filter);
@@ -89,6 +95,19 @@ final class PaginationSafety {
               + word(pagination)
               + ": the bound stands in for a cursor, a next-url or a link-header";
     };
+  }
+
+  private static void windowed(Pagination pagination, Promotion promote) {
+    if (promote == Promotion.CURSOR) {
+      throw new IllegalArgumentException(
+          "filter.window with promote: cursor: a cursor belongs to its window, and the next run"
+              + " begins in another one; promote max-seen or run-start");
+    }
+    if (pagination instanceof Pagination.TimeStep) {
+      throw new IllegalArgumentException(
+          "filter.window with pagination: time-step: both say where the next request begins; leave"
+              + " one of them out");
+    }
   }
 
   private static void counted(Pagination pagination, Order order, @Nullable Filter filter) {

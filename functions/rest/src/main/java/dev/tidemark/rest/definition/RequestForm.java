@@ -1,5 +1,8 @@
 package dev.tidemark.rest.definition;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,10 @@ final class RequestForm {
 
   /** Why it cannot; null if it can. */
   static @Nullable String problem(Resource resource) {
+    String twice = twice(resource);
+    if (twice != null) {
+      return twice;
+    }
     if (resource.request().method() == Method.POST) {
       return null;
     }
@@ -22,6 +29,22 @@ final class RequestForm {
         .map(path -> "{body: " + path + "}: a GET carries no body; write method: post")
         .findFirst()
         .orElse(null);
+  }
+
+  /** A text that shares its query parameter would be sent beside another one. */
+  private static @Nullable String twice(Resource resource) {
+    Set<String> names = new HashSet<>(resource.request().parameters().keySet());
+    names.addAll(resource.request().in().keySet());
+    List<Parameter> all = placed(resource).flatMap(Stream::ofNullable).toList();
+    boolean texts = all.stream().anyMatch(one -> one.text() != null);
+    for (Parameter one : texts ? all : List.<Parameter>of()) {
+      if (one.query() != null && !names.add(one.query())) {
+        return "text: the query parameter "
+            + one.query()
+            + " is sent for something else already; write both in one text, or leave one out";
+      }
+    }
+    return null;
   }
 
   private static Stream<@Nullable Parameter> placed(Resource resource) {

@@ -97,7 +97,13 @@ public record Resource(
     Safety.check(order, promote, filter, watermark, traversal.settleLag());
     Safety.checkChild(kin.parent(), order, promote, filter);
     Safety.checkNumber(watermark, promote, traversal.lookback());
-    PaginationSafety.check(traversal.pagination(), order, promote, filter, request.pageSize());
+    PaginationSafety.check(
+        traversal.pagination(), order, promote, filter, request.pageSize(), members.appendOnly());
+    if (answer.total() != null && filter != null && filter.windows().limited()) {
+      throw new IllegalArgumentException(
+          "total with filter.window: an answer counts what is in its window, and no window is the"
+              + " whole list; leave total out");
+    }
     PaginationSafety.checkWalk(traversal.walk(), traversal.pagination(), order, promote, filter);
   }
 
@@ -109,8 +115,13 @@ public record Resource(
     boolean counted =
         traversal.pagination() instanceof Pagination.PageNumber
             || traversal.pagination() instanceof Pagination.Offset;
-    return single == null && (counted || traversal.moves())
-        ? "rows move between its pages, and the API cannot be asked for one record"
+    if (single == null && (counted || traversal.moves())) {
+      return "rows move between its pages, and the API cannot be asked for one record";
+    }
+    boolean windows = traversal.filter() != null && traversal.filter().windows().limited();
+    return single == null && windows
+        ? "an edit takes a row out of the window that is walked and behind the last one, and the"
+            + " API cannot be asked for one record"
         : null;
   }
 

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.definition;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -24,6 +25,9 @@ final class ScalarBinder {
       }
       if (type == ZoneOffset.class) {
         return Zones.of(text);
+      }
+      if (type == Instant.class) {
+        return Moments.of(text);
       }
       if (type.isEnum()) {
         return constant(text, type);
@@ -68,6 +72,9 @@ final class ScalarBinder {
     }
     if (type == ZoneOffset.class) {
       return "UTC or an offset such as +02:00";
+    }
+    if (type == Instant.class) {
+      return Moments.NAME;
     }
     if (type.isEnum()) {
       return "one of " + String.join(", ", Vocabulary.words(type));

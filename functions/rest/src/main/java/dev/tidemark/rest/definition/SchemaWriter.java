@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
@@ -137,6 +138,8 @@ public final class SchemaWriter {
       node.put("type", "string").put("pattern", "^\\d{1,9}(ms|s|m|h|d)$");
     } else if (type == ZoneOffset.class) {
       node.put("type", "string").put("pattern", Zones.FORM);
+    } else if (type == Instant.class) {
+      node.put("type", "string").put("pattern", Moments.FORM);
     } else if (type == boolean.class) {
       node.put("type", "boolean");
     } else if (type == String.class) {

@@ -23,9 +23,10 @@ final class RecordCutter {
   private static final int VERSION = 1;
   private static final int DELETED = 2;
   private static final int LAST = 3;
+  private static final int OTHERWISE = 4;
 
   /** The members of the id come behind. */
-  private static final int SLOTS = 4;
+  private static final int SLOTS = 5;
 
   private static final int NOWHERE = -1;
 
@@ -51,6 +52,7 @@ final class RecordCutter {
       declare(SLOTS + i, ids.get(i));
     }
     declare(WATERMARK, shape.timeAt());
+    declare(OTHERWISE, shape.otherwiseAt());
     declare(VERSION, shape.versionAt());
     declare(DELETED, shape.goneAt());
     declare(LAST, shape.last());
@@ -216,7 +218,8 @@ final class RecordCutter {
     for (int role = SLOTS; role < slots.length; role++) {
       Scalar id = found(role);
       if (id == null || !id.isValue()) {
-        reject(tape, start, end, sink, "it has no id: " + idAt(role) + " is no text and no number");
+        MemberPath at = Objects.requireNonNull(shape.id()).members().get(role - SLOTS);
+        reject(tape, start, end, sink, "it has no id: " + at + " is no text and no number");
         return;
       }
       ids.add(id.json());
@@ -237,7 +240,8 @@ final class RecordCutter {
       array = scratch;
       from = 0;
     }
-    Scalar time = found(WATERMARK);
+    Scalar first = found(WATERMARK);
+    Scalar time = first == null || first.isNothing() ? found(OTHERWISE) : first;
     Watermark watermark = time == null ? null : shape.watermark(time);
     Scalar given = found(VERSION);
     Scalar version = given != null && given.isValue() ? given : null;
@@ -259,10 +263,6 @@ final class RecordCutter {
             0,
             null,
             deleted != null && shape.saysGone(deleted)));
-  }
-
-  private MemberPath idAt(int role) {
-    return Objects.requireNonNull(shape.id()).members().get(role - SLOTS);
   }
 
   private void reject(Tape tape, long start, long end, PageSink sink, String reason)

@@ -36,9 +36,18 @@ public record RecordShape(
   /**
    * Where a watermark stands.
    *
+   * @param otherwise where it stands if nothing is at {@code path}; null for nowhere
    * @param parse reads it; null where the text is none
    */
-  public record Timed(MemberPath path, Function<Scalar, @Nullable Watermark> parse) {}
+  public record Timed(
+      MemberPath path,
+      @Nullable MemberPath otherwise,
+      Function<Scalar, @Nullable Watermark> parse) {
+    /** One that stands in one place. */
+    public Timed(MemberPath path, Function<Scalar, @Nullable Watermark> parse) {
+      this(path, null, parse);
+    }
+  }
 
   /**
    * Where a version stands.
@@ -83,6 +92,11 @@ public record RecordShape(
   /** Where its watermark stands; null for nowhere. */
   @Nullable MemberPath timeAt() {
     return time == null ? null : time.path();
+  }
+
+  /** Where its watermark stands if it does not stand there; null for nowhere. */
+  @Nullable MemberPath otherwiseAt() {
+    return time == null ? null : time.otherwise();
   }
 
   /** Where its version stands; null for nowhere. */

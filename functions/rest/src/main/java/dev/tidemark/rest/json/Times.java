@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Times as APIs write and read them. */
 public final class Times {
   private static final int NANO_DIGITS = 9;
+  private static final int MICRO_DIGITS = 6;
+  private static final long NANOS_OF_MICRO = 1_000;
   private static final long NANOS = 1_000_000_000L;
   private static final int MAX_SCALE = 10_000;
   private static final DateTimeFormatter MILLIS =
@@ -69,6 +71,8 @@ public final class Times {
             IsoTime.read(text, zone);
         case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> epoch(new BigDecimal(text));
         case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> epoch(new BigDecimal(text).movePointLeft(3));
+        case EPOCH_MICROS -> epoch(new BigDecimal(text).movePointLeft(MICRO_DIGITS));
+        case EPOCH_NANOS -> epoch(new BigDecimal(text).movePointLeft(NANO_DIGITS));
         case INTEGER -> epoch(whole(text).movePointLeft(NANO_DIGITS));
       };
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
@@ -97,6 +101,8 @@ public final class Times {
       case DATE -> DAY.format(at.atOffset(local));
       case EPOCH_SECONDS, EPOCH_SECONDS_TEXT -> Long.toString(at.getEpochSecond());
       case EPOCH_MILLIS, EPOCH_MILLIS_TEXT -> Long.toString(at.toEpochMilli());
+      case EPOCH_MICROS -> Long.toString(Math.floorDiv(nanos(at), NANOS_OF_MICRO));
+      case EPOCH_NANOS -> Long.toString(nanos(at));
       case INTEGER -> Long.toString(Math.max(0, nanos(at)));
     };
   }

@@ -15,6 +15,7 @@ import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.EnvelopeShape;
 import dev.tidemark.rest.json.Scalar;
+import dev.tidemark.rest.paging.Asked;
 import dev.tidemark.rest.paging.PageSeen;
 import dev.tidemark.rest.paging.Paging;
 import dev.tidemark.rest.paging.PositionWatch;
@@ -72,12 +73,8 @@ final class PageEnd {
         resource.answer().absentEmpty());
   }
 
-  /**
-   * What a page that was read to its end comes to.
-   *
-   * @param sent when it was asked for
-   */
-  PageOutcome outcome(String place, PageSeen page, Instant sent) {
+  /** What a page that was read to its end comes to. */
+  PageOutcome outcome(String place, PageSeen page) {
     Envelope envelope = page.envelope();
     String id = requestId(envelope, page.answer());
     PageOutcome refusal = errors.refusal(place, envelope, page.answer(), id);
@@ -85,7 +82,7 @@ final class PageEnd {
       return refusal;
     }
     Warnings warnings = errors.warnings(envelope).plus(paging.noticed(page));
-    Instant time = server.time(envelope, page.answer(), sent);
+    Instant time = page.time();
     MemberPath aside = aside(envelope);
     if (aside != null) {
       return new PageOutcome.Refused(
@@ -131,7 +128,7 @@ final class PageEnd {
   }
 
   private PageOutcome more(String place, PageSeen page, Delivered more) {
-    if (!page.envelope().hadRecords()) {
+    if (!page.envelope().hadRecords() && !paging.anew(String.valueOf(more.next()))) {
       // No further page and no list is an empty page; a further page behind no list is an accident.
       return new PageOutcome.Unavailable(
           place + ": " + resource.answer().records() + " is null although there is more",
@@ -210,9 +207,23 @@ final class PageEnd {
   }
 
   /** What a refusal comes to that says no more than that the walk is behind the last page. */
-  PageOutcome behindTheLast(Response answer, Instant now, Warnings warnings) {
+  PageOutcome behindTheLast(Asked asked, Response answer, Instant now, Warnings warnings) {
+    Instant time = ServerClock.date(answer, now);
     return new PageOutcome.Delivered(
-        null, null, requestId(scannedNothing(), answer), ServerClock.date(answer, now), warnings);
+        paging.behind(asked.cursor(), time) instanceof Step.More(String next) ? next : null,
+        null,
+        requestId(scannedNothing(), answer),
+        time,
+        warnings);
+  }
+
+  /**
+   * The server's time of an answer.
+   *
+   * @param sent when it was asked for
+   */
+  Instant time(Envelope envelope, Response answer, Instant sent) {
+    return server.time(envelope, answer, sent);
   }
 
   private static Envelope scannedNothing() {

@@ -4,6 +4,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.paging.PageSeen;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,13 @@ final class PageStatus {
     return status == 204 || status == 304;
   }
 
-  /** The same outcome, if the status of its answer allows it. */
-  static PageOutcome believed(String place, PageSeen page, PageOutcome outcome) {
+  /**
+   * The same outcome, if the status of its answer allows it.
+   *
+   * @param partial whether a page that leads to a next one may be a part of what was asked for
+   */
+  static PageOutcome believed(
+      String place, PageSeen page, PageOutcome outcome, Predicate<String> partial) {
     int status = page.answer().status();
     if (status == OK || !(outcome instanceof Delivered delivered)) {
       return outcome;
@@ -42,7 +48,8 @@ final class PageStatus {
           place + " answered " + status + " and no list of records", delivered.requestId());
     }
     boolean part = (status == PART && !reachesTheEnd(page.answer())) || status == ACCEPTED;
-    return part && delivered.next() == null
+    String next = delivered.next();
+    return part && (next == null || !partial.test(next))
         ? new PageOutcome.Unavailable(
             place
                 + " answered "

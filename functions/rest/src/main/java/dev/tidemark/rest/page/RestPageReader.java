@@ -105,8 +105,9 @@ public final class RestPageReader implements PageReader {
   private PageOutcome read(PageRequest walk, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
     Instant now = line.clock().instant();
-    Cursor cursor = walk.cursor();
-    PageRequest request = paging.within(walk);
+    PageRequest begun = paging.begun(walk, now);
+    Cursor cursor = begun.cursor();
+    PageRequest request = paging.within(begun);
     Fit fit = ask.fit(paging, cursor == null ? null : cursor.text());
     if (fit.problem() != null) {
       return new PageOutcome.Refused(place() + ": " + fit.problem(), null);
@@ -172,7 +173,7 @@ public final class RestPageReader implements PageReader {
     boolean behind = paging.endsBy(status, asked.cursor());
     if (behind || isNothing(asked)) {
       Warnings warnings = behind ? paging.endedBy(asked.cursor()) : Warnings.NONE;
-      return end.behindTheLast(answer, line.clock().instant(), warnings);
+      return end.behindTheLast(asked, answer, line.clock().instant(), warnings);
     }
     PageOutcome refusal =
         refusals.outcome(
@@ -194,7 +195,7 @@ public final class RestPageReader implements PageReader {
   private boolean isNothing(Asked asked) {
     return PageStatus.isEmpty(status)
         && session.definition().answers().errors().emptyBy(status)
-        && (asked.cursor() == null || paging.counts());
+        && (paging.begins(asked.cursor()) || paging.counts());
   }
 
   private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)
@@ -203,12 +204,14 @@ public final class RestPageReader implements PageReader {
     try {
       SameIds ids = new SameIds(shown);
       Envelope envelope = scanner.scan(answer.body(), session.settings().maxResponseBytes(), ids);
-      PageSeen seen = new PageSeen(envelope, answer, asked, shown.shown());
+      PageSeen seen =
+          new PageSeen(envelope, answer, asked, shown.shown(), end.time(envelope, answer, sent));
       Long total = end.total(seen);
       if (total != null) {
         sink.states(total);
       }
-      return noted(PageStatus.believed(place(), seen, end.outcome(place(), seen, sent)), ids);
+      return noted(
+          PageStatus.believed(place(), seen, end.outcome(place(), seen), paging::partial), ids);
     } catch (MisreadPathException e) {
       return new PageOutcome.Refused(
           session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));

@@ -80,6 +80,12 @@ final class BoundPaging implements Paging {
   }
 
   @Override
+  public boolean anew(String next) {
+    BoundPlace place = BoundPlace.of(next);
+    return place.way() == BoundPlace.Way.CURSOR && place.cursor() == null;
+  }
+
+  @Override
   public boolean tied(String cursor) {
     return BoundPlace.of(cursor).way() == BoundPlace.Way.TIES;
   }
@@ -148,12 +154,7 @@ final class BoundPaging implements Paging {
 
   /** A bound is never later than what it stands for, but it may be coarser. */
   private Instant written(Instant at) {
-    Instant bound =
-        Times.instant(
-            Times.format(at, filter.form().format(), filter.form().zone()),
-            filter.form().format(),
-            filter.form().zone());
-    return bound == null ? at : bound;
+    return new BoundGrid(filter.form()).floor(at);
   }
 
   private static Step step(BoundPlace place) {

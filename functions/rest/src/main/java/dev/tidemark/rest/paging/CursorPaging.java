@@ -44,6 +44,10 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
 
   @Override
   public Step after(PageSeen page) {
+    return CursorText.inText(declared.parameter(), following(page));
+  }
+
+  private Step following(PageSeen page) {
     Flag more = null;
     for (Flag flag : flags()) {
       Said said = Said.by(flag, page.envelope());

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.paging;
 
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.rest.json.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,16 @@ final class CursorText {
   /** The word that declares {@code value} to be an end. */
   static String endValue(Scalar value) {
     return "endValues: [\"" + value.text() + "\"]";
+  }
+
+  /** The same step, unless its cursor would say something else in the text that carries it. */
+  static Step inText(Parameter parameter, Step step) {
+    return step instanceof Step.More(String next) && !parameter.holds(next)
+        ? new Step.Broken(
+            "the cursor holds a quote, a backslash or a control character, which would change the"
+                + " text around it, "
+                + parameter)
+        : step;
   }
 
   static boolean fits(Scalar value) {

@@ -24,6 +24,10 @@ record LastRecordPaging(Pagination.LastRecord declared) implements Paging {
 
   @Override
   public Step after(PageSeen page) {
+    return CursorText.inText(declared.parameter(), following(page));
+  }
+
+  private Step following(PageSeen page) {
     Flag more = declared.more();
     Said said = more == null ? Said.NOTHING : Said.by(more, page.envelope());
     if (more != null && (said == Said.NONSENSE || said == Said.NOTHING)) {

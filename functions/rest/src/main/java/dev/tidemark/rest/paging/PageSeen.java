@@ -5,6 +5,7 @@ import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.Scalar;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer its headers; the body has been read
  * @param shown what its records show of their place
+ * @param time the server's clock when it answered
  */
-public record PageSeen(Envelope envelope, Response answer, Asked asked, Shown shown) {
+public record PageSeen(Envelope envelope, Response answer, Asked asked, Shown shown, Instant time) {
   private static final Scalar NOTHING = new Scalar(Scalar.Kind.NULL, "");
 
   /**
@@ -32,6 +34,10 @@ public record PageSeen(Envelope envelope, Response answer, Asked asked, Shown sh
   /** The same page as one that was asked for at {@code cursor}. */
   PageSeen askedAt(@Nullable String cursor) {
     return new PageSeen(
-        envelope, answer, new Asked(asked.uri(), cursor, asked.from(), asked.pageSize()), shown);
+        envelope,
+        answer,
+        new Asked(asked.uri(), cursor, asked.from(), asked.pageSize()),
+        shown,
+        time);
   }
 }

@@ -9,6 +9,7 @@ import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public interface Paging {
   /** Where the walk stands after {@code page}. */
   Step after(PageSeen page);
 
+  /** {@code walk} with a place to begin at, where its first page has one already. */
+  default PageRequest begun(PageRequest walk, Instant now) {
+    return walk;
+  }
+
   /** The request to make of the API for {@code walk}, where a walk is made of several queries. */
   default PageRequest within(PageRequest walk) {
     return walk;
@@ -36,6 +42,29 @@ public interface Paging {
   /** The API's own cursor in the walk's; null where there is none. */
   default @Nullable String own(@Nullable String cursor) {
     return cursor;
+  }
+
+  /** Whether no page named the one at {@code cursor}: it is the first of its query. */
+  default boolean begins(@Nullable String cursor) {
+    return cursor == null;
+  }
+
+  /**
+   * Where the walk stands where the question at {@code cursor} was answered by {@link #endsBy} or
+   * by nothing, at {@code time} by the server's clock.
+   */
+  default Step behind(@Nullable String cursor, Instant time) {
+    return new Step.End(null);
+  }
+
+  /** Whether {@code next} begins another query, since the one before it has ended. */
+  default boolean anew(String next) {
+    return false;
+  }
+
+  /** Whether a page that leads to {@code next} may be a part, since more of it is still to come. */
+  default boolean partial(String next) {
+    return !anew(next);
   }
 
   /** Whether the place {@code cursor} lies among records that share one time. */
@@ -89,9 +118,14 @@ public interface Paging {
   static Paging of(Resource resource, BaseUrl base, Set<String> secret) {
     Paging declared = declared(resource, base, secret);
     Filter filter = resource.traversal().filter();
-    return resource.traversal().advance() == Advance.BOUND && filter != null
-        ? new BoundPaging(declared, filter, resource.traversal().walk() == null)
-        : declared;
+    if (filter == null) {
+      return declared;
+    }
+    Paging walked =
+        resource.traversal().advance() == Advance.BOUND
+            ? new BoundPaging(declared, filter, resource.traversal().walk() == null)
+            : declared;
+    return filter.windows().limited() ? new WindowPaging(walked, filter) : walked;
   }
 
   private static Paging declared(Resource resource, BaseUrl base, Set<String> secret) {

@@ -44,7 +44,8 @@ public final class RequestDraft {
   public void put(Parameter parameter, TimeFormat format, String value) {
     boolean number =
         switch (format) {
-          case EPOCH_SECONDS, EPOCH_MILLIS, INTEGER -> WHOLE.matcher(value).matches();
+          case EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS, EPOCH_NANOS, INTEGER ->
+              WHOLE.matcher(value).matches();
           case ISO_8601,
               ISO_8601_SECONDS,
               ISO_8601_MICROS,
@@ -72,7 +73,10 @@ public final class RequestDraft {
     elsewhere = pathAndQuery;
   }
 
-  private void place(Parameter parameter, String text, BiConsumer<ObjectNode, String> inBody) {
+  private void place(Parameter parameter, String value, BiConsumer<ObjectNode, String> alone) {
+    String text = parameter.around(value);
+    BiConsumer<ObjectNode, String> inBody =
+        parameter.text() == null ? alone : (node, name) -> node.put(name, text);
     if (parameter.query() != null) {
       query.with(parameter.query(), text);
     } else if (parameter.header() != null) {

@@ -8,6 +8,8 @@ import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.rest.definition.Resource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,10 @@ final class QueryText {
       parameter("filter.from", filter.from());
       parameter("filter.until", filter.until());
       line("filter.bound", filter.bound().name());
+      Duration window = filter.windows().window();
+      line("filter.window", window == null ? null : window.toString());
+      Instant since = filter.windows().since();
+      line("filter.since", since == null ? null : since.toString());
     }
   }
 
@@ -118,6 +124,7 @@ final class QueryText {
       line(name + ".query", parameter.query());
       line(name + ".header", parameter.header());
       line(name + ".body", parameter.body() == null ? null : parameter.body().toString());
+      line(name + ".text", parameter.text());
     }
   }
 

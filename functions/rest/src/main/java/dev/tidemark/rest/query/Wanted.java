@@ -92,6 +92,7 @@ public record Wanted(List<String> fields, List<String> include) {
             Stream.of(
                     version == null ? null : version.field(),
                     watermark == null ? null : watermark.field(),
+                    watermark == null ? null : watermark.otherwise(),
                     deleted == null ? null : deleted.field())
                 .flatMap(Stream::ofNullable))
         .map(path -> path.names().getFirst())

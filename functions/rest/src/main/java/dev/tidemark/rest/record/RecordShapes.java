@@ -45,7 +45,9 @@ public final class RecordShapes {
         watermark == null
             ? null
             : new RecordShape.Timed(
-                watermark.field(), value -> Times.watermark(value, format, zone)),
+                watermark.field(),
+                watermark.otherwise(),
+                value -> Times.watermark(value, format, zone)),
         version == null
             ? null
             : new RecordShape.Ranked(version.field(), value -> versions.rank(value.text())),

@@ -43,7 +43,13 @@ public final class VersionText {
       case INTEGER -> VersionKind.INTEGER;
       case INSTANT ->
           switch (format) {
-            case EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_SECONDS_TEXT, EPOCH_MILLIS_TEXT, INTEGER ->
+            case EPOCH_SECONDS,
+                EPOCH_MILLIS,
+                EPOCH_SECONDS_TEXT,
+                EPOCH_MILLIS_TEXT,
+                EPOCH_MICROS,
+                EPOCH_NANOS,
+                INTEGER ->
                 VersionKind.NUMBER;
             case ISO_8601,
                 ISO_8601_SECONDS,

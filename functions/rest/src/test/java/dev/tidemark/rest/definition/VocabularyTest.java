@@ -21,6 +21,8 @@ class VocabularyTest {
             "bound",
             "format",
             "zone",
+            "window",
+            "since",
             "initial",
             "withCursor",
             "youngest",

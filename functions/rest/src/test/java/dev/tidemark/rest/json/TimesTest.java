@@ -178,4 +178,15 @@ class TimesTest {
     }
     assertThat(Times.format(Instant.EPOCH.minusSeconds(300), TimeFormat.INTEGER)).isEqualTo("0");
   }
+
+  @Test
+  void epochs_in_micro_and_nanoseconds_keep_their_digits() {
+    Instant at = Instant.parse("2026-05-01T10:00:00.123456789Z");
+    assertThat(Times.instant("1777629600123456", TimeFormat.EPOCH_MICROS))
+        .isEqualTo(Instant.parse("2026-05-01T10:00:00.123456Z"));
+    assertThat(Times.instant("1777629600123456789", TimeFormat.EPOCH_NANOS)).isEqualTo(at);
+    assertThat(Times.format(at, TimeFormat.EPOCH_MICROS)).isEqualTo("1777629600123456");
+    assertThat(Times.format(at, TimeFormat.EPOCH_NANOS)).isEqualTo("1777629600123456789");
+    assertThat(Times.instant("soon", TimeFormat.EPOCH_NANOS)).isNull();
+  }
 }
