@@ -36,6 +36,11 @@ public record Progress(Run run, Span span, Walk walk, Tally tally, int legs) {
     return new Progress(run, span, walk, more, legs);
   }
 
+  /** The same progress of the run as {@code other} describes it. */
+  public Progress with(Run other) {
+    return new Progress(other, span, walk, tally, legs);
+  }
+
   /** The same progress with other batches. */
   public Progress with(Span batches) {
     return new Progress(run, batches, walk, tally, legs);
