@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.DamagedStateException;
+import dev.tidemark.core.state.Progress;
+import dev.tidemark.core.state.ResourceState;
+import dev.tidemark.core.traversal.Slices;
 import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.wiring.Wiring;
 import java.util.Comparator;
@@ -41,26 +44,48 @@ public final class Standings {
     return new Answer(json);
   }
 
+  /** What is left of the slices of a run that is over says nothing. */
   private List<ResourceKey> keys() {
     return wiring.persistence().states().keys(wiring.connection()).stream()
+        .filter(key -> !key.isSlice() || isOfTheRun(key))
         .sorted(Comparator.comparing(ResourceKey::sortKey))
         .toList();
+  }
+
+  private boolean isOfTheRun(ResourceKey slice) {
+    try {
+      return Slices.holds(wiring.persistence().states().read(slice.whole()), slice);
+    } catch (DamagedStateException e) {
+      return true;
+    }
   }
 
   /** One that cannot be read must not hide the others. */
   private ObjectNode standing(ResourceKey key) {
     try {
-      return Standing.of(
-              key,
-              wiring.persistence().states().read(key),
-              wiring.limits().clock().instant(),
-              wiring.retains(key))
-          .json();
+      ResourceState state = wiring.persistence().states().read(key);
+      Progress whole = Slices.whole(state);
+      ObjectNode standing =
+          Standing.of(key, state, wiring.limits().clock().instant(), wiring.retains(key)).json();
+      return whole == null ? standing : inSlices(key, whole, standing);
     } catch (DamagedStateException e) {
       return JSON.createObjectNode()
           .put("resource", key.sortKey())
           .put("phase", "damaged")
           .put("advice", e.getMessage());
     }
+  }
+
+  /** With what all slices have done so far. */
+  private ObjectNode inSlices(ResourceKey key, Progress whole, ObjectNode standing) {
+    Slices slices = Slices.of(wiring.persistence().states(), key, whole);
+    Standing.speed(
+        Answer.describe(standing, slices.seen()), slices.seen(), wiring.limits().clock().instant());
+    standing
+        .putObject("slices")
+        .put("all", slices.parts().size())
+        .put("walked", slices.walked())
+        .put("atATime", whole.run().slicing().workers());
+    return standing;
   }
 }
