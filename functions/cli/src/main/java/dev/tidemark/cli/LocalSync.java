@@ -42,7 +42,7 @@ final class LocalSync {
 
   private static final List<String> ASKED = List.of("status", "pause", "resume", "cancel", "reset");
 
-  /** Resources at a time. */
+  /** Resources at a time, and of each as many slices as were asked for. */
   private static final int WORKERS = 2;
 
   private final Home home;
@@ -78,6 +78,7 @@ final class LocalSync {
               stores,
               clock,
               request.patience(),
+              request.work().atATime(),
               interruption::requested,
               book::sent,
               key -> listener(key, book, new JsonLines(log)));
@@ -93,7 +94,7 @@ final class LocalSync {
       try (RequestDesk _ =
           new RequestDesk(home, asked(functions, lambda[0], book), clock, console)) {
         book.begin(lambda[0]);
-        lambda[0].run(WORKERS, ending -> book.ended(explained(ending)));
+        lambda[0].run(WORKERS * request.work().atATime(), ending -> book.ended(explained(ending)));
       }
       return book.close();
     }

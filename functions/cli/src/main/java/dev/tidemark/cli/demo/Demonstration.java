@@ -43,6 +43,7 @@ final class Demonstration {
             stores,
             clock,
             PATIENCE,
+            1,
             () -> false,
             mischief.around(event -> lambda[0].send(event)),
             _ -> LegListener.NONE);

@@ -37,6 +37,7 @@ import java.util.function.Function;
  * The deployed function, wired to this machine instead of to AWS; nothing else differs.
  *
  * @param stores of the home
+ * @param slices of a run that may walk beside each other
  * @param invoker takes what the function sends to itself
  * @param listeners watches the legs of a resource
  */
@@ -45,6 +46,7 @@ public record LocalFunctions(
     HomeFolder stores,
     InstantSource clock,
     Duration patience,
+    int slices,
     BooleanSupplier stop,
     Invoker invoker,
     Function<ResourceKey, LegListener> listeners) {
@@ -67,7 +69,8 @@ public record LocalFunctions(
             clock,
             patience,
             () -> stop.getAsBoolean() || life.killedWhy() != null,
-            lambda::isDead));
+            lambda::isDead,
+            slices));
   }
 
   private Ports ports(ResourceKey key, Life life, ResourceStateStore states) {

@@ -119,7 +119,7 @@ public final class HomeSite implements Site {
     LocalLambda[] lambda = new LocalLambda[1];
     LocalFunctions functions =
         new LocalFunctions(
-            origin, home.stores(), clock, TIMEOUT, () -> false, _ -> {}, _ -> LegListener.NONE);
+            origin, home.stores(), clock, TIMEOUT, 1, () -> false, _ -> {}, _ -> LegListener.NONE);
     lambda[0] =
         new LocalLambda(
             life -> functions.of(life, lambda[0]), TIMEOUT, clock, () -> false, Life.Witness.NONE);
