@@ -11,6 +11,7 @@ import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.traversal.Slices;
 import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.event.EventWriter;
+import dev.tidemark.sync.wiring.LegLimits;
 import dev.tidemark.sync.wiring.Wiring;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class SlicedRuns {
       return null;
     }
     Slices slices = Slices.of(states(), key, whole);
-    if (slices.areSettled()) {
+    if (slices.needTheRun()) {
       return null;
     }
     send(slices);
@@ -83,7 +84,8 @@ final class SlicedRuns {
       return;
     }
     Slices slices = Slices.of(states(), key, whole);
-    if (slices.areSettled()) {
+    LegLimits limits = wiring.limits();
+    if (slices.needTheRun() || slices.split(states(), limits.clock().instant(), limits.dead())) {
       events.accept(EventWriter.goOn(key));
     } else {
       send(slices);

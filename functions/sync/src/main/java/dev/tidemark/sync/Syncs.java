@@ -208,6 +208,7 @@ final class Syncs {
     switch (outcome) {
       case LegOutcome.HandedOver _ when sliced(invocation).walks(key) ->
           sliced(invocation).send(key);
+      case LegOutcome.HandedOver _ when key.isSlice() -> sliced(invocation).send(key.whole());
       case LegOutcome.HandedOver _ -> send(EventWriter.goOn(key), invocation);
       case LegOutcome.Walked _ -> sliced(invocation).send(key.whole());
       case LegOutcome.Failed _ when key.isSlice() -> sliced(invocation).send(key.whole());

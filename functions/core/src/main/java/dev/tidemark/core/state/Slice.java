@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a run's record time that is walked as an item of its own.
  *
- * @param number from 1, in ascending time
+ * @param number of its own in its run; from 1, in ascending time as far as it was not split off
  * @param from lower bound, included; null for none
  * @param until upper bound, excluded
  */

@@ -27,14 +27,28 @@ final class Cuts {
    */
   static List<Slice> of(int workers, @Nullable Instant from, Instant first, Instant until) {
     Instant begin = first.truncatedTo(ChronoUnit.SECONDS);
-    long seconds = begin.isBefore(until) ? Duration.between(begin, until).toSeconds() : 0;
-    int count = (int) Math.min((long) workers * EACH, seconds);
+    List<Slice> slices = equal(workers * EACH, 1, begin, until);
+    if (slices.size() < 2) {
+      return List.of();
+    }
+    slices.set(0, new Slice(1, from, slices.getFirst().until()));
+    return slices;
+  }
+
+  /**
+   * Slices of equal length from {@code from} to {@code until}; fewer where there are fewer seconds.
+   *
+   * @param number of the first of them
+   */
+  static List<Slice> equal(int most, int number, Instant from, Instant until) {
+    long seconds = from.isBefore(until) ? Duration.between(from, until).toSeconds() : 0;
+    int count = (int) Math.min(most, Math.max(1, seconds));
     List<Slice> slices = new ArrayList<>();
     Instant lower = from;
-    for (int number = 1; number <= count && count > 1; number++) {
+    for (int piece = 1; piece <= count && lower.isBefore(until); piece++) {
       Instant upper =
-          number == count ? until : begin.plusSeconds(Math.multiplyExact(seconds, number) / count);
-      slices.add(new Slice(number, lower, upper));
+          piece == count ? until : from.plusSeconds(Math.multiplyExact(seconds, piece) / count);
+      slices.add(new Slice(number + piece - 1, lower, upper));
       lower = upper;
     }
     return slices;

@@ -10,6 +10,7 @@ import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Sight;
 import dev.tidemark.core.state.Slice;
 import dev.tidemark.core.state.Span;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.watermark.Watermark;
@@ -45,6 +46,10 @@ final class Join {
 
   /** The run with all that its slices have; it stays where it is as long as one still walks. */
   Stride stride() {
+    Progress relisted = slices.relisted();
+    if (relisted != null) {
+      return new Stride(null, relisted, true, new StopReason.OutOfTime());
+    }
     if (!slices.areSettled()) {
       return new Stride(null, whole, false, new StopReason.OutOfTime());
     }
@@ -60,6 +65,9 @@ final class Join {
 
   /** What the slices have is the run's: nothing of them is needed any more. */
   void done(Progress joined) {
+    if (joined.walk().stage() == Stage.SLICED) {
+      return;
+    }
     ports.listener().on(new LegEvent.Joined(joined));
     slices.tidy(ports.storage().states());
   }

@@ -14,6 +14,7 @@ import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.core.state.Slice;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,44 @@ public final class Slices {
     return parts.stream().filter(part -> part.state().phase() instanceof Phase.Walked).count();
   }
 
+  /** Whether the run itself is to be claimed: to be joined, or to list what was split off. */
+  public boolean needTheRun() {
+    return areSettled() || relisted() != null;
+  }
+
+  /** The run with the slices that were split off; null where it lists all of them. */
+  @Nullable Progress relisted() {
+    List<Slice> slices = Splitting.listed(parts, workers());
+    return slices == null ? null : whole.with(whole.run().with(whole.run().slicing().into(slices)));
+  }
+
+  /**
+   * Splits a slice of which much is left, where more could walk than do; false where none is. Its
+   * owner, if it has one, is fenced at its next write.
+   */
+  public boolean split(ResourceStateStore states, Instant now, Predicate<String> dead) {
+    long walking = parts.stream().filter(part -> part.isHeld(now, dead)).count();
+    if (walking + due(now, dead).size() >= workers() || !Splitting.hasRoom(parts.size())) {
+      return false;
+    }
+    Slice last = parts.getLast().slice();
+    Instant from = last.from();
+    Duration length = from == null ? Duration.ZERO : Duration.between(from, last.until());
+    for (Part part : parts) {
+      Instant end = Splitting.end(part, length, workers());
+      Progress progress = part.state().phase().unfinished();
+      if (end != null && progress != null) {
+        put(states, part, new Phase.InFlight(progress.until(end)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int workers() {
+    return whole.run().slicing().workers();
+  }
+
   /** Whether nothing more comes of any by itself. */
   public boolean areSettled() {
     return parts.stream().allMatch(Part::isSettled);
@@ -141,7 +180,7 @@ public final class Slices {
     }
     List<ResourceKey> due = new ArrayList<>(begun);
     due.addAll(limited ? List.of() : fresh);
-    int room = Math.max(0, whole.run().slicing().workers() - walking);
+    int room = Math.max(0, workers() - walking);
     return List.copyOf(due.subList(0, Math.min(due.size(), room)));
   }
 
