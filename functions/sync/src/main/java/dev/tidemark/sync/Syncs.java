@@ -156,7 +156,7 @@ final class Syncs {
       Connection opened = wiring.open().asking(source);
       LegOutcome outcome =
           new Leg(
-                  source.plan(key),
+                  source.plan(key).sharing(key.isSlice() ? wiring.limits().slices() : 1),
                   opened.reader(key.resource(), transport, wiring.limits().clock()),
                   ports)
               .behind(wiring.gate(opened, transport))

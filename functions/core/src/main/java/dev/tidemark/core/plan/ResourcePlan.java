@@ -97,6 +97,12 @@ public record ResourcePlan(
         key, form, queryHash, time, one, closingQuery, indexBound, retains, dated);
   }
 
+  /** The same where {@code many} legs may share a memory: each compares with its part. */
+  public ResourcePlan sharing(int many) {
+    long part = Math.max(1, indexBound / many);
+    return new ResourcePlan(key, form, queryHash, time, limits, closingQuery, part, retains, dated);
+  }
+
   /** Whether {@code run} publishes only what is not published yet, as it is or as a part of one. */
   public boolean compares(Run run) {
     return isOwn(run) || (key.isSlice() && key.publishesDifferences());
