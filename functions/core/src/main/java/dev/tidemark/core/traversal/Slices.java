@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,20 @@ public final class Slices {
 
   /** The slices of the run {@code whole}, which is under {@code key}. */
   public static Slices of(ResourceStateStore states, ResourceKey key, Progress whole) {
+    return of(states::read, key, whole);
+  }
+
+  /**
+   * The same.
+   *
+   * @param states reads what is stored
+   */
+  public static Slices of(
+      Function<ResourceKey, ResourceState> states, ResourceKey key, Progress whole) {
     List<Part> parts = new ArrayList<>();
     for (Slice slice : whole.run().slicing().slices()) {
       ResourceKey own = key.slice(whole.run().id(), slice.number());
-      parts.add(new Part(slice, own, states.read(own)));
+      parts.add(new Part(slice, own, states.apply(own)));
     }
     return new Slices(whole, parts);
   }

@@ -11,7 +11,9 @@ import dev.tidemark.core.traversal.Slices;
 import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.wiring.Wiring;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says where the resources of a connection stand; it reads the table and nothing else. */
@@ -19,6 +21,9 @@ public final class Standings {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Wiring wiring;
+
+  /** A slice is looked at for itself, and again for its run. */
+  private final Map<ResourceKey, ResourceState> seen = new HashMap<>();
 
   public Standings(Wiring wiring) {
     this.wiring = wiring;
@@ -44,6 +49,10 @@ public final class Standings {
     return new Answer(json);
   }
 
+  private ResourceState read(ResourceKey key) {
+    return seen.computeIfAbsent(key, wiring.persistence().states()::read);
+  }
+
   /** What is left of the slices of a run that is over says nothing. */
   private List<ResourceKey> keys() {
     return wiring.persistence().states().keys(wiring.connection()).stream()
@@ -54,7 +63,7 @@ public final class Standings {
 
   private boolean isOfTheRun(ResourceKey slice) {
     try {
-      return Slices.holds(wiring.persistence().states().read(slice.whole()), slice);
+      return Slices.holds(read(slice.whole()), slice);
     } catch (DamagedStateException e) {
       return true;
     }
@@ -63,7 +72,7 @@ public final class Standings {
   /** One that cannot be read must not hide the others. */
   private ObjectNode standing(ResourceKey key) {
     try {
-      ResourceState state = wiring.persistence().states().read(key);
+      ResourceState state = read(key);
       Progress whole = Slices.whole(state);
       ObjectNode standing =
           Standing.of(key, state, wiring.limits().clock().instant(), wiring.retains(key)).json();
@@ -78,7 +87,7 @@ public final class Standings {
 
   /** With what all slices have done so far. */
   private ObjectNode inSlices(ResourceKey key, Progress whole, ObjectNode standing) {
-    Slices slices = Slices.of(wiring.persistence().states(), key, whole);
+    Slices slices = Slices.of(this::read, key, whole);
     Standing.speed(
         Answer.describe(standing, slices.seen()), slices.seen(), wiring.limits().clock().instant());
     standing
