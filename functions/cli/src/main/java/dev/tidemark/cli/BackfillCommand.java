@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 final class BackfillCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();
+  @Mixin private SliceOptions slices = new SliceOptions();
 
   @Parameters(index = "1", paramLabel = "RESOURCE", description = "Which resource.")
   private String resource = "";
@@ -41,7 +42,8 @@ final class BackfillCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
     definition.requireBounds(resource, true, until != null);
-    Work work = new Work.Backfill(from, until);
-    return options.run(source, definition, List.of(resource), work);
+    List<String> names = List.of(resource);
+    Work work = new Work.Backfill(from, until, slices.of(definition, names, names));
+    return options.run(source, definition, names, work);
   }
 }

@@ -30,7 +30,7 @@ final class LocalSync {
 
   private static final List<String> ASKED = List.of("status", "pause", "resume", "cancel", "reset");
 
-  /** Resources at a time. */
+  /** Resources at a time, and of each as many slices as were asked for. */
   private static final int WORKERS = 2;
 
   private final Workplace place;
@@ -59,6 +59,7 @@ final class LocalSync {
             wiring,
             place.alone(),
             request.patience(),
+            request.work().atATime(),
             interruption::requested,
             book::sent,
             book::listener);
@@ -72,7 +73,7 @@ final class LocalSync {
             Life.Witness.NONE);
     try (Workplace.Attendance _ = place.attend(asked(functions, lambda[0], book), console)) {
       book.begin(lambda[0]);
-      lambda[0].run(WORKERS, ending -> book.ended(explained(ending)));
+      lambda[0].run(WORKERS * request.work().atATime(), ending -> book.ended(explained(ending)));
     }
     return book.close();
   }

@@ -127,6 +127,10 @@ final class RunBook {
     String resource = resource(ending.event());
     Entry entry = entries.get(resource);
     String outcome = answer.path("outcome").asText();
+    if (isOfSlice(answer)) {
+      resumeSliceWhenDue(ending);
+      return;
+    }
     if (entry == null || entry.settled || tellsNothing(outcome, ending.event())) {
       return;
     }
@@ -134,6 +138,23 @@ final class RunBook {
     entry.report = ResourceReport.of(connection, resource, answer, entry.report);
     if (!outcome.equals("in-flight") && !outcome.equals("waiting")) {
       settle(entry);
+    }
+  }
+
+  private boolean isOfSlice(ObjectNode answer) {
+    String name = answer.path("resource").asText();
+    return !name.isEmpty() && ResourceKey.parse(connection, name).isSlice();
+  }
+
+  /**
+   * What becomes of a slice is told by its run. It is resumed though it may have sent a successor
+   * itself, since others send for it too; one leg too many finds it held, or walked.
+   */
+  private void resumeSliceWhenDue(Ending.Answered ending) {
+    Waiting waiting = Waiting.of(ending.answer());
+    Entry entry = entries.get(resource(ending.event()));
+    if (waiting != null && lambda != null && entry != null && mayGoOn(entry)) {
+      lambda.sendAt(waiting.resumes(), waiting.until());
     }
   }
 

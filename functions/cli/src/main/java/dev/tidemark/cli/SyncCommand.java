@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class SyncCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private WorkOptions options = new WorkOptions();
+  @Mixin private SliceOptions slices = new SliceOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "1..*", paramLabel = "RESOURCE", description = "Which; none named: all.")
@@ -65,9 +66,10 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
     Mode wanted = mode();
-    Work work = new Work.Sync(wanted, from, until, maxRecords);
     List<String> names = names(definition, wanted);
     names.forEach(definition::resource);
+    InSlices beside = slices.of(definition, resources, names);
+    Work work = new Work.Sync(wanted, from, until, maxRecords, beside);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
     sayWhatIsLeftOut(definition);
     return options.run(source, definition, names, work);

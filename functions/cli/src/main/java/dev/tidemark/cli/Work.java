@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What a resource is asked to do. */
 sealed interface Work {
   /** The resource's own run. */
-  record Sync(Mode mode, @Nullable Instant from, @Nullable Instant until, @Nullable Long maxRecords)
+  record Sync(
+      Mode mode,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable Long maxRecords,
+      InSlices slices)
       implements Work {
+    /** In one piece. */
+    public Sync(
+        Mode mode, @Nullable Instant from, @Nullable Instant until, @Nullable Long maxRecords) {
+      this(mode, from, until, maxRecords, InSlices.NONE);
+    }
+
     public Sync {
       requireOrder(from, until);
       if (maxRecords != null && maxRecords < 1) {
@@ -27,7 +38,7 @@ sealed interface Work {
   }
 
   /** A range beside it. */
-  record Backfill(Instant from, @Nullable Instant until) implements Work {
+  record Backfill(Instant from, @Nullable Instant until, InSlices slices) implements Work {
     public Backfill {
       requireOrder(from, until);
     }
@@ -49,6 +60,15 @@ sealed interface Work {
     };
   }
 
+  /** How many slices of a run may walk beside each other. */
+  default int atATime() {
+    return switch (this) {
+      case Sync sync -> sync.slices().atATime();
+      case Backfill backfill -> backfill.slices().atATime();
+      case Refresh _ -> 1;
+    };
+  }
+
   /**
    * The event that asks {@code resource} for it.
    *
@@ -65,15 +85,18 @@ sealed interface Work {
   private ObjectNode event(String resource) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     switch (this) {
-      case Sync(Mode mode, Instant from, Instant until, Long maxRecords) -> {
+      case Sync(Mode mode, Instant from, Instant until, Long maxRecords, InSlices slices) -> {
         event.put("action", "sync").put("resource", resource).put("mode", mode.word());
         bounds(event, from, until);
         if (maxRecords != null) {
           event.put("maxRecords", maxRecords);
         }
+        slices.put(event, resource);
       }
-      case Backfill(Instant from, Instant until) ->
-          bounds(event.put("action", "backfill").put("resource", resource), from, until);
+      case Backfill(Instant from, Instant until, InSlices slices) -> {
+        bounds(event.put("action", "backfill").put("resource", resource), from, until);
+        slices.put(event, resource);
+      }
       case Refresh(List<String> ids) ->
           ids.forEach(
               event.put("action", "refresh").put("resource", resource).putArray("ids")::add);

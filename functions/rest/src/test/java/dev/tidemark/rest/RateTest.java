@@ -52,15 +52,28 @@ class RateTest {
     Map<String, String> headers = budget.length == 0 ? Map.of() : Map.of(budget[0], budget[1]);
     int asked = transport.asked().size();
     transport.then(200, headers, Pieces.whole("[]"));
-    PageOutcome outcome =
-        Desk.account(
-                API, URI.create("https://api.acme.example"), "hush", Settings.of(API, settings))
-            .remembering(memory)
-            .reader(resource, transport, InstantSource.fixed(AnyApi.NOW))
-            .list()
-            .read(new PageRequest(null, null, null, Duration.ofSeconds(9)), new Taken());
+    PageOutcome outcome = asked(resource, settings);
     assertThat(transport.asked().size() - asked).isEqualTo(outcome instanceof Throttled ? 0 : 1);
     return outcome;
+  }
+
+  private PageOutcome asked(String resource, Map<String, String> settings)
+      throws InterruptedException {
+    return Desk.account(
+            API, URI.create("https://api.acme.example"), "hush", Settings.of(API, settings))
+        .remembering(memory)
+        .reader(resource, transport, InstantSource.fixed(AnyApi.NOW))
+        .list()
+        .read(new PageRequest(null, null, null, Duration.ofSeconds(9)), new Taken());
+  }
+
+  @Test
+  void a_rate_limit_that_one_reader_meets_holds_back_those_beside_it() throws InterruptedException {
+    Map<String, String> off = Map.of("rate", "off");
+    transport.then(429, Map.of("Retry-After", "7"), Pieces.whole("{}"));
+    assertThat(asked("one", off)).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(7), true, null));
+    assertThat(read("two", off)).isEqualTo(held(7));
+    assertThat(read("free", off)).as("another bucket").isInstanceOf(Delivered.class);
   }
 
   private static Throttled held(int seconds) {

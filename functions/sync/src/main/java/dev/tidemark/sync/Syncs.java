@@ -24,11 +24,7 @@ import dev.tidemark.sync.status.OperatorActions;
 import dev.tidemark.sync.status.Rebinding;
 import dev.tidemark.sync.status.Standings;
 import dev.tidemark.sync.wiring.Wiring;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,20 +32,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries an event out: runs the leg that it asks for and asks for the next one. */
 final class Syncs {
-  /** As many as leave two requests apart, and a name that is typed by hand. */
-  private static final int VARIANT_BYTES = 16;
-
   private final Wiring wiring;
   private final Map<String, String> settings;
+  private final int slices;
 
   Syncs(Wiring wiring) {
-    this(wiring, Map.of());
+    this(wiring, Map.of(), wiring.limits().slices());
   }
 
-  /** The same for events that ask by {@code settings} of their own. */
-  private Syncs(Wiring wiring, Map<String, String> settings) {
+  /**
+   * The same for events that ask by {@code settings} of their own.
+   *
+   * @param slices of a run that they begin that may walk beside each other
+   */
+  private Syncs(Wiring wiring, Map<String, String> settings, int slices) {
     this.wiring = wiring;
     this.settings = settings;
+    this.slices = slices;
   }
 
   /** What became of an event: one answer, or one for each resource that was sent for. */
@@ -63,7 +62,7 @@ final class Syncs {
                   + " event to that");
       case Event.Sync sync ->
           leg(
-              key(sync).beside(variant(sync)),
+              key(sync).beside(Variants.of(sync)),
               new RunRequest(sync.mode(), sync.from(), sync.until(), sync.maxRecords(), List.of()),
               sync.scheduledTime() == null ? Trigger.OPERATOR : Trigger.SCHEDULE,
               invocation);
@@ -71,7 +70,7 @@ final class Syncs {
           leg(
               key(backfill.resource(), backfill.from(), backfill.until())
                   .beside(
-                      variant(
+                      Variants.of(
                           "range",
                           List.of(backfill.from().toString(), String.valueOf(backfill.until())))),
               new RunRequest(Mode.BACKFILL, backfill.from(), backfill.until(), null, List.of()),
@@ -79,11 +78,13 @@ final class Syncs {
               invocation);
       case Event.Refresh(String resource, List<String> ids) ->
           leg(
-              single(resource).beside(variant("refresh", ids)),
+              single(resource).beside(Variants.of("refresh", ids)),
               RunRequest.refresh(ids),
               Trigger.OPERATOR,
               invocation);
       case Event.With(Event run, Map<String, String> own) -> with(own).run(run, invocation);
+      case Event.Sliced(Event run, String resource, int many) ->
+          inSlices(resource, many).run(run, invocation);
       case Event.Continue(String connection, String resource) -> {
         requireOwn(connection);
         yield goOnWith(variant(resource), invocation);
@@ -100,10 +101,31 @@ final class Syncs {
   /** Settings that make no sense are refused before anything is begun or sent. */
   private Syncs with(Map<String, String> own) {
     require(_ -> wiring.source().with(own));
-    return new Syncs(wiring, own);
+    return new Syncs(wiring, own, slices);
+  }
+
+  private Syncs inSlices(String resource, int many) {
+    require(definition -> definition.requireSlices(resource));
+    if (many > wiring.limits().slices()) {
+      throw new EventException(
+          "slices: "
+              + many
+              + " is more than the parameter Slices of the stack allows, which is "
+              + wiring.limits().slices()
+              + "; raise it there");
+    }
+    return new Syncs(wiring, settings, many);
   }
 
   private Answer goOnWith(ResourceKey key, Invocation invocation) throws InterruptedException {
+    if (key.isSlice()) {
+      SlicedRuns sliced = sliced(invocation);
+      RunRequest request = sliced.request(key);
+      return request == null
+          ? Answer.of(key, new LegOutcome.Nothing())
+          : new Syncs(wiring, request.settings(), 1)
+              .leg(key, request, sliced.trigger(key), invocation);
+    }
     return leg(key, RunRequest.of(Mode.INCREMENTAL), Trigger.CONTINUATION, invocation);
   }
 
@@ -118,6 +140,10 @@ final class Syncs {
     if (!settings.isEmpty() && !settings.equals(own)) {
       return refused(key, own, "cannot be resumed with " + settings, ports);
     }
+    Answer instead = sliced(invocation).instead(key, trigger);
+    if (instead != null) {
+      return instead;
+    }
     DescribedSource source;
     try {
       source = trying(key, request, wiring.source().with(own));
@@ -130,13 +156,13 @@ final class Syncs {
       Connection opened = wiring.open().asking(source);
       LegOutcome outcome =
           new Leg(
-                  source.plan(key),
+                  source.plan(key).sharing(key.isSlice() ? wiring.limits().slices() : 1),
                   opened.reader(key.resource(), transport, wiring.limits().clock()),
                   ports)
               .behind(wiring.gate(opened, transport))
               .run(
                   claim,
-                  request.with(settings),
+                  request.with(settings).inSlices(slices),
                   invocation.budget(
                       wiring.limits().clock(), wiring.limits().patience(), wiring.limits().stop()));
       goOn(key, outcome, invocation);
@@ -174,9 +200,18 @@ final class Syncs {
         && wiring.persistence().states().read(key.beside("")).phase() instanceof Phase.Paused;
   }
 
+  private SlicedRuns sliced(Invocation invocation) {
+    return new SlicedRuns(wiring, event -> send(event, invocation));
+  }
+
   private void goOn(ResourceKey key, LegOutcome outcome, Invocation invocation) {
     switch (outcome) {
+      case LegOutcome.HandedOver _ when sliced(invocation).walks(key) ->
+          sliced(invocation).send(key);
+      case LegOutcome.HandedOver _ when key.isSlice() -> sliced(invocation).send(key.whole());
       case LegOutcome.HandedOver _ -> send(EventWriter.goOn(key), invocation);
+      case LegOutcome.Walked _ -> sliced(invocation).send(key.whole());
+      case LegOutcome.Failed _ when key.isSlice() -> sliced(invocation).send(key.whole());
       case LegOutcome.Waiting(var _, Instant until, var _) -> {
         // An invocation that starts now waits until then; otherwise the sweep finds the run.
         if (fitsSuccessor(until, invocation)) {
@@ -250,32 +285,6 @@ final class Syncs {
       return ResourceKey.parse(resource.connection(), sortKey);
     } catch (IllegalArgumentException e) {
       throw new EventException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** What a sync runs beside: nothing, unless it lands a few records or looks for what is gone. */
-  private static String variant(Event.Sync sync) {
-    if (sync.maxRecords() != null) {
-      return ResourceKey.TRIAL;
-    }
-    return sync.mode() == Mode.RECONCILE ? ResourceKey.RECONCILE : "";
-  }
-
-  /**
-   * The same request is the same run, so that one that is asked for twice resumes; two requests are
-   * never one.
-   */
-  private static String variant(String kind, List<String> request) {
-    StringBuilder all = new StringBuilder();
-    // Each with its length: ids may hold whatever stands between them.
-    request.forEach(part -> all.append(part.length()).append(':').append(part));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
-      return kind + "-" + HexFormat.of().formatHex(hash, 0, VARIANT_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

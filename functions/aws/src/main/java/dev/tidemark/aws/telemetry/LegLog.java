@@ -59,6 +59,10 @@ public final class LegLog implements LegListener {
               line("WARN", "reads-everything").put("reason", reason);
           case LegEvent.Restarted(Progress replacement, String reason) ->
               counted("WARN", "restarted", replacement).put("reason", reason);
+          case LegEvent.Cut(Progress progress) ->
+              counted("INFO", "cut", progress)
+                  .put("slices", progress.run().slicing().slices().size());
+          case LegEvent.Joined(Progress progress) -> counted("INFO", "joined", progress);
           case LegEvent.SealedRun(Progress progress) -> counted("INFO", "sealed", progress);
           case LegEvent.Ended(LegOutcome outcome) -> ended(outcome);
         });
@@ -68,6 +72,7 @@ public final class LegLog implements LegListener {
     return switch (outcome) {
       case LegOutcome.Completed(var manifest) ->
           counted("INFO", "completed", manifest.seal().progress()).put("manifest", manifest.path());
+      case LegOutcome.Walked(Progress progress) -> counted("INFO", "walked", progress);
       case LegOutcome.HandedOver(Progress progress) -> counted("INFO", "handed-over", progress);
       case LegOutcome.Waiting(Progress progress, Instant until, String reason) ->
           counted("INFO", "waiting", progress).put("until", until.toString()).put("reason", reason);

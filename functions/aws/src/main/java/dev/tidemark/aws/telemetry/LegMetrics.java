@@ -32,11 +32,13 @@ public final class LegMetrics implements LegListener {
       case LegEvent.BatchStored(String _, Progress progress) -> tell(progress, 0);
       case LegEvent.BatchAdopted(String _, Progress progress) -> tell(progress, 0);
       case LegEvent.Restarted(Progress replacement, String _) -> restarted(replacement.tally());
+      case LegEvent.Joined(Progress progress) -> reported = progress.tally();
       case LegEvent.Ended(LegOutcome outcome) -> ended(outcome);
       case LegEvent.PageRead _,
           LegEvent.Waits _,
           LegEvent.Retries _,
           LegEvent.ReadsEverything _,
+          LegEvent.Cut _,
           LegEvent.SealedRun _ -> {}
     }
   }
@@ -51,6 +53,7 @@ public final class LegMetrics implements LegListener {
   private void ended(LegOutcome outcome) {
     switch (outcome) {
       case LegOutcome.Completed(var manifest) -> tell(manifest.seal().progress(), 0);
+      case LegOutcome.Walked(Progress progress) -> tell(progress, 0);
       case LegOutcome.HandedOver(Progress progress) -> tell(progress, 0);
       case LegOutcome.Waiting(var progress, var _, var _) -> tell(progress, 0);
       case LegOutcome.Failed(Progress progress, var _) -> tell(progress, 1);

@@ -3,6 +3,8 @@ package dev.tidemark.aws.standin;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.CycleGuard;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Slice;
+import dev.tidemark.core.state.Slicing;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,6 +25,14 @@ public final class Specimens {
   /** Its numbers depend on each other. */
   private static final CycleGuard GUARD = new CycleGuard("mark", BEYOND_DOUBLE, 5);
 
+  /** Its slices meet. */
+  private static final Slicing CUT =
+      new Slicing(
+          3,
+          List.of(
+              new Slice(1, null, Instant.ofEpochSecond(7, 8)),
+              new Slice(2, Instant.ofEpochSecond(7, 8), Instant.ofEpochSecond(9, 1))));
+
   private final boolean full;
   private final Class<? extends Phase> phase;
   private long drawn;
@@ -37,7 +47,10 @@ public final class Specimens {
 
   /** An instance of {@code record}. */
   public <T> T of(Class<T> record) {
-    return record.cast(record == CycleGuard.class ? GUARD : made(record));
+    if (record == CycleGuard.class || record == Slicing.class) {
+      return record.cast(record == Slicing.class ? CUT : GUARD);
+    }
+    return made(record);
   }
 
   private <T> T made(Class<T> record) {

@@ -43,6 +43,7 @@ final class Demonstration {
             HomeWiring.of(Origin.of(account.open()), stores, clock, _ -> LegListener.NONE),
             true,
             PATIENCE,
+            1,
             () -> false,
             mischief.around(event -> lambda[0].send(event)),
             _ -> LegListener.NONE);

@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param wired what the function works on
  * @param alone whether no other process can hold a lease there, so that one that is nobody's here
  *     is a dead owner's
+ * @param slices of a run that may walk beside each other
  * @param invoker takes what the function sends to itself
  * @param listeners watches the legs of a resource
  */
@@ -36,6 +37,7 @@ public record LocalFunctions(
     Wiring wired,
     boolean alone,
     Duration patience,
+    int slices,
     BooleanSupplier stop,
     Invoker invoker,
     Function<ResourceKey, LegListener> listeners) {
@@ -59,7 +61,8 @@ public record LocalFunctions(
             wired.limits().clock(),
             patience,
             () -> stop.getAsBoolean() || life.killedWhy() != null,
-            owner -> alone && lambda.isDead(owner)));
+            owner -> alone && lambda.isDead(owner),
+            slices));
   }
 
   private Ports guarded(ResourceKey key, Life life, ResourceStateStore states) {

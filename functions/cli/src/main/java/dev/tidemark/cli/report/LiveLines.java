@@ -1,6 +1,7 @@
 package dev.tidemark.cli.report;
 
 import dev.tidemark.core.plan.LegEvent;
+import dev.tidemark.core.plan.LegOutcome;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Progress;
@@ -113,11 +114,16 @@ final class LiveLines {
       case LegEvent.Retries _,
           LegEvent.ReadsEverything _,
           LegEvent.Restarted _,
+          LegEvent.Cut _,
           LegEvent.BatchAdopted _ ->
           true;
       case LegEvent.PageRead _ -> System.nanoTime() - line.shownAt > REPEAT.toNanos();
       case LegEvent.Begun(Progress progress) -> inNewShape(progress);
-      case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
+      case LegEvent.Waits _,
+          LegEvent.BatchStored _,
+          LegEvent.Joined _,
+          LegEvent.SealedRun _,
+          LegEvent.Ended _ ->
           false;
     };
   }
@@ -151,7 +157,17 @@ final class LiveLines {
       case LegEvent.BatchAdopted(String object, var _) -> () -> name + ": takes over " + object;
       case LegEvent.Begun(Progress progress) ->
           inNewShape(progress) ? () -> newShape(name, progress) : line.text;
-      case LegEvent.Waits _, LegEvent.BatchStored _, LegEvent.SealedRun _, LegEvent.Ended _ ->
+      case LegEvent.Cut(Progress progress) -> {
+        int slices = progress.run().slicing().slices().size();
+        int workers = progress.run().slicing().workers();
+        yield () -> name + ": walks in " + slices + " slices, " + workers + " at a time";
+      }
+      case LegEvent.Ended(LegOutcome.Walked _) -> () -> "";
+      case LegEvent.Waits _,
+          LegEvent.BatchStored _,
+          LegEvent.Joined _,
+          LegEvent.SealedRun _,
+          LegEvent.Ended _ ->
           line.text;
     };
   }

@@ -123,6 +123,7 @@ public final class HomeSite implements Site {
             HomeWiring.of(origin, home.stores(), clock, _ -> LegListener.NONE),
             true,
             TIMEOUT,
+            1,
             () -> false,
             _ -> {},
             _ -> LegListener.NONE);

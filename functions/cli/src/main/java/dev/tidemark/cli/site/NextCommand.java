@@ -18,6 +18,9 @@ record NextCommand(Home home, String connection) {
   void advise(ObjectNode status) {
     for (JsonNode one : status.path("resources")) {
       ObjectNode resource = (ObjectNode) one;
+      if (ResourceKey.parse(connection, name(resource)).isSlice()) {
+        continue;
+      }
       String command = command(resource);
       switch (resource.path("phase").asText()) {
         case "in-flight", "sealed" ->
@@ -46,6 +49,7 @@ record NextCommand(Home home, String connection) {
       command.append(" --mode reconcile");
     }
     option(command, "--max-records", resource.path("maxRecords"));
+    option(command, "--slices", resource.at("/slices/atATime"));
     if (key.variant().startsWith("range-")) {
       option(command, "--from", resource.at("/bounds/from"));
       option(command, "--until", resource.at("/bounds/until"));

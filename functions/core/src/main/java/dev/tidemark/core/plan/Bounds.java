@@ -20,9 +20,16 @@ public final class Bounds {
   private final @Nullable Instant from;
   private final @Nullable Instant until;
 
-  public Bounds(Run run) {
-    this.from = run.mode() == Mode.BACKFILL ? run.scope().from() : null;
-    this.until = run.scope().until();
+  /**
+   * The bounds of {@code run}. Between two slices the API alone decides, by the times that it keeps
+   * and may print coarser: what one leaves out here the other would never be shown.
+   */
+  public Bounds(ResourcePlan plan, Run run) {
+    Instant lower = run.mode() == Mode.BACKFILL ? run.scope().from() : null;
+    Instant upper = run.scope().until();
+    Duration slack = plan.key().isSlice() ? PRINT : Duration.ZERO;
+    this.from = lower == null ? null : lower.minus(slack);
+    this.until = upper == null ? null : upper.plus(slack);
   }
 
   /** Whether a record of this time lies outside of what the run was asked for. */

@@ -37,6 +37,12 @@ public sealed interface LegEvent {
   /** The run gave way to another one. */
   record Restarted(Progress replacement, String reason) implements LegEvent {}
 
+  /** The run is cut into slices, which walk beside each other from here on. */
+  record Cut(Progress progress) implements LegEvent {}
+
+  /** All slices have walked; the run goes on with what they have. */
+  record Joined(Progress progress) implements LegEvent {}
+
   /** The run has ended and is being published. */
   record SealedRun(Progress progress) implements LegEvent {}
 

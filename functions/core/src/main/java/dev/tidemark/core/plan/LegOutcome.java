@@ -12,6 +12,9 @@ public sealed interface LegOutcome {
   /** The run is published. */
   record Completed(Manifest manifest) implements LegOutcome {}
 
+  /** A slice has reached its end; the run that it is a part of publishes it. */
+  record Walked(Progress progress) implements LegOutcome {}
+
   /** The budget is spent; the next leg continues. */
   record HandedOver(Progress progress) implements LegOutcome {}
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     it
  * @param indexBound fingerprints compared with at most
  * @param retains how long the API keeps what it deleted; null where that is for ever or never
+ * @param dated whether it is declared that each record has a time, in seconds or finer: bounds then
+ *     leave nothing out
  */
 public record ResourcePlan(
     ResourceKey key,
@@ -30,11 +32,25 @@ public record ResourcePlan(
     BatchLimits limits,
     boolean closingQuery,
     long indexBound,
-    @Nullable Duration retains) {
+    @Nullable Duration retains,
+    boolean dated) {
   public ResourcePlan {
     if (closingQuery && !(time.ascending() && time.filtered())) {
       throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
     }
+  }
+
+  /** A resource of which it is not declared that each record has a time. */
+  public ResourcePlan(
+      ResourceKey key,
+      LandedForm form,
+      String queryHash,
+      TimePolicy time,
+      BatchLimits limits,
+      boolean closingQuery,
+      long indexBound,
+      @Nullable Duration retains) {
+    this(key, form, queryHash, time, limits, closingQuery, indexBound, retains, false);
   }
 
   /** A resource whose deletes are kept for ever, or never told. */
@@ -46,7 +62,7 @@ public record ResourcePlan(
       BatchLimits limits,
       boolean closingQuery,
       long indexBound) {
-    this(key, form, queryHash, time, limits, closingQuery, indexBound, null);
+    this(key, form, queryHash, time, limits, closingQuery, indexBound, null, false);
   }
 
   /**
@@ -67,6 +83,29 @@ public record ResourcePlan(
         && time.filtered()
         && !closingQuery
         && time.promotion() != Promotion.CURSOR;
+  }
+
+  /** Whether a walk over everything may be cut into slices of record time. */
+  public boolean sliceable() {
+    return dated && stepped();
+  }
+
+  /** The same with batches of one page. */
+  public ResourcePlan byPage() {
+    BatchLimits one = new BatchLimits(limits.bytes(), 1, limits.age(), limits.gzipLevel());
+    return new ResourcePlan(
+        key, form, queryHash, time, one, closingQuery, indexBound, retains, dated);
+  }
+
+  /** The same where {@code many} legs may share a memory: each compares with its part. */
+  public ResourcePlan sharing(int many) {
+    long part = Math.max(1, indexBound / many);
+    return new ResourcePlan(key, form, queryHash, time, limits, closingQuery, part, retains, dated);
+  }
+
+  /** Whether {@code run} publishes only what is not published yet, as it is or as a part of one. */
+  public boolean compares(Run run) {
+    return isOwn(run) || (key.isSlice() && key.publishesDifferences());
   }
 
   /**

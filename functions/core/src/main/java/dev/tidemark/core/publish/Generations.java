@@ -35,7 +35,7 @@ public final class Generations {
   private final long begun;
 
   public Generations(ResourcePlan plan, Run run) {
-    this.raises = plan.isOwn(run);
+    this.raises = plan.compares(run);
     this.feed = plan.time().promotion() == Promotion.CURSOR;
     this.begun = run.startedAt().getEpochSecond();
     this.settled = feed ? begun : begun - roundedUp(plan.time().settleLag());

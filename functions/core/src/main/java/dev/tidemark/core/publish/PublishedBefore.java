@@ -35,7 +35,7 @@ public final class PublishedBefore {
   /** Loads it; null if the leg has to end before. */
   public @Nullable Deduplicator load(Progress progress) {
     Run run = progress.run();
-    boolean own = plan.isOwn(run);
+    boolean own = plan.compares(run);
     FingerprintTable table = load.table();
     Generations generations = new Generations(plan, run);
     if (!(own ? load.all(run, generations, table) : load.raised(table))) {

@@ -33,6 +33,11 @@ public record RunId(String value) implements Comparable<RunId> {
     return new RunId(text.toString());
   }
 
+  /** Its random part. */
+  public String tail() {
+    return value.substring(value.length() - TAIL);
+  }
+
   @Override
   public int compareTo(RunId other) {
     return value.compareTo(other.value);

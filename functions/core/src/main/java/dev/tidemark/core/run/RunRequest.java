@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRecords a trial: stop after about so many records; null for no limit
  * @param ids single records to read; empty where the run walks a list
  * @param settings what the run is asked for otherwise than its connection; empty for nothing
+ * @param slices of record time that may walk beside each other; 1 for a walk in one piece
  */
 public record RunRequest(
     Mode mode,
@@ -21,7 +22,8 @@ public record RunRequest(
     @Nullable Instant until,
     @Nullable Long maxRecords,
     List<String> ids,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    int slices) {
   /** Single records that one run reads at most. */
   public static final int MAX_IDS = 100;
 
@@ -38,6 +40,9 @@ public record RunRequest(
     if (maxRecords != null && maxRecords < 1) {
       throw new IllegalArgumentException("maxRecords < 1: " + maxRecords);
     }
+    if (slices < 1) {
+      throw new IllegalArgumentException("slices < 1: " + slices);
+    }
   }
 
   /** A run with the settings of its connection. */
@@ -47,12 +52,17 @@ public record RunRequest(
       @Nullable Instant until,
       @Nullable Long maxRecords,
       List<String> ids) {
-    this(mode, from, until, maxRecords, ids, Map.of());
+    this(mode, from, until, maxRecords, ids, Map.of(), 1);
   }
 
   /** The same with {@code other} settings. */
   public RunRequest with(Map<String, String> other) {
-    return new RunRequest(mode, from, until, maxRecords, ids, other);
+    return new RunRequest(mode, from, until, maxRecords, ids, other, slices);
+  }
+
+  /** The same with up to {@code many} slices beside each other. */
+  public RunRequest inSlices(int many) {
+    return new RunRequest(mode, from, until, maxRecords, ids, settings, many);
   }
 
   /** The whole resource by {@code mode}, without bounds. */

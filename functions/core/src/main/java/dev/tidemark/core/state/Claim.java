@@ -7,6 +7,7 @@ import dev.tidemark.core.state.Phase.InFlight;
 import dev.tidemark.core.state.Phase.Paused;
 import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
+import dev.tidemark.core.state.Phase.Walked;
 import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -67,6 +68,7 @@ public record Claim(Lease lease, Trigger trigger, Predicate<String> dead) {
       case Paused _ -> new Decision.PausedByOperator();
       case Waiting waiting when now.isBefore(waiting.until()) ->
           new Decision.NotDue(waiting.until(), waiting.reason());
+      case Walked _ -> new Decision.Nothing();
       case Idle _, Failed _ when trigger == Trigger.CONTINUATION -> new Decision.Nothing();
       case Idle _ -> take(stored, new InFlight(newRun.get().nextLeg()), 1);
       case Sealed sealed -> again(stored, sealed, sealed.seal().progress(), now);

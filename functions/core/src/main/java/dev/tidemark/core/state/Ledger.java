@@ -51,6 +51,11 @@ public final class Ledger {
     return record(Transitions.seal(held, seal));
   }
 
+  /** Records that a slice has reached its end. */
+  public boolean walked(Progress progress) {
+    return record(Transitions.walked(held, progress));
+  }
+
   /**
    * Records that the run is published.
    *

@@ -6,6 +6,7 @@ import dev.tidemark.core.state.Phase.InFlight;
 import dev.tidemark.core.state.Phase.Paused;
 import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
+import dev.tidemark.core.state.Phase.Walked;
 
 /**
  * What an operator may do to a resource. Every verb raises the fence, so that an owner at work is
@@ -44,7 +45,7 @@ public enum OperatorVerb {
     }
     return switch (this) {
       case PAUSE ->
-          stored.phase() instanceof Paused
+          stored.phase() instanceof Paused || stored.phase() instanceof Walked
               ? new Decision.NoEffect()
               : apply(stored, writer, new Paused(stored.phase().unfinished()), false);
       case RESUME -> resume(stored, writer);
@@ -65,7 +66,7 @@ public enum OperatorVerb {
     return switch (stored.phase()) {
       case Paused(Progress run) when run != null -> apply(stored, writer, new InFlight(run), false);
       case Paused _ -> apply(stored, writer, new Idle(), false);
-      case Idle _, InFlight _, Waiting _, Sealed _, Failed _ -> new Decision.NoEffect();
+      case Idle _, InFlight _, Waiting _, Sealed _, Walked _, Failed _ -> new Decision.NoEffect();
     };
   }
 

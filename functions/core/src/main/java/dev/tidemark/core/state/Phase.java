@@ -21,6 +21,18 @@ public sealed interface Phase {
   /** A run has ended and is being published; it reads no page. */
   record Sealed(Seal seal) implements Phase {}
 
+  /**
+   * A slice has read its last page and waits until the run that it is a part of takes over what it
+   * has; it publishes nothing itself.
+   */
+  record Walked(Progress progress) implements Phase {
+    public Walked {
+      if (!progress.walk().position().ended()) {
+        throw new IllegalArgumentException("walked before its end: " + progress.run().id());
+      }
+    }
+  }
+
   /** A run failed; the next schedule or the operator resumes it at its progress. */
   record Failed(Progress progress, Failure failure) implements Phase {}
 
@@ -34,6 +46,7 @@ public sealed interface Phase {
       case InFlight(Progress progress) -> progress;
       case Waiting(Progress progress, Instant _, String _) -> progress;
       case Sealed(Seal seal) -> seal.progress();
+      case Walked(Progress progress) -> progress;
       case Failed(Progress progress, Failure _) -> progress;
       case Paused(Progress progress) -> progress;
     };

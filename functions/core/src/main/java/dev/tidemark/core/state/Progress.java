@@ -1,5 +1,6 @@
 package dev.tidemark.core.state;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -34,6 +35,30 @@ public record Progress(Run run, Span span, Walk walk, Tally tally, int legs) {
   /** The same progress with more done. */
   public Progress with(Tally more) {
     return new Progress(run, span, walk, more, legs);
+  }
+
+  /** The same progress of the run as {@code other} describes it. */
+  public Progress with(Run other) {
+    return new Progress(other, span, walk, tally, legs);
+  }
+
+  /**
+   * The same progress of a walk that ends at {@code upper}. The next key is skipped: who walks on
+   * to the old end may still store there.
+   */
+  public Progress until(Instant upper) {
+    Run shorter =
+        new Run(
+            run.id(),
+            run.mode(),
+            run.startedAt(),
+            run.form(),
+            run.scope().until(upper),
+            run.lineage(),
+            run.index(),
+            run.settings(),
+            run.slicing());
+    return new Progress(shorter, span.hole(), walk.until(upper), tally, legs);
   }
 
   /** The same progress with other batches. */

@@ -3,6 +3,7 @@ package dev.tidemark.core.state;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param index revision of the index of what is published when the run began
  * @param settings what it is asked for otherwise than its connection, as {@code key=value} in the
  *     order of the keys; every leg asks so
+ * @param slicing into which slices it is cut
  */
 public record Run(
     RunId id,
@@ -27,9 +29,23 @@ public record Run(
     RunScope scope,
     Lineage lineage,
     long index,
-    List<String> settings) {
+    List<String> settings,
+    Slicing slicing) {
   public Run {
     settings = List.copyOf(settings);
+  }
+
+  /** A run in one piece. */
+  public Run(
+      RunId id,
+      Mode mode,
+      Instant startedAt,
+      LandedForm form,
+      RunScope scope,
+      Lineage lineage,
+      long index,
+      List<String> settings) {
+    this(id, mode, startedAt, form, scope, lineage, index, settings, Slicing.NONE);
   }
 
   /** The settings of its own, by key. */
@@ -44,17 +60,33 @@ public record Run(
 
   /** The same run with {@code lower} as its bound. */
   public Run from(@Nullable Instant lower) {
-    return new Run(id, mode, startedAt, form, scope.from(lower), lineage, index, settings);
+    return new Run(id, mode, startedAt, form, scope.from(lower), lineage, index, settings, slicing);
+  }
+
+  /** The same run, cut as {@code other} says. */
+  public Run with(Slicing other) {
+    return new Run(id, mode, startedAt, form, scope, lineage, index, settings, other);
+  }
+
+  /** The same run with {@code more} batches of others in its manifest. */
+  public Run inheriting(List<Span> more) {
+    List<Span> all = new ArrayList<>(lineage.inherited());
+    all.addAll(more);
+    Lineage joined = new Lineage(lineage.restartOf(), lineage.restarts(), all);
+    return new Run(id, mode, startedAt, form, scope, joined, index, settings, slicing);
   }
 
   /**
-   * The run {@code next}, begun at {@code at}, that takes over from this one.
+   * The run {@code next}, begun at {@code at}, that takes over from this one. One that keeps
+   * nothing is cut into slices anew.
    *
    * @param row how many runs in a row have been replaced now
    */
   public Run replacedBy(RunId next, Instant at, int newSchema, int row, List<Span> kept) {
     LandedForm renewed = new LandedForm(newSchema, form.shape());
-    return new Run(next, mode, at, renewed, scope, new Lineage(id, row, kept), index, settings);
+    Slicing anew = kept.isEmpty() ? Slicing.of(slicing.workers()) : Slicing.NONE;
+    return new Run(
+        next, mode, at, renewed, scope, new Lineage(id, row, kept), index, settings, anew);
   }
 
   /**

@@ -23,6 +23,11 @@ public record RunScope(
     return new RunScope(lower, until, maxRecords, ids);
   }
 
+  /** The same up to {@code upper}. */
+  RunScope until(Instant upper) {
+    return new RunScope(from, upper, maxRecords, ids);
+  }
+
   /** Whether it reaches the end of what the API shows: it is no trial and no bounded range. */
   boolean reachesTheEnd() {
     return maxRecords == null && until == null;

@@ -4,6 +4,8 @@ package dev.tidemark.core.state;
 public enum Stage {
   /** The list that the run set out to read. */
   LIST,
+  /** The slices of the run walk, each as an item of its own; the run itself reads nothing. */
+  SLICED,
   /** The fresh query that ends a walk over a list that moves. */
   CLOSING,
   /** What is published and was not seen: is it gone? */

@@ -53,6 +53,11 @@ public record Tally(
     return new Tally(pages, passedOver, records, times, stored, calls.plus(spent), warnings);
   }
 
+  /** This tally with {@code all} spent on the API. */
+  public Tally with(CallCounts all) {
+    return new Tally(pages, passedOver, records, times, stored, all, warnings);
+  }
+
   /** This tally with more noticed. */
   public Tally plus(Warnings noticed) {
     return new Tally(pages, passedOver, records, times, stored, calls, warnings.plus(noticed));

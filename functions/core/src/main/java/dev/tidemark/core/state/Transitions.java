@@ -5,6 +5,7 @@ import dev.tidemark.core.state.Phase.Idle;
 import dev.tidemark.core.state.Phase.InFlight;
 import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
+import dev.tidemark.core.state.Phase.Walked;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class Transitions {
   /** The end was reached: from here on the run reads no page. */
   public static ResourceState seal(ResourceState held, Seal seal) {
     return next(held, held.lease(), 0, new Sealed(seal), held.checkpoint());
+  }
+
+  /** The end of a slice was reached: the run that it is a part of takes over what it has. */
+  public static ResourceState walked(ResourceState held, Progress progress) {
+    return next(held, null, 0, new Walked(progress), held.checkpoint());
   }
 
   /** The run is published: its checkpoint counts, progress and lease are gone. */

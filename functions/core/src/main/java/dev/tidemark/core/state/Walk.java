@@ -79,6 +79,11 @@ public record Walk(
     return new Walk(query, position, sight.confirming(high), stage, serverStart, recoveryTime);
   }
 
+  /** The same walk, which ends at {@code upper}. */
+  Walk until(Instant upper) {
+    return new Walk(query.until(upper), position, sight, stage, serverStart, recoveryTime);
+  }
+
   private Walk with(Position elsewhere) {
     return new Walk(query, elsewhere, sight, stage, serverStart, recoveryTime);
   }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param until upper bound, exclusive; null where it has none
  */
 public record WalkQuery(String hash, @Nullable Instant from, @Nullable Instant until) {
+  /** The same query up to {@code upper}. */
+  WalkQuery until(Instant upper) {
+    return new WalkQuery(hash, from, upper);
+  }
+
   /** The same query from {@code lower} on. */
   WalkQuery from(@Nullable Instant lower) {
     return new WalkQuery(hash, lower, until);

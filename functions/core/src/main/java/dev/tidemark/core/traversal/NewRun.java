@@ -12,6 +12,7 @@ import dev.tidemark.core.state.Lineage;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.RunScope;
+import dev.tidemark.core.state.Slicing;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.state.Warning;
@@ -40,7 +41,8 @@ final class NewRun {
             new RunScope(request.from(), request.until(), request.maxRecords(), request.ids()),
             Lineage.NONE,
             ports.storage().published().read(plan.key(), plan.form().schema()).revision(),
-            settings(request));
+            settings(request),
+            slicing(plan, request, mode));
     Checkpoint known = known(plan, checkpoint, ports);
     Walk walk = walk(plan, asked, known);
     // A run knows the bound that it began with: a closing query and a restart move the walk's.
@@ -83,6 +85,19 @@ final class NewRun {
             && checkpoint.undated()
         ? Warnings.of(Warning.UNDATED_RECORDS, 1)
         : Warnings.NONE;
+  }
+
+  /**
+   * Only a walk over what was not read before is cut: what changed since a checkpoint is short, and
+   * a trial stops early.
+   */
+  private static Slicing slicing(ResourcePlan plan, RunRequest request, Mode mode) {
+    boolean cut =
+        mode == Mode.BACKFILL
+            && request.maxRecords() == null
+            && plan.sliceable()
+            && !plan.key().isSlice();
+    return cut ? Slicing.of(Math.min(request.slices(), Slicing.MOST_WORKERS)) : Slicing.NONE;
   }
 
   private static List<String> settings(RunRequest request) {

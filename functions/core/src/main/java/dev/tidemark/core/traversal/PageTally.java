@@ -45,7 +45,7 @@ final class PageTally {
     this.plan = plan;
     this.run = run;
     this.walk = walk;
-    this.bounds = new Bounds(run);
+    this.bounds = new Bounds(plan, run);
     this.ascent =
         new Ascent(noJumpBefore(plan, walk), asked, plan.stepped() ? null : provenOrder(walk));
   }

@@ -5,6 +5,7 @@ import dev.tidemark.core.plan.ResourcePlan;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunId;
 import dev.tidemark.core.state.Checkpoint;
+import dev.tidemark.core.state.Failure;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.Span;
@@ -30,6 +31,12 @@ final class Restart {
   Restart(ResourcePlan plan, Ports ports) {
     this.plan = plan;
     this.ports = ports;
+  }
+
+  /** Why a run starts over that was read as an earlier definition said. */
+  static Failure refusedQuery(Ports ports) {
+    return new Failure(
+        "the definition's query has changed since the run began", null, ports.timing().now());
   }
 
   /** The replacement of {@code lost}; null if that was restarted too often. */
@@ -100,7 +107,8 @@ final class Restart {
     return server == null ? lost.run().startedAt() : server;
   }
 
-  private static List<Span> inherited(Progress lost) {
+  /** The batches of {@code lost}, those that it inherited first. */
+  static List<Span> inherited(Progress lost) {
     List<Span> spans = new ArrayList<>(lost.run().lineage().inherited());
     if (lost.span().last() > 0) {
       spans.add(lost.span());

@@ -53,7 +53,7 @@ final class Steps {
     return switch (walk.stage()) {
       case LIST -> !passed;
       case CLOSING -> !passed && walk.sight().fresh() && rose(walk, high);
-      case VANISHED, SINGLE -> false;
+      case SLICED, VANISHED, SINGLE -> false;
     };
   }
 

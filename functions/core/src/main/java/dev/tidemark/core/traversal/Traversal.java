@@ -17,9 +17,11 @@ import dev.tidemark.core.state.Ledger;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.Seal;
+import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.Walk;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 
 /**
  * One leg of a run: takes over what earlier owners made durable, reads pages, stores each batch,
@@ -60,9 +62,28 @@ public final class Traversal {
       return fenced();
     }
     if (!isOfThisPlan(ledger.progress())) {
-      return restart(ledger, ledger.progress(), refusedQuery());
+      return restart(ledger, ledger.progress(), Restart.refusedQuery(ports));
+    }
+    if (Cutting.isDue(ledger.progress())) {
+      Cutting cutting = new Cutting(plan, source.list(), ports);
+      return turned(ledger, cutting.cut(ledger.progress(), budget), cutting::done);
+    }
+    if (ledger.progress().walk().stage() == Stage.SLICED) {
+      Join join = Join.of(plan, ports, ledger.progress());
+      return turned(ledger, join.stride(), join::done);
     }
     return ledger.progress().walk().position().ended() ? seal(ledger) : read(ledger, budget);
+  }
+
+  /** Makes a stride durable that has no batch. */
+  private Next<LegOutcome> turned(Ledger ledger, Stride stride, Consumer<Progress> done) {
+    if (stride.moved()) {
+      if (!ledger.advance(stride.after())) {
+        return fenced();
+      }
+      done.accept(stride.after());
+    }
+    return conclude(ledger, stride);
   }
 
   private static Next<LegOutcome> fenced() {
@@ -185,6 +206,10 @@ public final class Traversal {
 
   private Next<LegOutcome> seal(Ledger ledger) {
     Progress progress = ledger.progress();
+    if (plan.key().isSlice()) {
+      // Whether what was read is fit to be published is for the whole to say.
+      return ledger.walked(progress) ? Next.end(new LegOutcome.Walked(progress)) : fenced();
+    }
     Instant now = ports.timing().now();
     Failure unfit = RejectLimit.exceeded(progress, now);
     if (unfit != null) {
@@ -260,11 +285,6 @@ public final class Traversal {
     return ledger.fail(progress, failure)
         ? Next.end(new LegOutcome.Failed(progress, failure))
         : fenced();
-  }
-
-  private Failure refusedQuery() {
-    return new Failure(
-        "the definition's query has changed since the run began", null, ports.timing().now());
   }
 
   private BatchKey keyAfter(Progress progress) {

@@ -23,6 +23,21 @@ class ResourceKeyTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deals", "deals#range-00112233445566778899aabbccddeeff"})
+  void a_slice_is_named_after_its_run_and_leads_back_to_it(String sortKey) {
+    ResourceKey whole = ResourceKey.parse("acme", sortKey);
+    RunId run = new RunId("20260203T040506Z-0123456789");
+    ResourceKey slice = whole.slice(run, 400);
+    assertThat(slice.sortKey()).endsWith("slice-0123456789-400");
+    assertThat(ResourceKey.parse("acme", slice.sortKey())).isEqualTo(slice);
+    assertThat(slice.isSlice()).isTrue();
+    assertThat(slice.whole()).isEqualTo(whole);
+    assertThat(slice.publishesDifferences()).isEqualTo(whole.publishesDifferences());
+    assertThat(whole.isSlice()).isFalse();
+    assertThat(whole.whole()).isEqualTo(whole);
+  }
+
   @Test
   void a_variant_is_another_key_of_the_same_resource() {
     ResourceKey deals = ResourceKey.of("acme", "deals");

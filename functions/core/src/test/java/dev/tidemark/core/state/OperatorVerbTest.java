@@ -3,6 +3,7 @@ package dev.tidemark.core.state;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidemark.core.run.Trigger;
 import dev.tidemark.core.state.OperatorVerb.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -95,6 +96,33 @@ class OperatorVerbTest {
     @Test
     void without_a_run_changes_nothing() {
       noEffect(OperatorVerb.CANCEL, IDLE, PAUSED_IDLE);
+    }
+  }
+
+  @Nested
+  class OfASliceThatHasWalked {
+    private final Phase walked =
+        new Phase.Walked(Given.progress().at(Walk.begin("query", null, null).end(null)));
+
+    @Test
+    void nothing_is_left_to_be_paused_or_resumed() {
+      noEffect(OperatorVerb.PAUSE, walked);
+      noEffect(OperatorVerb.RESUME, walked);
+    }
+
+    @Test
+    void what_it_has_is_abandoned_without_being_published() {
+      assertThat(applied(OperatorVerb.CANCEL, walked).phase()).isEqualTo(IDLE);
+      assertThat(applied(OperatorVerb.RESET, walked).phase()).isEqualTo(IDLE);
+    }
+
+    @Test
+    void no_claim_takes_it() {
+      for (Trigger trigger : Trigger.values()) {
+        Claim claim = new Claim(new Lease("me", Given.NOW.plusSeconds(60)), trigger, true);
+        assertThat(claim.decide(Given.in(walked), Given.NOW, Given::progress))
+            .isEqualTo(new Claim.Decision.Nothing());
+      }
     }
   }
 

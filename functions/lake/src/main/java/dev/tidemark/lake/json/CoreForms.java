@@ -3,6 +3,7 @@ package dev.tidemark.lake.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.state.PageGuard;
+import dev.tidemark.core.state.Slicing;
 import dev.tidemark.core.state.Warnings;
 
 /**
@@ -17,12 +18,16 @@ public final class CoreForms {
   /**
    * What is written. 0: from before forms were counted. 1: named its form. 2: a walk watches the
    * content of its pages and knows the high-water that is confirmed, a tally counts warnings,
-   * fingerprints say rank and generation, and a run has settings of its own.
+   * fingerprints say rank and generation, and a run has settings of its own. 3: a run may be cut
+   * into slices.
    */
-  public static final int NOW = 2;
+  public static final int NOW = 3;
 
   /** From here on fingerprints have ranks and generations. */
   private static final int RANKED = 2;
+
+  /** From here on a run says into which slices it is cut. */
+  private static final int SLICED = 3;
 
   private CoreForms() {}
 
@@ -45,10 +50,20 @@ public final class CoreForms {
               + NOW
               + "; deploy the newer version again");
     }
+    if (form < SLICED) {
+      inOnePiece(tree);
+    }
     if (form < RANKED) {
       complete(tree);
       tree.path("entries").forEach(CoreForms::unraised);
     }
+  }
+
+  private static void inOnePiece(JsonNode tree) {
+    if (tree.get("run") instanceof ObjectNode run) {
+      run.set("slicing", CoreJson.tree(Slicing.NONE));
+    }
+    tree.forEach(CoreForms::inOnePiece);
   }
 
   private static void unraised(JsonNode entry) {

@@ -25,6 +25,7 @@ import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.RunScope;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Sight;
+import dev.tidemark.core.state.Slice;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.Walk;
 import dev.tidemark.core.state.WalkQuery;
@@ -51,6 +52,7 @@ final class CoreMembers {
         .setMixInAnnotation(ResourceState.class, OfResourceState.class)
         .setMixInAnnotation(Phase.Paused.class, OfPaused.class)
         .setMixInAnnotation(RunScope.class, OfRunScope.class)
+        .setMixInAnnotation(Slice.class, OfSlice.class)
         .setMixInAnnotation(Lineage.class, OfLineage.class)
         .setMixInAnnotation(Walk.class, OfWalk.class)
         .setMixInAnnotation(WalkQuery.class, OfWalkQuery.class)
@@ -88,6 +90,7 @@ final class CoreMembers {
     @JsonSubTypes.Type(value = Phase.InFlight.class, name = "in-flight"),
     @JsonSubTypes.Type(value = Phase.Waiting.class, name = "waiting"),
     @JsonSubTypes.Type(value = Phase.Sealed.class, name = "sealed"),
+    @JsonSubTypes.Type(value = Phase.Walked.class, name = "walked"),
     @JsonSubTypes.Type(value = Phase.Failed.class, name = "failed"),
     @JsonSubTypes.Type(value = Phase.Paused.class, name = "paused")
   })
@@ -125,6 +128,11 @@ final class CoreMembers {
 
     @JsonSetter(nulls = Nulls.SET)
     @Nullable Long maxRecords();
+  }
+
+  private interface OfSlice {
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable Instant from();
   }
 
   private interface OfLineage {

@@ -14,7 +14,7 @@ record StoredMembers(List<StoredMember> all) {
   static final StoredMembers OF_RUN =
       parse(
           "id mode startedAt form.schema scope.from scope.until scope.maxRecords lineage.restartOf"
-              + " lineage.restarts lineage.inherited index form.shape scope.ids settings");
+              + " lineage.restarts lineage.inherited index form.shape scope.ids settings slicing");
 
   static final StoredMembers OF_WALK =
       parse(

@@ -203,6 +203,18 @@ public record Definition(
   }
 
   /**
+   * Refuses to cut the walk of a resource into slices where that could leave records out.
+   *
+   * @throws DefinitionException if {@code name} has to be walked in one piece
+   */
+  public void requireSlices(String name) {
+    String problem = resource(name).cannotSlice();
+    if (problem != null) {
+      throw new DefinitionException(name + " cannot be walked in slices: " + problem);
+    }
+  }
+
+  /**
    * Refuses to ask for single records where the API cannot be asked.
    *
    * @throws DefinitionException if there is no way to read one record of {@code name}

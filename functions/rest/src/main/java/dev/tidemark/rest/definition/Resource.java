@@ -2,6 +2,7 @@ package dev.tidemark.rest.definition;
 
 import dev.tidemark.core.watermark.Order;
 import dev.tidemark.core.watermark.Promotion;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,31 @@ public record Resource(
         ? "an edit takes a row out of the window that is walked and behind the last one, and the"
             + " API cannot be asked for one record"
         : null;
+  }
+
+  /**
+   * Why a walk over everything cannot be cut into slices of record time; null if it can. A bound
+   * leaves out what has no time, and one that is no time of a second cannot be cut between.
+   */
+  public @Nullable String cannotSlice() {
+    Filter filter = traversal.filter();
+    TimeField watermark = members.watermark();
+    if (filter == null || watermark == null || traversal.walk() != Advance.BOUND) {
+      String bound =
+          PaginationSafety.cannotBeBound(
+              traversal.pagination(), traversal.order(), traversal.promote(), filter);
+      return bound == null
+          ? "nothing says that each record has a time, and a slice shows none without; if each has"
+              + " one, write walk: bound"
+          : "walk: bound " + bound;
+    }
+    if (filter.until() == null) {
+      return "its filter has no until, so that a slice could not end where the next begins";
+    }
+    boolean seconds =
+        Stream.of(watermark.format(), filter.form().format())
+            .noneMatch(format -> format == TimeFormat.DATE || format == TimeFormat.INTEGER);
+    return seconds ? null : "its bounds are no times in seconds";
   }
 
   /** The children of the parent whose id is {@code id}. */

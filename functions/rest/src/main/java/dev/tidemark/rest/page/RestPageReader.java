@@ -96,7 +96,7 @@ public final class RestPageReader implements PageReader {
         // The leg's end does not move because a token was fetched first.
         Duration left = request.limit().minus(Duration.between(begun, now));
         yield free == null
-            ? read(request, sink, open, shorter(left, LONGEST_PAGE))
+            ? held(read(request, sink, open, shorter(left, LONGEST_PAGE)))
             : new PageOutcome.Throttled(free, false, null);
       }
     };
@@ -134,6 +134,14 @@ public final class RestPageReader implements PageReader {
       return new PageOutcome.Unavailable(
           session.redactor().clean(place() + " gave no whole answer: " + describe(e)), null);
     }
+  }
+
+  /** Who reads beside this one is limited too: it waits as long, instead of being told as well. */
+  private PageOutcome held(PageOutcome outcome) {
+    if (outcome instanceof PageOutcome.Throttled(Instant until, var _, var _)) {
+      line.pacer().hold(until);
+    }
+    return outcome;
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -89,6 +89,7 @@ public record DescribedSource(String connection, Definition definition, Settings
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         resource.traversal().moves(),
         Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / FingerprintRoom.BYTES),
-        resource.traversal().retains());
+        resource.traversal().retains(),
+        resource.cannotSlice() == null);
   }
 }

@@ -36,6 +36,7 @@ public record Answer(ObjectNode json) {
         JSON.createObjectNode().put("connection", key.connection()).put("resource", key.sortKey());
     switch (outcome) {
       case LegOutcome.Completed(Manifest manifest) -> completed(json, manifest);
+      case LegOutcome.Walked(Progress progress) -> run(json, "walked", progress);
       case LegOutcome.HandedOver(Progress progress) -> run(json, "in-flight", progress);
       case LegOutcome.Waiting(Progress progress, Instant until, String reason) ->
           run(json, "waiting", progress).put("until", until.toString()).put("reason", reason);

@@ -69,6 +69,15 @@ public sealed interface Event {
   }
 
   /**
+   * Begin a run that may walk in slices of record time beside each other.
+   *
+   * @param run the run
+   * @param resource whose it is
+   * @param slices how many at a time
+   */
+  record Sliced(Event run, String resource, int slices) implements Event {}
+
+  /**
    * Continue what is in flight.
    *
    * @param connection whose it is; null for that of the function that is asked

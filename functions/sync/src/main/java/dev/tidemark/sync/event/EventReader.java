@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.state.OperatorVerb;
+import dev.tidemark.core.state.Slicing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -74,8 +75,8 @@ public final class EventReader {
   private static Event event(ObjectNode event) {
     String action = text(event, "action");
     return switch (action == null ? "" : action) {
-      case "sync" -> EventSettings.with(event, sync(event));
-      case "backfill" -> EventSettings.with(event, backfill(event));
+      case "sync" -> EventSettings.with(event, sliced(event, sync(event)));
+      case "backfill" -> EventSettings.with(event, sliced(event, backfill(event)));
       case "refresh" -> EventSettings.with(event, refresh(event));
       case "continue" -> {
         only(event, Set.of("action", "connection", "resource"));
@@ -113,6 +114,7 @@ public final class EventReader {
             "until",
             "maxRecords",
             "scheduledTime",
+            "slices",
             EventSettings.MEMBER));
     String mode = text(event, "mode");
     Instant from = instant(event, "from");
@@ -136,8 +138,18 @@ public final class EventReader {
     }
   }
 
+  private static Event sliced(ObjectNode event, Event run) {
+    Long slices = count(event, "slices");
+    if (slices != null && slices > Slicing.MOST_WORKERS) {
+      throw new EventException("member \"slices\" is more than " + Slicing.MOST_WORKERS);
+    }
+    return slices == null
+        ? run
+        : new Event.Sliced(run, required(event, "resource"), slices.intValue());
+  }
+
   private static Event backfill(ObjectNode event) {
-    only(event, Set.of("action", "resource", "from", "until", EventSettings.MEMBER));
+    only(event, Set.of("action", "resource", "from", "until", "slices", EventSettings.MEMBER));
     Instant from = instant(event, "from");
     if (from == null) {
       throw new EventException("a backfill needs from, an ISO-8601 time");

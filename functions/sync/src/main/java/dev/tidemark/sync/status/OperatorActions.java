@@ -114,20 +114,21 @@ public final class OperatorActions {
       new KnownNames(wiring).require(name);
     }
     List<ResourceKey> keys = new ArrayList<>(List.of(named));
-    if (named.variant().isEmpty()) {
-      known.stream()
-          .filter(key -> !key.variant().isEmpty() && key.beside("").equals(named))
-          .filter(key -> concerns(verb, wiring.persistence().states().read(key).phase()))
-          .forEach(keys::add);
-    }
+    known.stream()
+        .filter(key -> !key.equals(named))
+        .filter(key -> key.whole().equals(named) || key.beside("").equals(named))
+        .filter(key -> concerns(verb, named, key))
+        .forEach(keys::add);
     return keys;
   }
 
-  private static boolean concerns(OperatorVerb verb, Phase beside) {
+  private boolean concerns(OperatorVerb verb, ResourceKey named, ResourceKey key) {
+    Phase beside = wiring.persistence().states().read(key).phase();
     return switch (verb) {
       case PAUSE, CANCEL -> beside.unfinished() != null;
       case RESUME -> beside instanceof Phase.Paused;
-      case RESET -> false;
+      // A slice is a part of the run that is forgotten.
+      case RESET -> key.whole().equals(named) && beside.unfinished() != null;
     };
   }
 

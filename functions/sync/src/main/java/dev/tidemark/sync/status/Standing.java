@@ -49,7 +49,7 @@ record Standing(ObjectNode json) {
           json.put("reason", failure.reason())
               .put("requestId", failure.requestId())
               .put("failedAt", failure.at().toString());
-      case Phase.Idle _, Phase.InFlight _, Phase.Sealed _, Phase.Paused _ -> {}
+      case Phase.Idle _, Phase.InFlight _, Phase.Sealed _, Phase.Walked _, Phase.Paused _ -> {}
     }
     Lease lease = state.lease();
     json.put("ownedUntil", lease == null ? null : lease.until().toString());
@@ -69,12 +69,13 @@ record Standing(ObjectNode json) {
       case Phase.InFlight _ -> "in-flight";
       case Phase.Waiting _ -> "waiting";
       case Phase.Sealed _ -> "sealed";
+      case Phase.Walked _ -> "walked";
       case Phase.Failed _ -> "failed";
       case Phase.Paused _ -> "paused";
     };
   }
 
-  private static void speed(ObjectNode json, Progress progress, Instant now) {
+  static void speed(ObjectNode json, Progress progress, Instant now) {
     Instant began = progress.run().startedAt();
     long seconds = Math.max(1, Duration.between(began, now).toSeconds());
     Watermark high = progress.walk().sight().highWater();
@@ -151,6 +152,7 @@ record Standing(ObjectNode json) {
           "it is stalled: its lease expired and no sweep has resumed it; does the sweep run?";
       case Phase.Idle() when state.checkpoint() == null && key.variant().isEmpty() ->
           "no run of it has completed yet; sync it";
+      case Phase.Walked _ -> "it is published with its run";
       case Phase.Idle _, Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> NOTHING;
     };
   }

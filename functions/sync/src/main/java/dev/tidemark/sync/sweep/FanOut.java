@@ -37,6 +37,7 @@ public final class FanOut {
       }
       case Event.Sync every -> send(every, Map.of());
       case Event.With _,
+          Event.Sliced _,
           Event.Backfill _,
           Event.Refresh _,
           Event.Continue _,

@@ -42,7 +42,7 @@ final class Freshness implements Watch {
   public void saw(ResourceKey key, ResourceState state, Instant now) {
     String standing =
         switch (state.phase()) {
-          case Phase.InFlight _, Phase.Waiting _, Phase.Sealed _ -> "inFlight";
+          case Phase.InFlight _, Phase.Waiting _, Phase.Walked _, Phase.Sealed _ -> "inFlight";
           case Phase.Failed _ -> "failed";
           case Phase.Paused _ -> "paused";
           case Phase.Idle _ -> "";

@@ -8,6 +8,7 @@ import dev.tidemark.core.state.Phase.InFlight;
 import dev.tidemark.core.state.Phase.Paused;
 import dev.tidemark.core.state.Phase.Sealed;
 import dev.tidemark.core.state.Phase.Waiting;
+import dev.tidemark.core.state.Phase.Walked;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.sync.event.EventWriter;
 import dev.tidemark.sync.wiring.Functions;
@@ -37,7 +38,7 @@ public final class Sweep {
     Instant now = wiring.limits().clock().instant();
     List<RuntimeException> broken = new ArrayList<>();
     int sent = 0;
-    for (ResourceKey key : wiring.persistence().states().keys(wiring.connection())) {
+    for (ResourceKey key : wholeRuns()) {
       try {
         if (due(look(key, now), now)) {
           wiring.invoker(functions.of(key)).send(EventWriter.goOn(key));
@@ -54,6 +55,13 @@ public final class Sweep {
       throw first;
     }
     return sent;
+  }
+
+  /** The slices of a run are sent for by the run; what is left of an abandoned one is nobody's. */
+  private List<ResourceKey> wholeRuns() {
+    return wiring.persistence().states().keys(wiring.connection()).stream()
+        .filter(key -> !key.isSlice())
+        .toList();
   }
 
   private ResourceState look(ResourceKey key, Instant now) {
@@ -76,7 +84,7 @@ public final class Sweep {
     return switch (state.phase()) {
       case InFlight _, Sealed _ -> true;
       case Waiting waiting -> !now.isBefore(waiting.until());
-      case Idle _, Failed _, Paused _ -> false;
+      case Idle _, Walked _, Failed _, Paused _ -> false;
     };
   }
 }

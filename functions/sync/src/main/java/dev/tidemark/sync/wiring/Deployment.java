@@ -89,7 +89,12 @@ public final class Deployment {
             transports(environment.reach(definition, baseUrl), environment.metrics(lines, clock))),
         new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
-        new LegLimits(clock, environment.duration("TIDEMARK_PATIENCE"), () -> false, _ -> false));
+        new LegLimits(
+            clock,
+            environment.duration("TIDEMARK_PATIENCE"),
+            () -> false,
+            _ -> false,
+            environment.slices()));
   }
 
   private static SourceAccess sources(

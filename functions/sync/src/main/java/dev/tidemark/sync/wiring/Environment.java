@@ -40,6 +40,11 @@ public record Environment(Map<String, String> variables) {
     return Durations.of(required(name));
   }
 
+  /** How many slices of a run may walk beside each other. */
+  int slices() {
+    return Integer.parseInt(variables.getOrDefault("TIDEMARK_SLICES", "1"));
+  }
+
   String connection() {
     return required("TIDEMARK_CONNECTION");
   }

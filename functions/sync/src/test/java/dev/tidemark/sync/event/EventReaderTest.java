@@ -82,6 +82,23 @@ class EventReaderTest {
     }
 
     @Test
+    void that_begins_a_run_may_say_how_many_slices_walk_beside_each_other() throws IOException {
+      assertThat(read("{'action':'sync','resource':'deals','slices':8}"))
+          .isInstanceOfSatisfying(
+              Event.Sliced.class, sliced -> assertThat(sliced.slices()).isEqualTo(8));
+      String from = "'from':'2026-01-01T00:00:00Z'";
+      assertThat(
+              read(
+                  "{'action':'backfill','resource':'deals','slices':2,'settings':{'tier':'free'},"
+                      + from
+                      + "}"))
+          .isEqualTo(
+              new Event.With(
+                  new Event.Sliced(new Event.Backfill("deals", FROM, null), "deals", 2),
+                  Map.of("tier", "free")));
+    }
+
+    @Test
     void to_rebind_may_say_that_it_is_the_same_account() throws IOException {
       assertThat(read("{'action':'rebind'}")).isEqualTo(new Event.Rebind(false));
       assertThat(read("{'action':'rebind','sameAccount':true}")).isEqualTo(new Event.Rebind(true));
@@ -107,6 +124,8 @@ class EventReaderTest {
           "{'action':'Sync'}|none of sync, backfill, refresh, continue",
           "{'action':5}|\"action\" is no text",
           "{'action':'sync'}|\"resource\" is missing",
+          "{'action':'sync','resource':'deals','slices':0}|no whole number of 1 or more",
+          "{'action':'sync','resource':'deals','slices':33}|\"slices\" is more than 32",
           "{'action':'sync','resource':''}|\"resource\" is missing",
           "{'action':'sync','resource':['deals']}|\"resource\" is no text",
           "{'action':'sync','resource':'deals','limit':5}|\"limit\" is none of action, from",

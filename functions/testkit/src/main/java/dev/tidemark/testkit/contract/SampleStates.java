@@ -21,6 +21,8 @@ import dev.tidemark.core.state.Run;
 import dev.tidemark.core.state.RunScope;
 import dev.tidemark.core.state.Seal;
 import dev.tidemark.core.state.Sight;
+import dev.tidemark.core.state.Slice;
+import dev.tidemark.core.state.Slicing;
 import dev.tidemark.core.state.Span;
 import dev.tidemark.core.state.Stage;
 import dev.tidemark.core.state.StoredCounts;
@@ -67,7 +69,8 @@ public final class SampleStates {
             TIME.minusSeconds(5000), TIME.plusSeconds(5000), 40L, List.of("7", "\u00e4 \"8\"")),
         new Lineage(EARLIER, 2, List.of(inherited)),
         6,
-        List.of("include=team,\u00e4", "tier=free"));
+        List.of("include=team,\u00e4", "tier=free"),
+        new Slicing(3, List.of(new Slice(1, null, TIME), new Slice(2, TIME, TIME.plusSeconds(9)))));
   }
 
   /** Progress with everything that it can have. */
@@ -144,6 +147,7 @@ public final class SampleStates {
         new Phase.Waiting(progress(), TIME.plusSeconds(77), "rate limited (429)"),
         new Phase.Sealed(full),
         new Phase.Sealed(bare),
+        new Phase.Walked(progress().at(walk(true))),
         new Phase.Failed(progress(), new Failure("it broke: \"so\"\nand so", "req-1", TIME)),
         new Phase.Failed(begun(), new Failure("it broke", null, TIME)),
         new Phase.Paused(progress()),

@@ -169,6 +169,7 @@ record NormalForm(boolean counts, boolean strict) {
           new Phase.Waiting(first(run), until, reason);
       case Phase.Sealed(Seal seal) ->
           new Phase.Sealed(new Seal(first(seal.progress()), seal.completedAt(), seal.checkpoint()));
+      case Phase.Walked(Progress run) -> new Phase.Walked(first(run));
       case Phase.Failed(Progress run, var failure) -> new Phase.Failed(first(run), failure);
       case Phase.Paused(Progress run) -> new Phase.Paused(run == null ? null : first(run));
     };

@@ -52,6 +52,7 @@ final class Driver {
       case LegOutcome.Failed failed -> cancel(failed);
       case LegOutcome.Completed _, LegOutcome.HandedOver _ -> {}
       case LegOutcome.Refused _,
+          LegOutcome.Walked _,
           LegOutcome.Held _,
           LegOutcome.Fenced _,
           LegOutcome.Paused _,

@@ -11,6 +11,7 @@ class BrokenProtocolTest extends MutationContract {
             BrokenWrites.OWNERSHIP,
             BrokenWrites.DURABILITY,
             BrokenWrites.PUBLISHING,
+            BrokenSlices.JOINING,
             BrokenReads.READING,
             BrokenReads.TIME)
         .flatMap(List::stream);

@@ -114,6 +114,20 @@ public final class Plans {
     return with(plan, plan.key(), new LandedForm(schema, shape));
   }
 
+  /** The same where each record is declared to have a time. */
+  public static ResourcePlan dated(ResourcePlan plan) {
+    return new ResourcePlan(
+        plan.key(),
+        plan.form(),
+        plan.queryHash(),
+        plan.time(),
+        plan.limits(),
+        plan.closingQuery(),
+        plan.indexBound(),
+        plan.retains(),
+        true);
+  }
+
   private static ResourcePlan with(ResourcePlan plan, ResourceKey key, LandedForm form) {
     return new ResourcePlan(
         key,
@@ -122,7 +136,9 @@ public final class Plans {
         plan.time(),
         plan.limits(),
         plan.closingQuery(),
-        plan.indexBound());
+        plan.indexBound(),
+        plan.retains(),
+        plan.dated());
   }
 
   private static ResourcePlan with(

@@ -140,6 +140,12 @@ public final class Scene {
 
   /** One invocation of which {@code calls} count. */
   public LegOutcome leg(Trigger trigger, FaultPlan faults, Calls calls) {
+    return leg(plan, request, trigger, faults, calls);
+  }
+
+  /** The same of another {@code planned}, which is asked for by {@code asked}. */
+  LegOutcome leg(
+      ResourcePlan planned, RunRequest asked, Trigger trigger, FaultPlan faults, Calls calls) {
     Instant now = clock.instant();
     Claim claim = new Claim(new Lease("owner-" + ++owners, now.plus(LEASE)), trigger, takeover);
     Budget budget = new Budget(clock, now.plus(length), now.plus(LEASE), patience, stop::get);
@@ -151,8 +157,8 @@ public final class Scene {
           reader instanceof ChildReader kin
               ? faults.counting(ChildReader.class, kin, _ -> asks)
               : null;
-      return new Leg(plan, new SourceReader(list, single, children), ports(faults, calls))
-          .run(claim, request, budget);
+      return new Leg(planned, new SourceReader(list, single, children), ports(faults, calls))
+          .run(claim, asked, budget);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts a test", e);
     }
