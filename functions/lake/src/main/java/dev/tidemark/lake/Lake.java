@@ -6,7 +6,6 @@ import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.LineReading;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,13 @@ public final class Lake {
    * @throws UnreadableLakeException if a manifest cannot be read; the message names it
    */
   public List<PublishedRun> runs(ResourceKey resource) {
+    return manifests(resource).stream().map(this::run).sorted(PublishedRun.BY_START).toList();
+  }
+
+  /** The keys of the manifests of {@code resource}'s completed runs, without a look into them. */
+  public List<String> manifests(ResourceKey resource) {
     return objects.list(Keys.manifests(resource)).stream()
         .filter(key -> key.endsWith(Keys.MANIFEST_END))
-        .map(this::run)
-        .sorted(Comparator.comparing(PublishedRun::startedAt).thenComparing(PublishedRun::run))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.cli.landed;
 
+import dev.tidemark.rest.record.LineColumns;
 import dev.tidemark.rest.record.LineRecall;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,15 +30,15 @@ public record CsvForm(LineRecall reading) implements LineForm {
   public void write(byte[] line, OutputStream to) throws IOException {
     LineColumns columns = LineColumns.of(line, reading);
     String head =
-        field(columns.id())
+        field(columns.name().shown())
             + ","
             + field(columns.version())
             + ","
-            + columns.generation()
+            + columns.line().generation()
             + ","
-            + MILLIS.format(columns.fetchedAt())
+            + MILLIS.format(columns.line().fetchedAt())
             + ","
-            + field(columns.run())
+            + field(columns.line().run())
             + ","
             + field(columns.parent())
             + ",\"";

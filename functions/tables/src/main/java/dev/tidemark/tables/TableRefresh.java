@@ -1,0 +1,205 @@
+package dev.tidemark.tables;
+
+import dev.tidemark.core.lake.Keys;
+import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.lake.ExactState;
+import dev.tidemark.lake.Lake;
+import dev.tidemark.lake.PublishedRun;
+import dev.tidemark.rest.record.LineColumns;
+import dev.tidemark.rest.record.LineRecall;
+import dev.tidemark.tables.row.LiveRows;
+import dev.tidemark.tables.row.Row;
+import dev.tidemark.tables.row.RowFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.RowDelta;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.apache.iceberg.exceptions.CommitStateUnknownException;
+import org.apache.iceberg.exceptions.ValidationException;
+import org.apache.iceberg.expressions.Expressions;
+
+/**
+ * Brings the tables of a resource up to what is published.
+ *
+ * <p>All published runs that a table lacks are taken in one commit: the rows that enter in new
+ * files, and the positions of those that they replace or delete. Deletes are durable in a table of
+ * their own before: once a row is gone, only that tells an older line that comes late from a new
+ * record. A commit is refused where another took a run meanwhile or changed a file that it speaks
+ * of; then everything is decided anew. What a process that died left behind is no row of any
+ * snapshot.
+ */
+public final class TableRefresh {
+  private static final int TRIES = 10;
+
+  /** Runs that change nothing are noted with the next that does, or when they are so many. */
+  private static final int MANY = 50;
+
+  private final LakeTables tables;
+  private final Lake lake;
+  private final Subject subject;
+  private final Path temporary;
+
+  /**
+   * What is brought up.
+   *
+   * @param key the resource
+   * @param database in which its tables lie
+   * @param schema the landed form that its definition has now
+   * @param reading what its definition knows of its lines
+   */
+  public record Subject(ResourceKey key, String database, int schema, LineRecall reading) {
+    TableName table(int version) {
+      return new TableName(key, database, version);
+    }
+  }
+
+  /**
+   * @param temporary an existing folder for what is kept of lines meanwhile
+   */
+  public TableRefresh(LakeTables tables, Lake lake, Subject subject, Path temporary) {
+    this.tables = tables;
+    this.lake = lake;
+    this.subject = subject;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Takes all published runs that the tables lack.
+   *
+   * @return what became of each table that took any
+   * @throws IOException if a file cannot be read or written; nothing is half done then
+   */
+  public List<Refreshed> run() throws IOException {
+    Map<Integer, List<PublishedRun>> lacking =
+        lacking().stream()
+            .collect(
+                Collectors.groupingBy(
+                    PublishedRun::schemaVersion, TreeMap::new, Collectors.toList()));
+    List<Refreshed> refreshed = new ArrayList<>();
+    for (Map.Entry<Integer, List<PublishedRun>> form : lacking.entrySet()) {
+      Refreshed one = take(form.getValue(), subject.table(form.getKey()));
+      if (!one.runs().isEmpty()) {
+        refreshed.add(one);
+      }
+    }
+    return refreshed;
+  }
+
+  /** The runs that no table of the forms up to the present one has. */
+  private List<PublishedRun> lacking() {
+    Set<String> taken = new HashSet<>();
+    for (int form = 1; form <= subject.schema(); form++) {
+      Table table = tables.find(subject.table(form));
+      if (table != null) {
+        taken.addAll(Ledger.of(table).runs());
+      }
+    }
+    return lake.manifests(subject.key()).stream()
+        .filter(key -> !taken.contains(Keys.run(key)))
+        .map(lake::run)
+        .toList();
+  }
+
+  private Refreshed take(List<PublishedRun> published, TableName name) throws IOException {
+    RuntimeException refused = null;
+    for (int tried = 0; tried < TRIES; tried++) {
+      try {
+        return attempt(published, name);
+      } catch (CommitFailedException | CommitStateUnknownException | ValidationException e) {
+        // Whatever became of it: the table, loaded anew, says what it has.
+        refused = e;
+      }
+    }
+    throw new IllegalStateException(
+        name.current() + " was changed by others " + TRIES + " times meanwhile; try again",
+        refused);
+  }
+
+  private Refreshed attempt(List<PublishedRun> published, TableName name) throws IOException {
+    Table current = tables.current(name);
+    Ledger ledger = Ledger.of(current);
+    List<PublishedRun> runs =
+        published.stream()
+            .filter(run -> !ledger.runs().contains(run.run()))
+            .sorted(PublishedRun.BY_START)
+            .toList();
+    if (runs.isEmpty()) {
+      return new Refreshed(name.current().toString(), List.of(), 0, 0, 0);
+    }
+    Table deleted = tables.deleted(name);
+    ExactState state = ExactState.of(lake, runs, subject.reading(), temporary);
+    Verdicts verdicts =
+        Verdicts.of(
+            state,
+            subject.reading(),
+            new Later(lake, subject.key(), subject.reading()),
+            new LiveRows(current),
+            new LiveRows(deleted));
+    List<String> ids = runs.stream().map(PublishedRun::run).toList();
+    if (verdicts.areNone() && ids.size() < MANY) {
+      return new Refreshed(name.current().toString(), List.of(), 0, 0, 0);
+    }
+    if (verdicts.deleting() > 0) {
+      bury(verdicts, deleted);
+    }
+    commit(verdicts, ids, ledger, current);
+    return new Refreshed(
+        name.current().toString(),
+        ids,
+        verdicts.entering(),
+        verdicts.ended().count(),
+        verdicts.deleting());
+  }
+
+  private void bury(Verdicts verdicts, Table deleted) throws IOException {
+    AppendFiles append = deleted.newAppend();
+    try (RowFiles files = new RowFiles(deleted)) {
+      verdicts.deletes(line -> add(line, files));
+      files.complete().forEach(append::appendFile);
+    }
+    append.commit();
+  }
+
+  private void commit(Verdicts verdicts, List<String> ids, Ledger ledger, Table current)
+      throws IOException {
+    RowDelta delta = current.newRowDelta();
+    try (RowFiles files = new RowFiles(current)) {
+      verdicts.records(line -> add(line, files));
+      for (DataFile file : files.complete()) {
+        delta.addRows(file);
+      }
+    }
+    if (verdicts.ended().count() > 0) {
+      delta.addDeletes(verdicts.ended().write(current));
+      delta.validateDataFilesExist(verdicts.ended().files()).validateDeletedFiles();
+    }
+    Snapshot base = current.currentSnapshot();
+    if (base != null) {
+      delta.validateFromSnapshot(base.snapshotId());
+    }
+    delta
+        .conflictDetectionFilter(Expressions.alwaysTrue())
+        .validateNoConflictingDataFiles()
+        .validateNoConflictingDeleteFiles()
+        .validateWith(ancestry -> ledger.isNewestIn(ancestry, ids))
+        .set(Ledger.RUNS, String.join(",", ids))
+        .set(Ledger.LEDGER, String.valueOf(ledger.with(ids, current).path()))
+        .commit();
+  }
+
+  private void add(byte[] line, RowFiles to) throws IOException {
+    LineColumns columns = LineColumns.of(line, subject.reading());
+    to.add(Row.of(columns), columns.record());
+  }
+}
