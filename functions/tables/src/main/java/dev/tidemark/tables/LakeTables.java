@@ -1,6 +1,8 @@
 package dev.tidemark.tables;
 
+import dev.tidemark.rest.definition.DeclaredColumn;
 import dev.tidemark.tables.row.TableColumns;
+import java.util.List;
 import java.util.Map;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
@@ -40,9 +42,11 @@ public final class LakeTables {
     }
   }
 
-  /** The table of the records that are there. */
-  Table current(TableName name) {
-    return table(name.current(), name);
+  /** The table of the records that are there, with {@code columns} beside those of all tables. */
+  Table current(TableName name, List<DeclaredColumn> columns) {
+    Table table = table(name.current(), name);
+    new Evolution(table).to(columns);
+    return table;
   }
 
   /** The table of the last lines of the records that are gone. */

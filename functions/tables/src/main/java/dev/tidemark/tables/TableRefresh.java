@@ -1,24 +1,29 @@
 package dev.tidemark.tables;
 
 import dev.tidemark.core.lake.Keys;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.ExactState;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;
-import dev.tidemark.rest.record.LineColumns;
+import dev.tidemark.rest.record.ColumnValues;
 import dev.tidemark.rest.record.LineRecall;
 import dev.tidemark.tables.row.LiveRows;
 import dev.tidemark.tables.row.Row;
 import dev.tidemark.tables.row.RowFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.RowDelta;
@@ -96,15 +101,45 @@ public final class TableRefresh {
     return refreshed;
   }
 
+  /**
+   * Writes the worst files of the tables anew, and deletes what is old and has no use.
+   *
+   * @param clock tells what is old
+   * @param spent whether nothing further is to be begun
+   * @return how many files were written anew
+   * @throws IOException if a file cannot be read or written
+   */
+  public int tidy(InstantSource clock, BooleanSupplier spent) throws IOException {
+    int rewritten = 0;
+    for (int form = 1; form <= subject.schema(); form++) {
+      Table current = tables.find(subject.table(form));
+      if (current != null) {
+        Table deleted = tables.deleted(subject.table(form));
+        ColumnValues columns = form == subject.schema() ? subject.reading().columns() : null;
+        rewritten += columns == null ? 0 : new Compaction(current, columns, spent).run();
+        rewritten += new Compaction(deleted, null, spent).run();
+        for (Table table : List.of(current, deleted)) {
+          if (!spent.getAsBoolean()) {
+            new Cleaning(table, clock).run();
+          }
+        }
+      }
+    }
+    return rewritten;
+  }
+
+  /** The tables of the records that are there, of all forms up to the present one. */
+  private List<Table> tables() {
+    return IntStream.rangeClosed(1, subject.schema())
+        .mapToObj(form -> tables.find(subject.table(form)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** The runs that no table of the forms up to the present one has. */
   private List<PublishedRun> lacking() {
     Set<String> taken = new HashSet<>();
-    for (int form = 1; form <= subject.schema(); form++) {
-      Table table = tables.find(subject.table(form));
-      if (table != null) {
-        taken.addAll(Ledger.of(table).runs());
-      }
-    }
+    tables().forEach(table -> taken.addAll(Ledger.of(table).runs()));
     return lake.manifests(subject.key()).stream()
         .filter(key -> !taken.contains(Keys.run(key)))
         .map(lake::run)
@@ -127,7 +162,7 @@ public final class TableRefresh {
   }
 
   private Refreshed attempt(List<PublishedRun> published, TableName name) throws IOException {
-    Table current = tables.current(name);
+    Table current = tables.current(name, subject.reading().columns().columns());
     Ledger ledger = Ledger.of(current);
     List<PublishedRun> runs =
         published.stream()
@@ -135,8 +170,9 @@ public final class TableRefresh {
             .sorted(PublishedRun.BY_START)
             .toList();
     if (runs.isEmpty()) {
-      return new Refreshed(name.current().toString(), List.of(), 0, 0, 0);
+      return Refreshed.none(name);
     }
+    subject.reading().columns().clear();
     Table deleted = tables.deleted(name);
     ExactState state = ExactState.of(lake, runs, subject.reading(), temporary);
     Verdicts verdicts =
@@ -148,7 +184,7 @@ public final class TableRefresh {
             new LiveRows(deleted));
     List<String> ids = runs.stream().map(PublishedRun::run).toList();
     if (verdicts.areNone() && ids.size() < MANY) {
-      return new Refreshed(name.current().toString(), List.of(), 0, 0, 0);
+      return Refreshed.none(name);
     }
     if (verdicts.deleting() > 0) {
       bury(verdicts, deleted);
@@ -159,12 +195,24 @@ public final class TableRefresh {
         ids,
         verdicts.entering(),
         verdicts.ended().count(),
-        verdicts.deleting());
+        verdicts.deleting(),
+        misfits());
+  }
+
+  private Map<String, Long> misfits() {
+    ColumnValues columns = subject.reading().columns();
+    Map<String, Long> misfits = new TreeMap<>();
+    for (int column = 0; column < columns.columns().size(); column++) {
+      if (columns.misfits(column) > 0) {
+        misfits.put(columns.columns().get(column).name(), columns.misfits(column));
+      }
+    }
+    return misfits;
   }
 
   private void bury(Verdicts verdicts, Table deleted) throws IOException {
     AppendFiles append = deleted.newAppend();
-    try (RowFiles files = new RowFiles(deleted)) {
+    try (RowFiles files = new RowFiles(deleted, null)) {
       verdicts.deletes(line -> add(line, files));
       files.complete().forEach(append::appendFile);
     }
@@ -174,7 +222,7 @@ public final class TableRefresh {
   private void commit(Verdicts verdicts, List<String> ids, Ledger ledger, Table current)
       throws IOException {
     RowDelta delta = current.newRowDelta();
-    try (RowFiles files = new RowFiles(current)) {
+    try (RowFiles files = new RowFiles(current, subject.reading().columns())) {
       verdicts.records(line -> add(line, files));
       for (DataFile file : files.complete()) {
         delta.addRows(file);
@@ -199,7 +247,7 @@ public final class TableRefresh {
   }
 
   private void add(byte[] line, RowFiles to) throws IOException {
-    LineColumns columns = LineColumns.of(line, subject.reading());
-    to.add(Row.of(columns), columns.record());
+    LandedLine landed = LandedLine.parse(line);
+    to.add(Row.of(landed, subject.reading().name(landed)), LandedLine.record(line));
   }
 }

@@ -4,6 +4,7 @@ import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.ObjectStore;
 import dev.tidemark.rest.definition.DefinitionReader;
+import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.record.LineRecall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,21 +23,31 @@ import org.jspecify.annotations.Nullable;
 final class Bucket implements ObjectStore {
   static final ResourceKey DEALS = ResourceKey.of("acme", "deals");
 
-  static final LineRecall READING =
-      new LineRecall(
-          DefinitionReader.read(
-                  "acme.yaml",
-                  """
-                  tidemark: 1
-                  source: acme
-                  title: Acme
-                  baseUrl: https://api.acme.example
-                  auth: {apiKey: {}}
-                  defaults: {records: data, id: id, promote: run-start, order: unordered}
-                  resources:
-                    deals: {path: /deals, pagination: {kind: none}, version: {field: v, type: integer}}
-                  """)
-              .resource("deals"));
+  static final Resource RESOURCE = declaring("");
+
+  static final LineRecall READING = new LineRecall(RESOURCE);
+
+  /** The resource with these columns. */
+  static Resource declaring(String columns) {
+    return DefinitionReader.read(
+            "acme.yaml",
+            """
+            tidemark: 1
+            source: acme
+            title: Acme
+            baseUrl: https://api.acme.example
+            auth: {apiKey: {}}
+            defaults: {records: data, id: id, promote: run-start, order: unordered}
+            resources:
+              deals:
+                path: /deals
+                pagination: {kind: none}
+                version: {field: v, type: integer}
+                columns: {%s}
+            """
+                .formatted(columns))
+        .resource("deals");
+  }
 
   final TreeMap<String, byte[]> objects = new TreeMap<>();
   private final Random random;

@@ -151,7 +151,7 @@ class TableRefreshTest {
       world.refresh();
       LakeTables tables = new LakeTables(catalog, folder.toString());
       TableName other = new TableName(ResourceKey.of("acme2", "deals"), "db", 1);
-      assertThatThrownBy(() -> tables.current(other))
+      assertThatThrownBy(() -> tables.current(other, List.of()))
           .hasMessageContainingAll(
               "is that of acme/deals/v1",
               "acme2/deals/v1 cannot have it",

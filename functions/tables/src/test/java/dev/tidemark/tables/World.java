@@ -8,6 +8,7 @@ import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.lake.PublishedState;
 import dev.tidemark.rest.record.JsonValue;
+import dev.tidemark.rest.record.LineRecall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,14 @@ final class World {
 
   /** A refresh by another process, with a view of the catalog of its own. */
   List<Refreshed> refresh(Catalog view) throws IOException {
+    return refresh(view, Bucket.READING);
+  }
+
+  List<Refreshed> refresh(Catalog view, LineRecall reading) throws IOException {
     return new TableRefresh(
             new LakeTables(view, root),
             new Lake(bucket),
-            new TableRefresh.Subject(Bucket.DEALS, database, 2, Bucket.READING),
+            new TableRefresh.Subject(Bucket.DEALS, database, 2, reading),
             temporary)
         .run();
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
   "settleLag",
   "deleted",
   "volatile",
+  "columns",
   "batch",
   "schema",
   "method",
@@ -90,6 +91,7 @@ public record Resource(
           "id: the one record of a parent is named by its parent; name one member");
     }
     members.volatileFields().forEach(member -> member.toMember("volatile:"));
+    members.declared();
     Order order = traversal.order();
     Promotion promote = traversal.promote();
     Filter filter = traversal.filter();

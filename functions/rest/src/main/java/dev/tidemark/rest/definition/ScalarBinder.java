@@ -25,6 +25,9 @@ final class ScalarBinder {
       if (type == ZoneOffset.class) {
         return Zones.of(text);
       }
+      if (type == ColumnType.class) {
+        return ColumnType.of(text);
+      }
       if (type.isEnum()) {
         return constant(text, type);
       }
@@ -68,6 +71,9 @@ final class ScalarBinder {
     }
     if (type == ZoneOffset.class) {
       return "UTC or an offset such as +02:00";
+    }
+    if (type == ColumnType.class) {
+      return "a type such as long";
     }
     if (type.isEnum()) {
       return "one of " + String.join(", ", Vocabulary.words(type));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the source's own, a text without its quotes; null where it has none
  * @param parent the parent's id, a text without its quotes; null for a record that has none
  * @param record the record's own bytes
+ * @param values those of the columns that the definition declares; see {@link ColumnValues#of}
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, and never compared.
 public record LineColumns(
@@ -18,7 +19,8 @@ public record LineColumns(
     RecordName name,
     @Nullable String version,
     @Nullable String parent,
-    byte[] record) {
+    byte[] record,
+    @Nullable Object[] values) {
   /**
    * Takes {@code line} apart.
    *
@@ -26,12 +28,14 @@ public record LineColumns(
    */
   public static LineColumns of(byte[] line, LineRecall reading) {
     LandedLine landed = LandedLine.parse(line);
+    byte[] record = LandedLine.record(line);
     return new LineColumns(
         landed,
         reading.name(landed),
         text(landed.version()),
         text(landed.parent()),
-        LandedLine.record(line));
+        record,
+        reading.columns().of(record));
   }
 
   private static @Nullable String text(@Nullable String json) {

@@ -28,12 +28,19 @@ public final class LineRecall implements LineReading {
   private final VersionText versions;
   private final EnvelopeShape envelope = new EnvelopeShape(MemberPath.WHOLE, true, List.of());
   private final RecordShape shape;
+  private final ColumnValues columns;
 
   /** Reads lines of {@code resource}. */
   public LineRecall(Resource resource) {
     this.resource = resource;
     this.versions = new VersionText(resource);
     this.shape = RecordShapes.published(resource);
+    this.columns = new ColumnValues(resource);
+  }
+
+  /** The columns that its definition declares. */
+  public ColumnValues columns() {
+    return columns;
   }
 
   @Override

@@ -9,15 +9,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.RuntimeIOException;
-import org.apache.iceberg.io.FileIO;
+import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.OutputFile;
 import org.apache.iceberg.io.PositionOutputStream;
+import org.apache.iceberg.io.SupportsPrefixOperations;
 
 /** Files of this machine. What was written to its end is on the disk before anything names it. */
-final class LocalFiles implements FileIO {
+final class LocalFiles implements SupportsPrefixOperations {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -39,13 +41,36 @@ final class LocalFiles implements FileIO {
     }
   }
 
+  @Override
+  public Iterable<FileInfo> listPrefix(String folder) {
+    try (Stream<Path> found = Files.walk(Path.of(folder))) {
+      return found.filter(Files::isRegularFile).map(LocalFiles::described).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be listed", e);
+    }
+  }
+
+  private static FileInfo described(Path file) {
+    try {
+      return new FileInfo(
+          file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be looked at", e);
+    }
+  }
+
+  @Override
+  public void deletePrefix(String folder) {
+    listPrefix(folder).forEach(file -> deleteFile(file.location()));
+  }
+
   private record Output(Path path) implements OutputFile {
     @Override
     public PositionOutputStream create() {
       try {
         Files.createDirectories(path.getParent());
         Files.createFile(path);
-        return new Stream(path.toFile());
+        return new Written(path.toFile());
       } catch (FileAlreadyExistsException e) {
         throw new AlreadyExistsException(e, "%s is there already", path);
       } catch (IOException e) {
@@ -57,7 +82,7 @@ final class LocalFiles implements FileIO {
     public PositionOutputStream createOrOverwrite() {
       try {
         Files.createDirectories(path.getParent());
-        return new Stream(path.toFile());
+        return new Written(path.toFile());
       } catch (IOException e) {
         throw new RuntimeIOException(e, "%s cannot be written", path);
       }
@@ -74,13 +99,13 @@ final class LocalFiles implements FileIO {
     }
   }
 
-  private static final class Stream extends PositionOutputStream {
+  private static final class Written extends PositionOutputStream {
     private final Path path;
     private final FileOutputStream file;
     private long position;
     private boolean closed;
 
-    Stream(File file) throws IOException {
+    Written(File file) throws IOException {
       this.path = file.toPath();
       this.file = new FileOutputStream(file);
     }

@@ -55,9 +55,15 @@ public final class Positions {
     return Set.copyOf(byFile.keySet());
   }
 
-  /** Leaves out those in {@code file}. */
-  public void forget(String file) {
-    byFile.remove(file);
+  /** Those in {@code files} alone. */
+  public Positions of(Set<String> files) {
+    Positions some = new Positions();
+    byFile.forEach((file, rows) -> {
+      if (files.contains(file)) {
+        some.byFile.put(file, rows);
+      }
+    });
+    return some;
   }
 
   /** Adds those that {@code file} names. */

@@ -1,10 +1,12 @@
 package dev.tidemark.tables.row;
 
 import dev.tidemark.core.lake.JsonText;
+import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.Precedence;
 import dev.tidemark.parquet.Cells;
 import dev.tidemark.parquet.ParquetRows;
-import dev.tidemark.rest.record.LineColumns;
+import dev.tidemark.rest.record.JsonValue;
+import dev.tidemark.rest.record.RecordName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -34,17 +36,22 @@ public record Row(
   /** How long the part of a run's id is that says when it began. */
   private static final int RUN_START = "yyyyMMddTHHmmssZ".length();
 
-  /** The row of {@code line}. */
-  public static Row of(LineColumns line) {
+  /** The row of {@code line}, whose record {@code name} identifies. */
+  public static Row of(LandedLine line, RecordName name) {
+    String parent = text(line.parent());
     return new Row(
-        line.name().shown(),
-        IdentityForm.of(line.name().identity(), line.name().shown(), line.parent()),
-        line.version(),
-        line.line().generation(),
-        ChronoUnit.MICROS.between(Instant.EPOCH, line.line().fetchedAt()),
-        line.line().run(),
-        line.line().batch(),
-        line.parent());
+        name.shown(),
+        IdentityForm.of(name.identity(), name.shown(), parent),
+        text(line.version()),
+        line.generation(),
+        ChronoUnit.MICROS.between(Instant.EPOCH, line.fetchedAt()),
+        line.run(),
+        line.batch(),
+        parent);
+  }
+
+  private static @Nullable String text(@Nullable String json) {
+    return json == null ? null : JsonValue.text(json);
   }
 
   /** The row that {@code rows} stands at, which reads {@link TableColumns#ROW} first. */

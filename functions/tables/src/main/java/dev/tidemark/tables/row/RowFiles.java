@@ -1,6 +1,7 @@
 package dev.tidemark.tables.row;
 
 import dev.tidemark.parquet.ParquetOutput;
+import dev.tidemark.rest.record.ColumnValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +18,29 @@ public final class RowFiles implements AutoCloseable {
   private static final long LARGE = 128L * 1024 * 1024;
 
   private final Table table;
+  private final Typed typed;
+  private final String mark;
   private final List<DataFile> complete = new ArrayList<>();
   private @Nullable Open open;
 
   private record Open(
       String path, PositionOutputStream stream, ParquetOutput output, Bounds bounds) {}
 
-  /** No file is there before the first row. */
-  public RowFiles(Table table) {
+  /**
+   * No file is there before the first row.
+   *
+   * @param values the typed columns; null for a table that has none
+   */
+  public RowFiles(Table table, @Nullable ColumnValues values) {
     this.table = table;
+    this.typed = new Typed(table.schema(), values);
+    this.mark = Typed.mark(values);
+  }
+
+  /** Whether the rows of {@code file} have the columns that {@code values} declares. */
+  public static boolean have(DataFile file, @Nullable ColumnValues values) {
+    String path = file.location();
+    return path.startsWith(Typed.mark(values), path.lastIndexOf('/') + 1);
   }
 
   /**
@@ -39,6 +54,7 @@ public final class RowFiles implements AutoCloseable {
     file.output.add(cells -> {
       row.write(cells);
       cells.bytes(TableColumns.ROW.size(), record);
+      typed.write(record, cells);
     });
     file.bounds.take(row);
     if (file.output.size() >= LARGE) {
@@ -47,7 +63,7 @@ public final class RowFiles implements AutoCloseable {
   }
 
   private Open begin() throws IOException {
-    String path = table.location() + "/data/" + UUID.randomUUID() + ".parquet";
+    String path = table.location() + "/data/" + mark + UUID.randomUUID() + ".parquet";
     PositionOutputStream stream = table.io().newOutputFile(path).create();
     return new Open(
         path,

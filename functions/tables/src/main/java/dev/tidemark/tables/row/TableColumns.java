@@ -10,6 +10,8 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
+import dev.tidemark.parquet.Decimals;
+import dev.tidemark.rest.definition.ColumnType;
 import java.util.List;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.types.Type;
@@ -47,6 +49,18 @@ public final class TableColumns {
 
   private TableColumns() {}
 
+  /** The type of a column that a definition declares. */
+  public static Type.PrimitiveType of(ColumnType type) {
+    return switch (type.kind()) {
+      case STRING -> Types.StringType.get();
+      case LONG -> Types.LongType.get();
+      case DECIMAL -> Types.DecimalType.of(type.precision(), type.scale());
+      case DOUBLE -> Types.DoubleType.get();
+      case BOOLEAN -> Types.BooleanType.get();
+      case TIMESTAMP -> Types.TimestampType.withZone();
+    };
+  }
+
   /** The same columns as Parquet has them, with the numbers of their fields. */
   static MessageType parquet(Schema schema) {
     return new MessageType("rows", schema.columns().stream().map(TableColumns::parquet).toList());
@@ -68,6 +82,10 @@ public final class TableColumns {
       case TIMESTAMP ->
           org.apache.parquet.schema.Types.primitive(INT64, repetition)
               .as(timestampType(true, TimeUnit.MICROS));
+      case DECIMAL -> {
+        Types.DecimalType decimal = (Types.DecimalType) type;
+        yield Decimals.column(repetition, decimal.precision(), decimal.scale());
+      }
       default -> throw new IllegalArgumentException("no column has the type " + type);
     };
   }

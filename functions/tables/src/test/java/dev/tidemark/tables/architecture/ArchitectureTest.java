@@ -6,6 +6,6 @@ import dev.tidemark.architecture.Room;
 /** What is read of a lake, and Iceberg. */
 class ArchitectureTest extends ArchitectureContract {
   ArchitectureTest() {
-    super(Room.of("tables", "core", "lake", "parquet", "rest"));
+    super(Room.of("tables", "core", "lake", "files", "parquet", "rest"));
   }
 }
