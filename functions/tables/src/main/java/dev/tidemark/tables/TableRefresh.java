@@ -174,14 +174,7 @@ public final class TableRefresh {
     }
     subject.reading().columns().clear();
     Table deleted = tables.deleted(name);
-    ExactState state = ExactState.of(lake, runs, subject.reading(), temporary);
-    Verdicts verdicts =
-        Verdicts.of(
-            state,
-            subject.reading(),
-            new Later(lake, subject.key(), subject.reading()),
-            new LiveRows(current),
-            new LiveRows(deleted));
+    Verdicts verdicts = verdicts(runs, current, deleted);
     List<String> ids = runs.stream().map(PublishedRun::run).toList();
     if (verdicts.areNone() && ids.size() < MANY) {
       return Refreshed.none(name);
@@ -197,6 +190,14 @@ public final class TableRefresh {
         verdicts.ended().count(),
         verdicts.deleting(),
         misfits());
+  }
+
+  private Verdicts verdicts(List<PublishedRun> runs, Table current, Table deleted)
+      throws IOException {
+    ExactState state = ExactState.of(lake, runs, subject.reading(), temporary);
+    Later later = new Later(lake, subject.key(), subject.reading());
+    return Verdicts.of(
+        state, subject.reading(), later, new LiveRows(current), new LiveRows(deleted));
   }
 
   private Map<String, Long> misfits() {

@@ -1,6 +1,7 @@
 package dev.tidemark.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.lake.Bytes;
 import dev.tidemark.files.HomeFolder;
@@ -10,6 +11,7 @@ import dev.tidemark.lake.landing.WriteOnceStore;
 import dev.tidemark.tables.local.LocalCatalog;
 import dev.tidemark.tables.local.LocalTables;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,5 +56,18 @@ class LocalTablesTest {
       world.isTrue("in a home");
     }
     assertThat(home.resolve("tables/temporary")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_home_that_was_moved_is_told_what_to_do() throws IOException {
+    Path moved = home.resolve("moved");
+    LocalTables.open(home.resolve("first"), "tidemark", InstantSource.system()).close();
+    Files.move(home.resolve("first"), moved);
+    assertThatThrownBy(() -> LocalTables.open(moved, "tidemark", InstantSource.system()))
+        .hasMessage(
+            "the tables in %1$s/moved/tables were made in %1$s/first/tables and name their files by"
+                    .formatted(home)
+                + " that path; delete the folder %s/moved/tables, and they are made anew"
+                    .formatted(home));
   }
 }

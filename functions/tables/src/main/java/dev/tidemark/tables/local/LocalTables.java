@@ -42,12 +42,34 @@ public final class LocalTables implements AutoCloseable {
    * @param bucket the name of the folder of the home's objects
    * @param clock tells which snapshots and files are old
    * @throws IOException if it cannot be made; the message names it
+   * @throws IllegalStateException if the home was moved since they were made
    */
   public static LocalTables open(Path home, String bucket, InstantSource clock) throws IOException {
     Path folder = home.toAbsolutePath().normalize().resolve("tables");
+    stayed(folder);
     JdbcCatalog catalog = LocalCatalog.open(folder);
     HomeFolder stores = new HomeFolder(home, bucket, new SystemDisk());
     return new LocalTables(folder, new Lake(stores.objects()), catalog, clock);
+  }
+
+  /** Tables name their files by whole paths: a home that was moved has none that can be read. */
+  private static void stayed(Path folder) throws IOException {
+    Path place = Files.createDirectories(folder).resolve("place");
+    if (!Files.exists(place)) {
+      Files.writeString(place, folder + "\n");
+      return;
+    }
+    String made = Files.readString(place).strip();
+    if (!made.equals(folder.toString())) {
+      throw new IllegalStateException(
+          "the tables in "
+              + folder
+              + " were made in "
+              + made
+              + " and name their files by that path; delete the folder "
+              + folder
+              + ", and they are made anew");
+    }
   }
 
   /** The folder in which catalog and tables lie. */
