@@ -25,11 +25,13 @@ public abstract class ArchitectureContract extends NullMarkedContract {
       List.of(
           "core",
           "lake",
+          "parquet",
           "memory",
           "rest",
           "aws",
           "files",
           "sync",
+          "tables",
           "simulators",
           "certify",
           "testkit",
@@ -121,6 +123,7 @@ public abstract class ArchitectureContract extends NullMarkedContract {
         .resideOutsideOfPackages(
             Room.packages("aws"),
             Room.packages("sync"),
+            Room.packages("tables"),
             Room.packages("certify"),
             Room.packages("cli"))
         .should()

@@ -6,7 +6,6 @@ import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.LineReading;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +44,7 @@ public final class Lake {
    * @throws UnreadableLakeException if a manifest cannot be read; the message names it
    */
   public List<PublishedRun> runs(ResourceKey resource) {
-    return manifests(resource).stream()
-        .map(this::run)
-        .sorted(Comparator.comparing(PublishedRun::startedAt).thenComparing(PublishedRun::run))
-        .toList();
+    return manifests(resource).stream().map(this::run).sorted(PublishedRun.BY_START).toList();
   }
 
   /** The keys of the manifests of {@code resource}: others as soon as a run was published. */

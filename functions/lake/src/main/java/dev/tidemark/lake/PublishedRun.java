@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ public record PublishedRun(
     List<Manifest.Entry> objects,
     List<IndexSegment> index,
     ObjectNode json) {
+  /** In the order of the lake: by when they began. */
+  public static final Comparator<PublishedRun> BY_START =
+      Comparator.comparing(PublishedRun::startedAt).thenComparing(PublishedRun::run);
+
   public PublishedRun {
     objects = List.copyOf(objects);
     index = List.copyOf(index);

@@ -1,6 +1,5 @@
 package dev.tidemark.query;
 
-import dev.tidemark.cli.landed.LineColumns;
 import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.lake.ExactState;
@@ -8,9 +7,12 @@ import dev.tidemark.lake.History;
 import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.lake.StateRuns;
 import dev.tidemark.lake.Version;
+import dev.tidemark.rest.definition.DeclaredColumn;
 import dev.tidemark.rest.record.JsonValue;
+import dev.tidemark.rest.record.LineColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,7 @@ record Filling(DuckDBAppender rows, BooleanSupplier cancelled) {
         new History(table.lake(), runs).all(version -> add(table, version));
       } else {
         ExactState.of(table.lake(), StateRuns.of(runs), table.reading(), temporary)
-            .records(line -> add(LineColumns.of(line, table.reading())));
+            .records(line -> add(table, LineColumns.of(line, table.reading())));
       }
     } catch (RowRefusedException e) {
       throw (SQLException) e.getCause();
@@ -55,16 +57,33 @@ record Filling(DuckDBAppender rows, BooleanSupplier cancelled) {
     }
   }
 
-  private void add(LineColumns line) {
+  private void add(LandedTable table, LineColumns columns) {
+    LandedLine line = columns.line();
     write(() -> {
-      rows.append(line.id());
-      text(line.version());
+      rows.append(columns.name().shown());
+      text(columns.version());
       rows.append(line.generation());
       time(line.fetchedAt());
       rows.append(line.run());
-      text(line.parent());
-      rows.append(exact(line.record()));
+      text(columns.parent());
+      rows.append(exact(columns.record()));
+      List<DeclaredColumn> declared = table.declared();
+      for (int column = 0; column < declared.size(); column++) {
+        value(columns.values()[column], declared.get(column));
+      }
     });
+  }
+
+  private void value(@Nullable Object value, DeclaredColumn column) throws SQLException {
+    switch (value) {
+      case null -> rows.appendNull();
+      case Long number -> rows.append(number);
+      case BigDecimal number -> rows.append(number.setScale(column.type().scale()));
+      case Double number -> rows.append(number);
+      case Boolean truth -> rows.append(truth);
+      case Instant time -> time(time);
+      default -> rows.append(value.toString());
+    }
   }
 
   private void add(LandedTable table, Version version) {

@@ -2,7 +2,10 @@ package dev.tidemark.query;
 
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
+import dev.tidemark.rest.definition.ColumnType;
+import dev.tidemark.rest.definition.DeclaredColumn;
 import dev.tidemark.rest.record.LineRecall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -58,15 +61,25 @@ record LandedTable(ResourceKey key, Lake lake, LineRecall reading, boolean histo
 
   /** Its columns, in their order. */
   List<String> columns() {
-    return history ? HISTORY : STATE;
+    List<String> names = new ArrayList<>(history ? HISTORY : STATE);
+    declared().forEach(column -> names.add(column.name()));
+    return names;
+  }
+
+  /** The typed columns that its definition declares, behind the others; none in a history. */
+  List<DeclaredColumn> declared() {
+    return history ? List.of() : reading.columns().columns();
   }
 
   /** What makes it, empty, in the place of an earlier one. */
   String definition() {
     StringBuilder definition = new StringBuilder("CREATE OR REPLACE TABLE " + exactName() + " (");
-    for (String column : columns()) {
+    for (String column : history ? HISTORY : STATE) {
       definition.append(definition.charAt(definition.length() - 1) == '(' ? "" : ", ");
       definition.append(column).append(' ').append(type(column));
+    }
+    for (DeclaredColumn column : declared()) {
+      definition.append(", ").append(exact(column.name())).append(' ').append(type(column.type()));
     }
     return definition.append(')').toString();
   }
@@ -82,6 +95,17 @@ record LandedTable(ResourceKey key, Lake lake, LineRecall reading, boolean histo
       case "batch" -> "BIGINT";
       case "fetched_at", "completed_at" -> "TIMESTAMPTZ";
       default -> "VARCHAR";
+    };
+  }
+
+  private static String type(ColumnType type) {
+    return switch (type.kind()) {
+      case STRING -> "VARCHAR";
+      case LONG -> "BIGINT";
+      case DECIMAL -> "DECIMAL(" + type.precision() + "," + type.scale() + ")";
+      case DOUBLE -> "DOUBLE";
+      case BOOLEAN -> "BOOLEAN";
+      case TIMESTAMP -> "TIMESTAMPTZ";
     };
   }
 

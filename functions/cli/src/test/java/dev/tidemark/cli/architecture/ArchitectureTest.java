@@ -8,7 +8,17 @@ import dev.tidemark.architecture.Room;
 class ArchitectureTest extends ArchitectureContract {
   ArchitectureTest() {
     super(
-        Room.of("cli", "core", "lake", "rest", "aws", "files", "sync", "simulators", "certify")
+        Room.of(
+                "cli",
+                "core",
+                "lake",
+                "parquet",
+                "rest",
+                "aws",
+                "files",
+                "sync",
+                "simulators",
+                "certify")
             .exempting(
                 new Exemption("java.lang.System", "nanoTime", "LiveLines"),
                 new Exemption("java.lang.Runtime", "addShutdownHook", "Interruption")));

@@ -99,7 +99,8 @@ final class ExportTest {
     export("deals", "--format", "csv", "--out", file).run().exited(0);
     List<List<String>> rows = rows(Files.readString(file));
     assertThat(rows.getFirst())
-        .containsExactly("id", "version", "generation", "fetched_at", "run", "parent", "record");
+        .startsWith("id", "version", "generation", "fetched_at", "run", "parent", "record")
+        .contains("title", "loan_amount", "archived", "updated_at");
     Map<String, String> records = new TreeMap<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       records.put(row.get(0), row.get(6));
@@ -145,6 +146,7 @@ final class ExportTest {
     }
     List<List<String>> expected = rows(Files.readString(csv));
     expected.removeFirst();
+    expected.replaceAll(row -> row.subList(0, 7));
     expected.forEach(row -> row.set(3, Instant.parse(row.get(3)).toString()));
     assertThat(rows).isEqualTo(expected);
   }

@@ -81,6 +81,18 @@ public final class Keys {
     return manifests(resource) + run + MANIFEST_END;
   }
 
+  /**
+   * The id of the run whose manifest lies at {@code key}.
+   *
+   * @throws IllegalArgumentException if no manifest does
+   */
+  public static String run(String key) {
+    if (!key.startsWith(MANIFESTS) || !key.endsWith(MANIFEST_END)) {
+      throw new IllegalArgumentException("not the key of a manifest: " + key);
+    }
+    return key.substring(key.lastIndexOf('/') + 1, key.length() - MANIFEST_END.length());
+  }
+
   private static String place(BatchKey batch) {
     return folder(batch.resource())
         + "v"

@@ -55,6 +55,9 @@ final class Binder {
     if (plain == RecordId.class) {
       return Paths.id(place, node);
     }
+    if (plain == ColumnType.class) {
+      return ScalarBinder.of(place, node, plain);
+    }
     if (plain.isRecord()) {
       String shorthand = Vocabulary.shorthand(plain);
       Node whole = shorthand == null ? node : Paths.spelledOut(plain, shorthand, node);

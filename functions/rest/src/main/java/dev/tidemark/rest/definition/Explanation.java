@@ -96,6 +96,7 @@ public final class Explanation {
             + (resource.members().volatileFields().isEmpty()
                 ? ""
                 : ", aside from " + join(resource.members().volatileFields())));
+    columns(text, resource);
     Tombstone deleted = resource.members().deleted();
     if (deleted != null) {
       line(text, "deleted", "a record whose " + deleted.field() + " " + deleted.words());
@@ -118,6 +119,19 @@ public final class Explanation {
             ? "cannot be asked for one record"
             : "reads one record at " + resource.single().path());
     selected(text, resource);
+  }
+
+  private static void columns(StringBuilder text, Resource resource) {
+    List<DeclaredColumn> columns = resource.members().declared();
+    if (!columns.isEmpty()) {
+      line(
+          text,
+          "columns",
+          "tables and exports have "
+              + columns.stream()
+                  .map(one -> one.name() + " " + one.type())
+                  .collect(Collectors.joining(", ")));
+    }
   }
 
   /** What has to be true of the API's times for an edit to be seen. */

@@ -54,7 +54,8 @@ final class Paths {
 
   /** What may be written as the text or the path that it comes down to, as the map that it is. */
   static Node spelledOut(Class<?> type, String shorthand, Node node) {
-    boolean listed = node instanceof SequenceNode && Vocabulary.shortensToPath(type);
+    boolean listed =
+        node instanceof SequenceNode && Vocabulary.shortensTo(type) == MemberPath.class;
     return node instanceof ScalarNode || listed ? Yaml.spelledOut(shorthand, node) : node;
   }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.rest.definition;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the members of a record mean. */
@@ -16,4 +17,12 @@ public record RecordMembers(
         List<MemberPath> volatileFields,
     @Doc("Whether records are only added, so that one that is not listed any more is not gone.")
         @Default("false")
-        boolean appendOnly) {}
+        boolean appendOnly,
+    @Doc("Members that tables and exports have typed columns for, by path: amount: decimal(38,10).")
+        @Default("{}")
+        Map<String, Column> columns) {
+  /** The typed columns. */
+  public List<DeclaredColumn> declared() {
+    return DeclaredColumn.of(columns);
+  }
+}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   "settleLag",
   "deleted",
   "volatile",
+  "columns",
   "batch",
   "schema",
   "method",
@@ -91,6 +92,7 @@ public record Resource(
           "id: the one record of a parent is named by its parent; name one member");
     }
     members.volatileFields().forEach(member -> member.toMember("volatile:"));
+    members.declared();
     Order order = traversal.order();
     Promotion promote = traversal.promote();
     Filter filter = traversal.filter();

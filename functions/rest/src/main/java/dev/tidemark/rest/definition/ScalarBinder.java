@@ -29,6 +29,9 @@ final class ScalarBinder {
       if (type == Instant.class) {
         return Moments.of(text);
       }
+      if (type == ColumnType.class) {
+        return ColumnType.of(text);
+      }
       if (type.isEnum()) {
         return constant(text, type);
       }
@@ -75,6 +78,9 @@ final class ScalarBinder {
     }
     if (type == Instant.class) {
       return Moments.NAME;
+    }
+    if (type == ColumnType.class) {
+      return "a type such as long";
     }
     if (type.isEnum()) {
       return "one of " + String.join(", ", Vocabulary.words(type));

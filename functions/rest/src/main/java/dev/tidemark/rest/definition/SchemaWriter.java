@@ -56,6 +56,9 @@ public final class SchemaWriter {
     if (plain == RecordId.class) {
       return either(scalar(String.class), list(type(MemberPath.class)));
     }
+    if (plain == ColumnType.class) {
+      return scalar(plain);
+    }
     if (plain.isRecord()) {
       return shortened(plain);
     }
@@ -87,8 +90,7 @@ public final class SchemaWriter {
     if (Vocabulary.shorthand(type) == null) {
       return record(type);
     }
-    ObjectNode text =
-        Vocabulary.shortensToPath(type) ? type(MemberPath.class) : scalar(String.class);
+    ObjectNode text = type(Vocabulary.shortensTo(type));
     return either(text, record(type));
   }
 
@@ -136,6 +138,8 @@ public final class SchemaWriter {
       Vocabulary.words(type).forEach(words::add);
     } else if (type == Duration.class) {
       node.put("type", "string").put("pattern", "^\\d{1,9}(ms|s|m|h|d)$");
+    } else if (type == ColumnType.class) {
+      node.put("type", "string").put("pattern", ColumnType.FORM);
     } else if (type == ZoneOffset.class) {
       node.put("type", "string").put("pattern", Zones.FORM);
     } else if (type == Instant.class) {

@@ -54,11 +54,13 @@ final class Vocabulary {
     return null;
   }
 
-  /** Whether what a record may be shortened to is a path, and so may be a list too. */
-  static boolean shortensToPath(Class<?> type) {
+  /** What a record is shortened to that has a {@link #shorthand}: a path may be a list too. */
+  static Class<?> shortensTo(Class<?> type) {
     return Stream.of(type.getRecordComponents())
-        .anyMatch(
-            one -> one.isAnnotationPresent(Shorthand.class) && one.getType() == MemberPath.class);
+        .filter(one -> one.isAnnotationPresent(Shorthand.class))
+        .findFirst()
+        .orElseThrow()
+        .getType();
   }
 
   static String doc(RecordComponent component) {

@@ -28,12 +28,19 @@ public final class LineRecall implements LineReading {
   private final VersionText versions;
   private final EnvelopeShape envelope = new EnvelopeShape(MemberPath.WHOLE, true, List.of());
   private final RecordShape shape;
+  private final ColumnValues columns;
 
   /** Reads lines of {@code resource}. */
   public LineRecall(Resource resource) {
     this.resource = resource;
     this.versions = new VersionText(resource);
     this.shape = RecordShapes.published(resource);
+    this.columns = new ColumnValues(resource);
+  }
+
+  /** The columns that its definition declares. */
+  public ColumnValues columns() {
+    return columns;
   }
 
   @Override
@@ -44,15 +51,27 @@ public final class LineRecall implements LineReading {
   }
 
   /**
-   * The identity of {@code line} as an operator writes it: a text without its quotes, a child as
-   * {@code parent/id}, one of several members as the array of their values.
+   * The identity of {@code line} as an operator writes it; see {@link RecordName#shown}.
    *
    * @throws IllegalArgumentException if the record has none
    */
   public String shown(LandedLine line) {
+    return name(line).shown();
+  }
+
+  /**
+   * What identifies the record of {@code line}.
+   *
+   * @throws IllegalArgumentException if nothing does
+   */
+  public RecordName name(LandedLine line) {
     String parent = line.parent();
-    String id = isOnly(line) ? "" : JsonValue.text(read(line.record(), false).text);
-    return parent == null ? id : ChildIdentity.of(JsonValue.text(parent), id);
+    String id = isOnly(line) ? "" : read(line.record(), false).text;
+    return parent == null
+        ? new RecordName(id, JsonValue.text(id))
+        : new RecordName(
+            ChildIdentity.of(parent, id),
+            ChildIdentity.of(JsonValue.text(parent), id.isEmpty() ? id : JsonValue.text(id)));
   }
 
   @Override

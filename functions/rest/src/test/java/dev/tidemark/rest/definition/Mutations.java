@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 /** Every change of one step of a definition. */
 final class Mutations {
   /** Maps whose keys are names that the author chooses. */
-  private static final Set<String> OPEN = Set.of("headers", "parameters", "tiers", "resources");
+  private static final Set<String> OPEN =
+      Set.of("headers", "parameters", "tiers", "resources", "columns");
 
   private static final Set<String> CHOICES =
       Set.of(

@@ -1,4 +1,4 @@
-package dev.tidemark.cli.landed;
+package dev.tidemark.parquet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,42 +1,41 @@
-package dev.tidemark.cli.landed;
+package dev.tidemark.rest.record;
 
 import dev.tidemark.core.lake.LandedLine;
-import dev.tidemark.rest.record.JsonValue;
-import dev.tidemark.rest.record.LineRecall;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line in columns.
  *
- * @param id what identifies its record, as an operator writes it
+ * @param line as it landed
+ * @param name what identifies its record
  * @param version the source's own, a text without its quotes; null where it has none
- * @param generation by which lines are compared first
- * @param fetchedAt when its page was asked for
- * @param run that published it
  * @param parent the parent's id, a text without its quotes; null for a record that has none
  * @param record the record's own bytes
+ * @param values those of the columns that the definition declares; see {@link ColumnValues#of}
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed on once, and never compared.
 public record LineColumns(
-    String id,
+    LandedLine line,
+    RecordName name,
     @Nullable String version,
-    int generation,
-    Instant fetchedAt,
-    String run,
     @Nullable String parent,
-    byte[] record) {
-  /** The columns of {@code line}, as {@code reading} knows it. */
+    byte[] record,
+    @Nullable Object[] values) {
+  /**
+   * Takes {@code line} apart.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
   public static LineColumns of(byte[] line, LineRecall reading) {
     LandedLine landed = LandedLine.parse(line);
+    byte[] record = LandedLine.record(line);
     return new LineColumns(
-        reading.shown(landed),
+        landed,
+        reading.name(landed),
         text(landed.version()),
-        landed.generation(),
-        landed.fetchedAt(),
-        landed.run(),
         text(landed.parent()),
-        LandedLine.record(line));
+        record,
+        reading.columns().of(record));
   }
 
   private static @Nullable String text(@Nullable String json) {
