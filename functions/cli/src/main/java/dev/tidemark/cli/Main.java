@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       HeadCommand.class,
       CostCommand.class,
+      NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,
       SourcesCommand.class,
