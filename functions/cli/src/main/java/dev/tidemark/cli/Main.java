@@ -43,6 +43,7 @@ import picocli.CommandLine.ParseResult;
       NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,
+      SimulateCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
       SchemaCommand.class
