@@ -1,6 +1,5 @@
 package dev.tidemark.cli.draft;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -135,7 +134,7 @@ final class Asker {
       return new DraftAnswer(status, all, null, "answers more than 16 MiB at once");
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
-    JsonNode body = json(text);
+    JsonNode body = json(bytes);
     return new DraftAnswer(status, all, body, problem(response, body, text));
   }
 
@@ -173,11 +172,12 @@ final class Asker {
         : redactor.clean(shown.substring(0, Math.min(2_000, shown.length())));
   }
 
-  private static @Nullable JsonNode json(String text) {
+  private static @Nullable JsonNode json(byte[] text) {
     try {
       JsonNode read = JSON.readTree(text);
       return read == null || !read.isContainerNode() ? null : read;
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
+      // What is no JSON is said by its absence.
       return null;
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was seen as a definition: each guess with what it was seen from, the rest safe. */
 final class DraftText {
@@ -103,30 +104,35 @@ final class DraftText {
     int seen = survey.pages().stream().mapToInt(page -> page.ids().size()).sum();
     remark("    ", "Seen: in all of " + seen + " records, no two alike.");
     line("    ", "id: " + MemberPlace.quoted(list.id()));
-    if (size != null) {
-      remark(
-          "    ",
-          "Seen: "
-              + size.small()
-              + " records where "
-              + size.parameter()
-              + "="
-              + size.small()
-              + " was asked. If the API gives more at once, raise both.");
-      int ask = survey.ending().ask();
-      line(
-          "    ",
-          "pageSize: {parameter: "
-              + MemberPlace.quoted(size.parameter())
-              + ", ask: "
-              + ask
-              + ", max: "
-              + ask
-              + "}");
-    }
+    size(size);
     paging();
     time();
     single();
+  }
+
+  private void size(@Nullable SizeGuess size) {
+    if (size == null) {
+      return;
+    }
+    remark(
+        "    ",
+        "Seen: "
+            + size.small()
+            + " records where "
+            + size.parameter()
+            + "="
+            + size.small()
+            + " was asked. If the API gives more at once, raise both.");
+    int ask = survey.ending().ask();
+    line(
+        "    ",
+        "pageSize: {parameter: "
+            + MemberPlace.quoted(size.parameter())
+            + ", ask: "
+            + ask
+            + ", max: "
+            + ask
+            + "}");
   }
 
   private void paging() {
@@ -145,8 +151,19 @@ final class DraftText {
         survey.pages().size() > 1
             ? "Seen: " + survey.pages().size() + " pages, each of other records than those before."
             : "Seen: the second page is empty. Whether a page has a size was not seen.");
+    line("    ", "pagination: {" + next.yaml() + end(next) + "}");
+    if (next.counts(survey.pages().getFirst())) {
+      remark(
+          "    ",
+          "Pages or rows are counted: a record that is deleted during a walk moves the others."
+              + " If the API has a cursor, use that.");
+    }
+  }
+
+  /** Members that say how a walk ends. */
+  private String end(NextPage next) {
     Survey.Ending ending = survey.ending();
-    StringBuilder members = new StringBuilder(next.yaml());
+    StringBuilder members = new StringBuilder();
     boolean linked = next instanceof NextPage.InLink;
     FlagGuess flag = linked ? null : ending.flag();
     if (flag != null) {
@@ -163,13 +180,7 @@ final class DraftText {
       members.append(", behindLast: [").append(ending.refused()).append(']');
       remark("    ", "Seen: " + ending.refused() + " behind the last page.");
     }
-    line("    ", "pagination: {" + members + "}");
-    if (next.counts(survey.pages().getFirst())) {
-      remark(
-          "    ",
-          "Pages or rows are counted: a record that is deleted during a walk moves the others."
-              + " If the API has a cursor, use that.");
-    }
+    return members.toString();
   }
 
   private boolean endsByAbsence(NextPage next) {
@@ -185,6 +196,17 @@ final class DraftText {
   }
 
   private void time() {
+    times();
+    filter();
+    remark(
+        "    ",
+        "Safe whatever the order. If the documentation promises the oldest change first, order:"
+            + " watermark-ascending with promote: max-seen resumes sooner.");
+    line("    ", "order: unordered");
+    line("    ", "promote: run-start");
+  }
+
+  private void times() {
     Survey.Selected selected = survey.selected();
     selected
         .times()
@@ -208,8 +230,11 @@ final class DraftText {
               + String.join(", ", unfit)
               + "; with watermark: {field: …, format: …, zone: UTC} they are of use.");
     }
-    TimeGuess change = selected.change();
-    FilterGuess filter = selected.filter();
+  }
+
+  private void filter() {
+    TimeGuess change = survey.selected().change();
+    FilterGuess filter = survey.selected().filter();
     if (change != null) {
       line("    ", "watermark: {field: " + change.member() + ", format: " + change.word() + "}");
       if (change.isText()) {
@@ -229,12 +254,6 @@ final class DraftText {
               + " differs. If the API has one: filter: {from: PARAMETER} lets a run ask for changes"
               + " alone.");
     }
-    remark(
-        "    ",
-        "Safe whatever the order. If the documentation promises the oldest change first, order:"
-            + " watermark-ascending with promote: max-seen resumes sooner.");
-    line("    ", "order: unordered");
-    line("    ", "promote: run-start");
   }
 
   private void single() {

@@ -62,6 +62,11 @@ record RecordList(MemberPlace place, String id) {
               : "the answer holds no list of records (an array of objects): give the URL of a list,"
                   + " not of one record");
     }
+    return likeliest(arrays, resource);
+  }
+
+  /** The array whose name says that it holds the records, else the longest. */
+  private static MemberPlace likeliest(Map<MemberPlace, JsonNode> arrays, String resource) {
     List<String> names = new ArrayList<>(List.of(resource));
     names.addAll(USUAL);
     for (String name : names) {
