@@ -40,8 +40,10 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       HeadCommand.class,
       CostCommand.class,
+      NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,
+      SimulateCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
       SchemaCommand.class

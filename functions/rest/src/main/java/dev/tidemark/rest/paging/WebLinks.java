@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Reads the value of a {@code Link} header (RFC 8288, section 3 and appendix B.2). A quoted text
  * may hold whatever separates links and parameters elsewhere, and so may a target.
  */
-final class WebLinks {
+public final class WebLinks {
   /**
    * A link.
    *
    * @param target its URL, absolute or relative
    * @param relations in small letters; empty where none is said
    */
-  record WebLink(String target, List<String> relations) {
-    WebLink {
+  public record WebLink(String target, List<String> relations) {
+    public WebLink {
       relations = List.copyOf(relations);
     }
   }
@@ -30,7 +30,7 @@ final class WebLinks {
   }
 
   /** The links of {@code header}; null where it is no list of links. */
-  static @Nullable List<WebLink> parse(String header) {
+  public static @Nullable List<WebLink> parse(String header) {
     return new WebLinks(header).links();
   }
 

@@ -44,7 +44,7 @@ public final class LoopbackServer implements AutoCloseable {
   /**
    * Starts serving.
    *
-   * @throws UncheckedIOException when no port is free
+   * @throws UncheckedIOException when the port, or any, is not free
    */
   public LoopbackServer(ServerSettings settings, Vendor vendor, Plan<Quirk> quirks) {
     this.settings = settings;
@@ -52,7 +52,7 @@ public final class LoopbackServer implements AutoCloseable {
     this.quirks = quirks;
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     try {
-      server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
+      server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 0);
       line = settings.resettable() ? new CuttableLine(server.getAddress()) : null;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on the loopback interface", e);
