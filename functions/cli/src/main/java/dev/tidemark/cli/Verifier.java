@@ -244,6 +244,6 @@ final class Verifier {
         resource.cannotReconcile() == null,
         notes,
         new Bookkeeping(task.landed().lake(), task.landed().runs())
-            .damages(task.state(), task.index()));
+            .damages(task.books().state(), task.books().index()));
   }
 }

@@ -3,7 +3,7 @@ package dev.tidemark.cli;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.verify.Findings;
-import dev.tidemark.cli.verify.TimeWindow;
+import dev.tidemark.cli.verify.VerifiedWindow;
 import dev.tidemark.cli.verify.Verification;
 import dev.tidemark.rest.definition.Definition;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     Definition definition = source.definition();
-    TimeWindow asked = window(definition);
+    VerifiedWindow asked = window(definition);
     refuseWhatDoesNotApply(definition);
     try (Interruption interruption = Interruption.listen();
         Writer lines = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
@@ -153,10 +153,10 @@ final class VerifyCommand implements Callable<Integer> {
     spec.commandLine().getErr().println("tidemark: " + sentence);
   }
 
-  private TimeWindow window(Definition definition) {
+  private VerifiedWindow window(Definition definition) {
     String text = window;
     if (text == null) {
-      return TimeWindow.EVERYTHING;
+      return VerifiedWindow.EVERYTHING;
     }
     String[] ends = text.split("\\.\\.", -1);
     if (ends.length != 2 || text.equals("..")) {
@@ -172,7 +172,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Words.TimeWord times = new Words.TimeWord();
     try {
-      return new TimeWindow(
+      return new VerifiedWindow(
           ends[0].isEmpty() ? null : times.convert(ends[0]),
           ends[1].isEmpty() ? null : times.convert(ends[1]));
     } catch (IllegalArgumentException | picocli.CommandLine.TypeConversionException e) {

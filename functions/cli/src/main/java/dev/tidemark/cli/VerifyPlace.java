@@ -10,7 +10,7 @@ import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.cli.verify.LossRule;
-import dev.tidemark.cli.verify.TimeWindow;
+import dev.tidemark.cli.verify.VerifiedWindow;
 import dev.tidemark.core.fingerprint.PublishedIndex;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.ResourcePlan;
@@ -82,7 +82,7 @@ final class VerifyPlace {
       SourceOptions source,
       Definition definition,
       String resource,
-      TimeWindow window,
+      VerifiedWindow window,
       String scope,
       Interruption interruption) {
     if (!Files.isDirectory(temporary)) {
@@ -99,8 +99,7 @@ final class VerifyPlace {
     return new VerifyTask(
         new LandedResource(
             found.site().lake(), key, new LineRecall(definition.resource(resource)), runs),
-        state,
-        index,
+        new VerifyTask.Books(state, index),
         rule(definition, key, state, runs, window),
         new VerifyTask.Api(
             found.connection(),
@@ -166,7 +165,7 @@ final class VerifyPlace {
       ResourceKey key,
       ResourceState state,
       List<PublishedRun> runs,
-      TimeWindow window) {
+      VerifiedWindow window) {
     Coverage coverage = Coverage.of(StateRuns.of(runs));
     Duration settles = definition.resource(key.resource()).traversal().settleLag();
     Instant published = coverage.promoted();

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is compared with what.
  *
  * @param landed what is published, as it was when this was made
- * @param state of the resource before that
- * @param index of what is published; null while a run is being published
+ * @param books what was kept of it before that
  * @param rule what a difference means
  * @param api how the API is asked
  * @param temporary an existing folder
@@ -25,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 record VerifyTask(
     LandedResource landed,
-    ResourceState state,
-    @Nullable PublishedIndex index,
+    Books books,
     LossRule rule,
     Api api,
     String source,
     String scope,
     Path temporary,
     Instant now) {
+  /**
+   * What is kept beside what is published.
+   *
+   * @param state of the resource
+   * @param index of what is published; null while a run is being published
+   */
+  record Books(ResourceState state, @Nullable PublishedIndex index) {}
+
   /**
    * How the API is asked.
    *

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound what is older was there to be read when the last completed run began
  * @param coverage what completed runs were asked for
  */
-public record LossRule(Instant bound, Coverage coverage, TimeWindow window)
+public record LossRule(Instant bound, Coverage coverage, VerifiedWindow window)
     implements DifferenceRule {
   @Override
   public @Nullable Difference differs(@Nullable Instant api) {

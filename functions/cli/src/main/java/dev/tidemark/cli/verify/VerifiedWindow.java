@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param from null for the beginning of time
  * @param until exclusive; null for no end
  */
-public record TimeWindow(@Nullable Instant from, @Nullable Instant until) {
+public record VerifiedWindow(@Nullable Instant from, @Nullable Instant until) {
   /** Everything. */
-  public static final TimeWindow EVERYTHING = new TimeWindow(null, null);
+  public static final VerifiedWindow EVERYTHING = new VerifiedWindow(null, null);
 
-  public TimeWindow {
+  public VerifiedWindow {
     if (from != null && until != null && !from.isBefore(until)) {
       throw new IllegalArgumentException("the window's begin must be before its end");
     }
