@@ -10,6 +10,7 @@ import dev.tidemark.lake.Difference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What came of comparing a resource with its API.
@@ -60,15 +61,17 @@ public record Verification(
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s %s, %s: %,d published, %,d shown by the API, %,d the same; what is older than %s was there to be read"
-            .formatted(
-                key.connection(),
-                key.resource(),
-                scope,
-                compared.published(),
-                compared.asked(),
-                compared.same(),
-                bound));
+        String.format(
+            Locale.ROOT,
+            "%s %s, %s: %,d published, %,d shown by the API, %,d the same; what is older than %s was"
+                + " there to be read",
+            key.connection(),
+            key.resource(),
+            scope,
+            compared.published(),
+            compared.asked(),
+            compared.same(),
+            bound));
     Table table = new Table("difference", "records", "loss", "the first of them", "request ids");
     for (Difference kind : Difference.values()) {
       if (findings.count(kind) > 0) {
