@@ -37,6 +37,8 @@ import picocli.CommandLine.ParseResult;
       RebindCommand.class,
       StatusCommand.class,
       RunsCommand.class,
+      VerifyCommand.class,
+      CoverageCommand.class,
       ExportCommand.class,
       HeadCommand.class,
       CostCommand.class,

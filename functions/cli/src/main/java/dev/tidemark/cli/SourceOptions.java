@@ -59,6 +59,11 @@ final class SourceOptions {
     return Sources.named(source);
   }
 
+  /** How the source was named. */
+  String name() {
+    return source;
+  }
+
   /** The connection that was named; null where none was. */
   @Nullable String connection() {
     return connection;

@@ -2,6 +2,7 @@ package dev.tidemark.lake;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
 import dev.tidemark.core.fingerprint.Fingerprinter;
+import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.LineReading;
 import dev.tidemark.core.lake.Manifest;
@@ -68,7 +69,7 @@ public final class ExactState {
       Lake lake, List<PublishedRun> runs, LineReading reading, Path temporary, int fits) {
     ExactState state = new ExactState(lake, fits);
     try (Scratch scratch = new Scratch(temporary)) {
-      Partitions entries = Partitions.in(scratch);
+      Partitions<LineEntry> entries = Partitions.in(scratch, new LineEntry.Form());
       for (PublishedRun run : runs) {
         run.objects().forEach(object -> state.read(object, reading, entries));
       }
@@ -77,7 +78,7 @@ public final class ExactState {
     return state;
   }
 
-  private void read(Manifest.Entry object, LineReading reading, Partitions entries) {
+  private void read(Manifest.Entry object, LineReading reading, Partitions<LineEntry> entries) {
     int number = objects.size();
     objects.add(object);
     records.add(new BitSet());
@@ -105,7 +106,7 @@ public final class ExactState {
     }
   }
 
-  private void decide(Partitions entries) {
+  private void decide(Partitions<LineEntry> entries) {
     for (int part = 0; part < Partitions.PARTS; part++) {
       Map<Identity, LineEntry> newest = newest(entries, part);
       if (newest == null) {
@@ -117,7 +118,7 @@ public final class ExactState {
   }
 
   /** The entry that counts of each identity in {@code part}; null if there are too many. */
-  private @Nullable Map<Identity, LineEntry> newest(Partitions entries, int part) {
+  private @Nullable Map<Identity, LineEntry> newest(Partitions<LineEntry> entries, int part) {
     Map<Identity, LineEntry> newest = new HashMap<>();
     Predicate<LineEntry> take =
         entry -> {
@@ -178,7 +179,7 @@ public final class ExactState {
       if (marked.isEmpty()) {
         continue;
       }
-      try (ObjectLines from = lake.open(objects.get(number))) {
+      try (ObjectLines from = open(number)) {
         int line = 0;
         for (byte[] bytes = from.next(); bytes != null; bytes = from.next()) {
           if (marked.get(line++)) {
@@ -187,5 +188,51 @@ public final class ExactState {
         }
       }
     }
+  }
+
+  /** Takes lines that count with where they stand. */
+  @FunctionalInterface
+  interface EachPlaced {
+    /** Takes one: the number of its object, its number there and its bytes. */
+    void take(int object, int line, byte[] bytes);
+  }
+
+  /** Hands out the lines of the records that are there, or the last ones of those that are gone. */
+  void places(boolean gone, EachPlaced each) {
+    for (int number = 0; number < objects.size(); number++) {
+      BitSet marked = (gone ? deletes : records).get(number);
+      if (marked.isEmpty()) {
+        continue;
+      }
+      try (ObjectLines from = open(number)) {
+        int line = 0;
+        for (byte[] bytes = from.next(); bytes != null; bytes = from.next()) {
+          if (marked.get(line)) {
+            each.take(number, line, bytes);
+          }
+          line++;
+        }
+      }
+    }
+  }
+
+  /** How many objects were read. */
+  int objects() {
+    return objects.size();
+  }
+
+  /** The key of the object of this number. */
+  String key(int number) {
+    return objects.get(number).key();
+  }
+
+  /** The lines of the object of this number. */
+  ObjectLines open(int number) {
+    return lake.open(objects.get(number));
+  }
+
+  /** The vendor's request ids of the object of this number; null where none is known. */
+  @Nullable RequestRange requests(int number) {
+    return lake.requests(objects.get(number));
   }
 }

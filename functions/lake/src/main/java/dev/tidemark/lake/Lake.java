@@ -94,6 +94,11 @@ public final class Lake {
     }
   }
 
+  /** Whether an object lies at {@code key}. */
+  public boolean has(String key) {
+    return objects.list(key).contains(key);
+  }
+
   /** The vendor's request ids of {@code object}; null where none is known. */
   @Nullable RequestRange requests(Manifest.Entry object) {
     return new RequestIds(objects).of(object);

@@ -52,4 +52,29 @@ record LineEntry(Identity identity, Precedence precedence, boolean deleted, int 
         from.getInt(),
         from.getInt());
   }
+
+  /** In {@value #BYTES} bytes, of which the texts that runs begin with are kept apart. */
+  static final class Form implements EntryForm<LineEntry> {
+    private final RunStarts starts = new RunStarts();
+
+    @Override
+    public int bytes() {
+      return BYTES;
+    }
+
+    @Override
+    public Identity identity(LineEntry entry) {
+      return entry.identity;
+    }
+
+    @Override
+    public void write(LineEntry entry, ByteBuffer to) {
+      entry.write(to, starts);
+    }
+
+    @Override
+    public LineEntry read(ByteBuffer from) {
+      return LineEntry.read(from, starts);
+    }
+  }
 }

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * stay in the order in which they were added. Of each part one piece is in memory, and those before
  * it in the temporary file.
  */
-final class Partitions {
+final class Partitions<E> {
   static final int PARTS = 256;
 
   private static final int BITS = 8;
-  private static final int PIECE = 128 * LineEntry.BYTES;
+  private static final int ENTRIES = 128;
 
   private final Scratch scratch;
-  private final RunStarts starts;
+  private final EntryForm<E> form;
   private final int shift;
   private final @Nullable ByteBuffer[] pieces = new @Nullable ByteBuffer[PARTS];
   private final List<List<Long>> stored = new ArrayList<>();
 
-  private Partitions(Scratch scratch, RunStarts starts, int shift) {
+  private Partitions(Scratch scratch, EntryForm<E> form, int shift) {
     this.scratch = scratch;
-    this.starts = starts;
+    this.form = form;
     this.shift = shift;
     for (int part = 0; part < PARTS; part++) {
       stored.add(new ArrayList<>());
@@ -33,18 +33,18 @@ final class Partitions {
   }
 
   /** Of no entry yet. */
-  static Partitions in(Scratch scratch) {
-    return new Partitions(scratch, new RunStarts(), Long.SIZE - BITS);
+  static <E> Partitions<E> in(Scratch scratch, EntryForm<E> form) {
+    return new Partitions<>(scratch, form, Long.SIZE - BITS);
   }
 
-  void add(LineEntry entry) {
-    int part = (int) (entry.identity().high() >>> shift) & (PARTS - 1);
+  void add(E entry) {
+    int part = (int) (form.identity(entry).high() >>> shift) & (PARTS - 1);
     ByteBuffer piece = pieces[part];
     if (piece == null) {
-      piece = ByteBuffer.allocate(PIECE);
+      piece = ByteBuffer.allocate(ENTRIES * form.bytes());
       pieces[part] = piece;
     }
-    entry.write(piece, starts);
+    form.write(entry, piece);
     if (!piece.hasRemaining()) {
       stored.get(part).add(scratch.append(piece.flip()));
       piece.clear();
@@ -56,13 +56,13 @@ final class Partitions {
    *
    * @return whether all were shown
    */
-  boolean show(int part, Predicate<LineEntry> each) {
+  boolean show(int part, Predicate<E> each) {
     ByteBuffer last = pieces[part];
     if (last == null) {
       return true;
     }
     for (long at : stored.get(part)) {
-      ByteBuffer piece = ByteBuffer.allocate(PIECE);
+      ByteBuffer piece = ByteBuffer.allocate(ENTRIES * form.bytes());
       scratch.read(at, piece);
       if (!show(piece.flip(), each)) {
         return false;
@@ -71,9 +71,9 @@ final class Partitions {
     return show(last.duplicate().flip(), each);
   }
 
-  private boolean show(ByteBuffer piece, Predicate<LineEntry> each) {
+  private boolean show(ByteBuffer piece, Predicate<E> each) {
     while (piece.hasRemaining()) {
-      if (!each.test(LineEntry.read(piece, starts))) {
+      if (!each.test(form.read(piece))) {
         return false;
       }
     }
@@ -86,8 +86,8 @@ final class Partitions {
   }
 
   /** The entries of {@code part}, divided by the next bits of their hashes. */
-  Partitions split(int part) {
-    Partitions finer = new Partitions(scratch, starts, shift - BITS);
+  Partitions<E> split(int part) {
+    Partitions<E> finer = new Partitions<>(scratch, form, shift - BITS);
     show(
         part,
         entry -> {

@@ -147,6 +147,18 @@ public record PublishedRun(
     return from.isTextual() ? Instant.parse(from.textValue()) : null;
   }
 
+  /** The upper bound in record time that was asked for; null for none. */
+  public @Nullable Instant until() {
+    JsonNode until = json.path("bounds").path("until");
+    return until.isTextual() ? Instant.parse(until.textValue()) : null;
+  }
+
+  /** The API's own text of the highest time that the run's checkpoint covers; null for none. */
+  public @Nullable String watermark() {
+    JsonNode watermark = json.path("checkpoint").path("watermark");
+    return watermark.isTextual() ? watermark.textValue() : null;
+  }
+
   /**
    * Whether the run compares what it reads with what is published, as far as its manifest tells. A
    * backfill between bounds and single records compare only within themselves; so does a trial, but

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads published lines of a resource back, as its definition says what they are. */
@@ -29,6 +31,7 @@ public final class LineRecall implements LineReading {
   private final EnvelopeShape envelope = new EnvelopeShape(MemberPath.WHOLE, true, List.of());
   private final RecordShape shape;
   private final ColumnValues columns;
+  private final RecordShape onlyShape;
 
   /** Reads lines of {@code resource}. */
   public LineRecall(Resource resource) {
@@ -36,6 +39,7 @@ public final class LineRecall implements LineReading {
     this.versions = new VersionText(resource);
     this.shape = RecordShapes.published(resource);
     this.columns = new ColumnValues(resource);
+    this.onlyShape = RecordShapes.publishedOnly(resource);
   }
 
   /** The columns that its definition declares. */
@@ -102,6 +106,41 @@ public final class LineRecall implements LineReading {
         record.form);
   }
 
+  /**
+   * Shows the record of {@code line} as the one that a page would have held.
+   *
+   * @param record its bytes, as {@link LandedLine#record(byte[])} has them
+   * @throws IllegalArgumentException if it is no record
+   */
+  public void show(LandedLine line, byte[] record, Consumer<RawRecord> each) {
+    String parent = line.parent();
+    boolean only = isOnly(line);
+    scan(
+        record,
+        line::record,
+        sinkOf(shown ->
+            each.accept(
+                parent == null
+                    ? shown
+                    : shown.child(ChildIdentity.of(parent, only ? "" : shown.identity()), parent))),
+        only ? onlyShape : shape);
+  }
+
+  private static PageSink sinkOf(Consumer<RawRecord> each) {
+    return new PageSink() {
+      @Override
+      public void accept(RawRecord record) {
+        each.accept(record);
+      }
+
+      @Override
+      public void reject(byte[] json, int offset, int length, String reason) {}
+
+      @Override
+      public void passOver() {}
+    };
+  }
+
   /** Whether the record is the one that its parent has, and known by that alone. */
   private boolean isOnly(LandedLine line) {
     return resource.answer().one() && line.parent() != null;
@@ -113,21 +152,24 @@ public final class LineRecall implements LineReading {
   private Identity read(String record, boolean form) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
     Identity identity = new Identity(form && resource.single() != null);
+    scan(bytes, () -> record, identity, shape);
+    if (identity.text.isEmpty()) {
+      throw new IllegalArgumentException("a published record has no id: " + record);
+    }
+    return identity;
+  }
+
+  private void scan(byte[] record, Supplier<String> text, PageSink sink, RecordShape of) {
     try {
-      new PageScanner(envelope, shape)
-          .scan(new ByteArrayInputStream(bytes), bytes.length, identity);
+      new PageScanner(envelope, of).scan(new ByteArrayInputStream(record), record.length, sink);
     } catch (MalformedPageException | MisreadPathException e) {
-      throw new IllegalArgumentException("not a published record: " + record, e);
+      throw new IllegalArgumentException("not a published record: " + text.get(), e);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a line was read back", e);
     }
-    if (identity.text.isEmpty()) {
-      throw new IllegalArgumentException("a published record has no id: " + record);
-    }
-    return identity;
   }
 
   /** Takes the identity of the one record, and its form where it may be read alone. */

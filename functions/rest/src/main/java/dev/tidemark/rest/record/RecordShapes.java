@@ -33,6 +33,11 @@ public final class RecordShapes {
     return of(resource, true, null);
   }
 
+  /** The one record of a parent that was published. */
+  static RecordShape publishedOnly(Resource resource) {
+    return of(resource, false, null);
+  }
+
   private static RecordShape of(Resource resource, boolean ownsId, @Nullable String reserved) {
     TimeField watermark = resource.members().watermark();
     VersionField version = resource.members().version();
