@@ -63,16 +63,11 @@ class OddListsTest {
               body: {action: list, depth: 2}
               pageSize: {parameter: {body: limit}, ask: 4, max: 4}
               pagination: {kind: cursor, parameter: {body: after}, next: next}
-            children:
-              path: /children
-              parent: keyed
-              parameters: {of: "keyed:{parent}"}
-              pagination: {kind: cursor, parameter: after, next: next}
           """);
 
   /** Every second one, and deeper the others. */
   static Stream<String> tried() {
-    List<String> all = List.of("keyed", "after", "linked", "form", "children", "lines");
+    List<String> all = List.of("keyed", "after", "linked", "form", "lines");
     return IntStream.range(0, all.size())
         .filter(number -> Depth.tries(number, 2, 1))
         .mapToObj(all::get);
