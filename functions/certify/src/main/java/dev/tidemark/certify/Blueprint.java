@@ -60,6 +60,7 @@ final class Blueprint {
         below + resource.request().path(),
         parameters,
         body,
+        resource.request().bodyForm(),
         resource.request().pageSize(),
         single == null ? null : new Single(below + single.path(), single.record(), single.gone()));
   }
@@ -81,7 +82,8 @@ final class Blueprint {
         resource.traversal().pagination() instanceof Pagination.LastRecord last
                 && member(last) == KEY
             ? last.field()
-            : null);
+            : null,
+        resource.traversal().pagination() instanceof Pagination.LastRecord one && one.array());
   }
 
   private static final PageForm.Behind.Member KEY = PageForm.Behind.Member.KEY;
@@ -109,8 +111,8 @@ final class Blueprint {
         boolean bookmarks = resource.traversal().promote() == Promotion.CURSOR && mark != null;
         yield new PageForm.Token(parameter, next, mark, absentEnds, bookmarks);
       }
-      case Pagination.NextUrl(var next, var more, boolean absentEnds, var _, boolean _) ->
-          new PageForm.Url(next, more, absentEnds);
+      case Pagination.NextUrl(var next, var more, boolean absentEnds, var _, boolean _, var link) ->
+          new PageForm.Url(next, more, absentEnds, link);
       case Pagination.LinkHeader(String rel, boolean _) -> new PageForm.Link(rel);
       case Pagination.LastRecord last ->
           new PageForm.Behind(last.parameter(), member(last), last.more());

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.Pagination;
+import dev.tidemark.rest.definition.Records;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.simulators.server.Reply;
 import java.io.IOException;
@@ -39,21 +40,41 @@ final class PageEdit {
       return null;
     }
     try {
-      PageEdit page = new PageEdit(resource, reply, JSON.readTree(reply.body()));
-      return JsonMembers.at(page.body, resource.answer().records()) instanceof ArrayNode
-          ? page
+      JsonNode body = asArray(resource.answer().records(), JSON.readTree(reply.body()));
+      return JsonMembers.at(body, resource.answer().records().path()) instanceof ArrayNode
+          ? new PageEdit(resource, reply, body)
           : null;
     } catch (IOException e) {
       throw new UncheckedIOException("a described answer is no JSON", e);
     }
   }
 
+  /** Each form but that of lines may be an array too. */
+  private static JsonNode asArray(Records records, JsonNode body) {
+    if (!(JsonMembers.at(body, records.path()) instanceof ObjectNode object)) {
+      return body;
+    }
+    ArrayNode array = JSON.createArrayNode();
+    switch (records.form()) {
+      case KEYED -> object.forEach(array::add);
+      case ONE_OR_MANY -> array.add(object);
+      case LIST, LINES -> {
+        return body;
+      }
+    }
+    if (body instanceof ObjectNode envelope && !records.path().isWhole()) {
+      JsonMembers.put(envelope, records.path(), array);
+      return envelope;
+    }
+    return array;
+  }
+
   /** Its records, which may be changed. */
   ArrayNode records() {
-    if (JsonMembers.at(body, resource.answer().records()) instanceof ArrayNode records) {
+    if (JsonMembers.at(body, resource.answer().records().path()) instanceof ArrayNode records) {
       return records;
     }
-    throw new IllegalStateException("no list at " + resource.answer().records());
+    throw new IllegalStateException("no list at " + resource.answer().records().path());
   }
 
   /** The envelope; null where the body is the list. */
@@ -81,11 +102,11 @@ final class PageEdit {
         end(envelope, more);
         ends.forEach(flag -> end(envelope, flag));
       }
-      case Pagination.NextUrl(Location next, Flag more, boolean _, var _, boolean _) -> {
+      case Pagination.NextUrl(Location next, Flag more, boolean _, var _, boolean _, var _) -> {
         nothingAt(envelope, next);
         end(envelope, more);
       }
-      case Pagination.LastRecord(var _, var _, Flag more) -> end(envelope, more);
+      case Pagination.LastRecord(var _, var _, Flag more, boolean _) -> end(envelope, more);
       case Pagination.PageNumber(var _, int _, Flag more, var _, var _) -> end(envelope, more);
       case Pagination.Offset(var _, Flag more, var _, var _) -> end(envelope, more);
       case Pagination.TimeStep(var _, Flag more) -> end(envelope, more);

@@ -58,7 +58,7 @@ record PageFolder(Path folder) {
               var _,
               boolean _) ->
           next.header() != null;
-      case Pagination.NextUrl(Location next, var _, boolean _, var _, boolean _) ->
+      case Pagination.NextUrl(Location next, var _, boolean _, var _, boolean _, var _) ->
           next.header() != null;
       case Pagination.LinkHeader _ -> true;
       case Pagination.LastRecord _,

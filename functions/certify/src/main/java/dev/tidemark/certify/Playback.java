@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.memory.ManualClock;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.RecordId;
+import dev.tidemark.rest.definition.Records;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,7 +112,15 @@ record Playback(Subject subject, Recording recording) implements Certification.J
 
   private JsonNode at(byte[] page) {
     try {
-      return at(JSON.readTree(page), subject.resource().answer().records());
+      Records records = subject.resource().answer().records();
+      if (records.form() == Records.Form.LINES) {
+        return JSON.createArrayNode()
+            .addAll(JSON.readerFor(JsonNode.class).<JsonNode>readValues(page).readAll());
+      }
+      JsonNode there = at(JSON.readTree(page), records.path());
+      return records.form() == Records.Form.ONE_OR_MANY && there.isObject()
+          ? JSON.createArrayNode().add(there)
+          : there;
     } catch (IOException e) {
       throw new CertifyException("a recorded page of " + subject.name() + " is not JSON");
     }

@@ -76,7 +76,7 @@ final class Troubles {
               var _,
               boolean _) ->
           more != null || !ends.isEmpty();
-      case Pagination.NextUrl(var _, Flag more, boolean _, var _, boolean _) -> more != null;
+      case Pagination.NextUrl(var _, Flag more, boolean _, var _, boolean _, var _) -> more != null;
       case Pagination.LinkHeader _,
           Pagination.LastRecord _,
           Pagination.PageNumber _,

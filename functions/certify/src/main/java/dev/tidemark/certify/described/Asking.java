@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.BodyForm;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Request;
@@ -23,13 +24,25 @@ record Asking(Request request, long parent) {
     }
     way.parameters()
         .forEach((name, values) -> {
-          if (!sent(name).equals(values)) {
+          List<String> wanted =
+              values.stream()
+                  .map(one -> one.replace(ListForm.PARENT, Long.toString(parent)))
+                  .toList();
+          if (!sent(name).equals(wanted)) {
             throw new RefusedException(400, name + " must be " + values);
           }
         });
+    boolean form = way.bodyForm() == BodyForm.FORM;
+    if (!request.body().isEmpty() && request.body().startsWith("{") == form) {
+      throw new RefusedException(415, "the body is to be " + way.bodyForm());
+    }
     for (Map.Entry<String, String> member : way.body().entrySet()) {
-      String raw = request.body().isEmpty() ? null : bodyMember(member.getKey());
-      if (!member.getValue().equals(raw)) {
+      String raw =
+          form
+              ? QueryString.parse(request.body()).first(member.getKey())
+              : request.body().isEmpty() ? null : bodyMember(member.getKey());
+      String wanted = form ? SentValue.unquoted(member.getValue()) : member.getValue();
+      if (!wanted.equals(raw)) {
         throw new RefusedException(400, member.getKey() + " must be " + member.getValue());
       }
     }

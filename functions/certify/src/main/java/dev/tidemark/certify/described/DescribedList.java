@@ -1,6 +1,7 @@
 package dev.tidemark.certify.described;
 
 import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Records;
 import dev.tidemark.rest.definition.Single;
 import dev.tidemark.simulators.server.Reply;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for one list and its single records. */
@@ -62,11 +64,16 @@ final class DescribedList {
     byte[] text = text(body, shown).getBytes(StandardCharsets.UTF_8);
     Reply reply =
         Reply.of(
-            200, JSON, trouble == Trouble.TRUNCATED ? Arrays.copyOf(text, text.length / 2) : text);
+            200, JSON, trouble == Trouble.TRUNCATED ? Arrays.copyOf(text, cut(text.length)) : text);
     for (var header : written.headers().entrySet()) {
       reply = reply.with(header.getKey(), header.getValue());
     }
     return reply;
+  }
+
+  /** Where a page breaks off: within a line, since one that ends between two looks whole. */
+  private int cut(int length) {
+    return form.records().form() == Records.Form.LINES ? Math.max(0, length - 3) : length / 2;
   }
 
   /** Whether a page contradicted itself so far. */
@@ -105,10 +112,32 @@ final class DescribedList {
 
   private String text(Tree body, List<DescribedRow> shown) {
     if (form.one()) {
-      return shown.isEmpty() ? "{}" : record(body, form.records(), shown.getFirst());
+      return shown.isEmpty() ? "{}" : record(body, form.records().path(), shown.getFirst());
     }
-    String array = shown.stream().map(rows::json).collect(Collectors.joining(",", "[", "]"));
-    return form.records().isWhole() ? array : body.put(form.records().toString(), array).json();
+    String list = list(shown.stream().map(rows::json).toList());
+    MemberPath path = form.records().path();
+    return path.isWhole() ? list : body.put(path.toString(), list).json();
+  }
+
+  private String list(List<String> records) {
+    boolean array =
+        switch (form.records().form()) {
+          case LIST -> true;
+          case KEYED -> records.isEmpty();
+          case ONE_OR_MANY -> records.size() != 1;
+          case LINES -> false;
+        };
+    if (array) {
+      return "[" + String.join(",", records) + "]";
+    }
+    return switch (form.records().form()) {
+      case LIST, ONE_OR_MANY -> records.getFirst();
+      case KEYED ->
+          IntStream.range(0, records.size())
+              .mapToObj(i -> "\"" + i + "\":" + records.get(i))
+              .collect(Collectors.joining(",", "{", "}"));
+      case LINES -> records.stream().map(one -> one + "\n").collect(Collectors.joining());
+    };
   }
 
   private String record(Tree body, MemberPath path, DescribedRow row) {

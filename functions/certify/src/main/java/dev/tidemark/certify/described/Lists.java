@@ -134,7 +134,14 @@ final class Lists {
 
   private int behind(List<DescribedRow> shown, String value, PageForm.Behind.Member member) {
     return switch (member) {
-      case ID, KEY -> behind(shown, named(value));
+      case ID -> behind(shown, named(value));
+      case KEY ->
+          behind(
+              shown,
+              named(
+                  form.record().keyInArray() && value.matches("\\[\\d+]")
+                      ? value.substring(1, value.length() - 1)
+                      : value));
       case TIME -> {
         Instant at = time(value);
         yield (int) shown.stream().filter(row -> row.at() == null || !row.at().isAfter(at)).count();

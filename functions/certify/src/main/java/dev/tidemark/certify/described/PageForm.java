@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.ChosenLink;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
@@ -27,8 +28,10 @@ public sealed interface PageForm {
    *
    * @param next where it is given
    * @param left whether the member is left out behind the last page, instead of being null
+   * @param link how it stands among other links there; null where it stands alone
    */
-  record Url(Location next, @Nullable Flag mark, boolean left) implements PageForm {}
+  record Url(Location next, @Nullable Flag mark, boolean left, @Nullable ChosenLink link)
+      implements PageForm {}
 
   /** A header {@code Link} leads to the next page. */
   record Link(String rel) implements PageForm {

@@ -21,15 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param tombstone what says that it is gone; null for none
  * @param key path of what pages are continued behind, where that is neither id nor time; null for
  *     none
+ * @param keyInArray whether it is an array of one value
  */
 public record RecordForm(
     List<MemberPath> ids,
     @Nullable TimeField time,
     @Nullable VersionField version,
     @Nullable Tombstone tombstone,
-    @Nullable MemberPath key) {
+    @Nullable MemberPath key,
+    boolean keyInArray) {
   /** When what is gone went, where that is what is shown of it. */
   private static final Instant GONE_AT = Instant.parse("2026-05-04T03:02:01Z");
+
+  /** One whose key is a single value. */
+  public RecordForm(
+      List<MemberPath> ids,
+      @Nullable TimeField time,
+      @Nullable VersionField version,
+      @Nullable Tombstone tombstone,
+      @Nullable MemberPath key) {
+    this(ids, time, version, tombstone, key, false);
+  }
 
   /**
    * The record as it is shown.
@@ -46,7 +58,7 @@ public record RecordForm(
       tree.put(version.field().toString(), versionOf(row, version, coarse));
     }
     if (key != null) {
-      tree.put(key.toString(), Long.toString(row.id()));
+      tree.put(key.toString(), keyInArray ? "[" + row.id() + "]" : Long.toString(row.id()));
     }
     if (time != null) {
       Instant at = row.at();

@@ -3,6 +3,7 @@ package dev.tidemark.certify.described;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.simulators.json.Json;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ final class SentValue {
   }
 
   private static @Nullable String inBody(MemberPath path, String body) {
+    if (!body.isEmpty() && !body.startsWith("{")) {
+      return QueryString.parse(body).first(path.names().getLast());
+    }
     String at = body.isEmpty() ? null : body;
     for (String member : path.names()) {
       at = at == null || !at.startsWith("{") ? null : Json.of(at).raw(member);
@@ -39,7 +43,7 @@ final class SentValue {
   }
 
   /** Values that are sent hold nothing that JSON escapes. */
-  private static String unquoted(String raw) {
+  static String unquoted(String raw) {
     return raw.startsWith("\"") ? raw.substring(1, raw.length() - 1) : raw;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.certify.described;
 
+import dev.tidemark.rest.definition.ChosenLink;
 import dev.tidemark.rest.definition.Flag;
 import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
@@ -41,8 +42,14 @@ final class Written {
     switch (form.paging()) {
       case PageForm.Token(var _, Location next, var _, boolean left, var _) ->
           at(next, token, left);
-      case PageForm.Url(Location next, var _, boolean left) ->
-          at(next, token == null ? null : url(asking, token, origin), left);
+      case PageForm.Url(Location next, var _, boolean left, ChosenLink link) -> {
+        String url = token == null ? null : url(asking, token, origin);
+        if (link == null) {
+          at(next, url, left);
+        } else {
+          body.put(String.valueOf(next.body()), links(link, origin, url));
+        }
+      }
       case PageForm.Link(String rel) -> {
         if (token != null) {
           headers.put("Link", "<" + url(asking, token, origin) + ">; rel=\"" + rel + "\"");
@@ -51,6 +58,26 @@ final class Written {
       case PageForm.Steps(MemberPath next, var _) -> body.put(next.toString(), step(found));
       case PageForm.Behind _, PageForm.Counted _, PageForm.Whole _ -> {}
     }
+  }
+
+  /** Links of which at most one leads on. */
+  private static String links(ChosenLink link, String origin, @Nullable String next) {
+    String self = link(link, "self-of-" + link.equals(), origin + "/self");
+    return next == null
+        ? "[" + self + "]"
+        : "[" + self + "," + link(link, link.equals(), next) + "]";
+  }
+
+  private static String link(ChosenLink link, String relation, String url) {
+    return "{"
+        + Json.quoted(link.member())
+        + ":"
+        + Json.quoted(relation)
+        + ","
+        + Json.quoted(link.url())
+        + ":"
+        + Json.quoted(url)
+        + "}";
   }
 
   /** What a flag says as JSON. */

@@ -13,6 +13,7 @@ import dev.tidemark.rest.definition.Location;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Parameter;
+import dev.tidemark.rest.definition.Records;
 import dev.tidemark.rest.definition.Single;
 import dev.tidemark.rest.definition.TimeField;
 import dev.tidemark.rest.definition.TimeFormat;
@@ -222,7 +223,14 @@ class DescribedApiTest {
             null,
             null);
     ListForm list =
-        new ListForm(way, MemberPath.of("data"), false, record, paging, selection, Sorting.TIME);
+        new ListForm(
+            way,
+            new Records(MemberPath.of("data"), Records.Form.LIST),
+            false,
+            record,
+            paging,
+            selection,
+            Sorting.TIME);
     ApiForm form =
         new ApiForm(
             "https://api.example",

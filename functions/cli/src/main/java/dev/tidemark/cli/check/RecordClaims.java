@@ -42,9 +42,9 @@ final class RecordClaims {
 
   private static DefinitionClaim records(Sample sample) {
     String where =
-        sample.resource().answer().records().isWhole()
+        sample.resource().answer().records().path().isWhole()
             ? "the body"
-            : sample.resource().answer().records().toString();
+            : sample.resource().answer().records().path().toString();
     int hidden = sample.pages().stream().mapToInt(page -> page.notes().hidden()).sum();
     for (Answered page : sample.pages()) {
       if (page.notes().rejected() > 0) {

@@ -2,6 +2,8 @@ package dev.tidemark.rest.definition;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,41 @@ final class Arguments {
         : null;
   }
 
+  /** Why no parent's id stands in a request, or stands there twice; null if it does. */
+  static @Nullable String parentProblem(String path, Map<String, String> parameters) {
+    String hole = hole(Resource.PARENT);
+    List<String> with = parameters.values().stream().filter(one -> one.contains(hole)).toList();
+    if (with.stream().anyMatch(one -> one.indexOf(hole) != one.lastIndexOf(hole))) {
+      return "parameters: a value holds " + hole + " twice; write it once";
+    }
+    if (path.contains(hole) || with.isEmpty()) {
+      String problem = problem(path, Resource.PARENT);
+      return problem == null || !with.isEmpty() || path.contains(hole)
+          ? problem
+          : problem + ", or a value of parameters must";
+    }
+    return problem(path, null);
+  }
+
+  /**
+   * A query parameter's value with an id of the API's own in it.
+   *
+   * @throws DefinitionException if it would change the text around it
+   */
+  static String text(String value, String name, String id) {
+    String hole = hole(name);
+    boolean alone = value.equals(hole);
+    if (value.contains(hole) && !alone && !Parameter.isHarmless(id)) {
+      throw new DefinitionException(
+          name
+              + " \""
+              + id
+              + "\" holds a quote, a backslash or a control character, which would change the text"
+              + " around it");
+    }
+    return value.replace(hole, id);
+  }
+
   /**
    * The path for {@code value}.
    *
@@ -49,6 +86,9 @@ final class Arguments {
    * @throws DefinitionException if it would change the path around it
    */
   static String segment(String path, String name, String id) {
+    if (!path.contains(hole(name))) {
+      return path;
+    }
     if (id.isEmpty() || id.equals(".") || id.equals("..")) {
       throw new DefinitionException(name + " \"" + id + "\" cannot stand in a path");
     }

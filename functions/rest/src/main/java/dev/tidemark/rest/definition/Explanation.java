@@ -168,8 +168,15 @@ public final class Explanation {
           "times",
           watermark.field() + ", in " + watermark.zone() + " where it has no offset");
     }
+    String form = resource.answer().records().words();
+    if (!form.isEmpty()) {
+      line(text, "records", form);
+    }
     if (resource.answer().absentEmpty()) {
-      line(text, "empty", "an answer without " + resource.answer().records() + " is an empty page");
+      line(
+          text,
+          "empty",
+          "an answer without " + resource.answer().records().path() + " is an empty page");
     }
   }
 
@@ -193,7 +200,11 @@ public final class Explanation {
     return resource.request().method()
         + " "
         + resource.request().path()
-        + (resource.request().body().isEmpty() ? "" : " with the body " + resource.request().body())
+        + (resource.request().body().isEmpty()
+            ? ""
+            : " with the body "
+                + resource.request().body()
+                + (resource.request().bodyForm() == BodyForm.FORM ? " as a form" : ""))
         + (resource.request().parameters().isEmpty()
             ? ""
             : " with " + resource.request().parameters())

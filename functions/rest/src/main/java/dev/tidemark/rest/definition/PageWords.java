@@ -23,13 +23,18 @@ final class PageWords {
       case Pagination.NextUrl url ->
           "next-url, at "
               + url.next()
+              + (url.link() == null ? "" : ", the " + url.link())
               + "; followed at the same origin only"
               + upgraded(url.upgradeHttp())
               + ends(url.endValues());
       case Pagination.LinkHeader link ->
           "link-header, rel=" + link.rel() + upgraded(link.upgradeHttp());
       case Pagination.LastRecord last ->
-          "last-record, its " + last.field() + " into " + last.parameter();
+          "last-record, its "
+              + last.field()
+              + (last.array() ? " as the array that it is" : "")
+              + " into "
+              + last.parameter();
       case Pagination.PageNumber number ->
           "page-number, from " + number.first() + behind(number.behindLast());
       case Pagination.Offset offset ->

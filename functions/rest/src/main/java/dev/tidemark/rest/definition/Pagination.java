@@ -69,9 +69,21 @@ public sealed interface Pagination {
               "Whether a URL with http and the base URL's host means the base URL's scheme, as"
                   + " behind a proxy that ends TLS.")
           @Default("false")
-          boolean upgradeHttp)
+          boolean upgradeHttp,
+      @Doc(
+              "Which link, where next is the path of an array of links; an array without such a"
+                  + " link is the end.")
+          @Nullable ChosenLink link)
       implements Pagination {
     public NextUrl {
+      if (link != null && next.body() == null) {
+        throw new IllegalArgumentException(
+            "link: links in an array stand in the body; take kind: link-header for a Link header");
+      }
+      if (link != null && !endValues.isEmpty()) {
+        throw new IllegalArgumentException(
+            "link: a list without such a link is the end; leave endValues out");
+      }
       if (more != null && !endValues.isEmpty()) {
         throw new IllegalArgumentException("more says which page is the last; leave endValues out");
       }
@@ -96,10 +108,18 @@ public sealed interface Pagination {
       @Doc("What carries the cursor.") Parameter parameter,
       @Doc("Path of the member in a record, joined by dots.") MemberPath field,
       @Doc("The flag that says whether there is more; required in every page if given.")
-          @Nullable Flag more)
+          @Nullable Flag more,
+      @Doc("Whether the member is a JSON array, which a JSON body gives back as it came.")
+          @Default("false")
+          boolean array)
       implements Pagination {
     public LastRecord {
       field.toMember("field:");
+      if (array && (parameter.body() == null || parameter.text() != null)) {
+        throw new IllegalArgumentException(
+            "array: only a JSON body holds an array; write parameter: {body: search_after} and"
+                + " method: post");
+      }
     }
   }
 

@@ -97,6 +97,20 @@ final class PaginationSafety {
     };
   }
 
+  /** Whether no member of a body says where the next page is. */
+  static boolean isBesideTheBody(Pagination pagination) {
+    return switch (pagination) {
+      case Pagination.Cursor cursor ->
+          cursor.next().header() != null && cursor.more() == null && cursor.ends().isEmpty();
+      case Pagination.NextUrl url -> url.next().header() != null && url.more() == null;
+      case Pagination.LastRecord last -> last.more() == null;
+      case Pagination.PageNumber number -> number.more() == null;
+      case Pagination.Offset offset -> offset.more() == null;
+      case Pagination.TimeStep _ -> false;
+      case Pagination.LinkHeader _, Pagination.None _ -> true;
+    };
+  }
+
   private static void windowed(Pagination pagination, Promotion promote) {
     if (promote == Promotion.CURSOR) {
       throw new IllegalArgumentException(

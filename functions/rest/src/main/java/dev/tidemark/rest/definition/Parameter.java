@@ -62,7 +62,12 @@ public record Parameter(
 
   /** Whether the text stays as it was written with an API's own {@code value} in it. */
   public boolean holds(String value) {
-    return text == null || !BREAKS_OUT.matcher(value).find();
+    return text == null || isHarmless(value);
+  }
+
+  /** Whether {@code value} leaves any text around it as it was written. */
+  static boolean isHarmless(String value) {
+    return !BREAKS_OUT.matcher(value).find();
   }
 
   /** What messages call it. */

@@ -16,8 +16,12 @@ final class RequestForm {
     if (twice != null) {
       return twice;
     }
+    boolean form = resource.request().bodyForm() == BodyForm.FORM;
     if (resource.request().method() == Method.POST) {
-      return null;
+      return form ? flat(resource) : null;
+    }
+    if (form) {
+      return "bodyForm: form: a GET carries no body; write method: post";
     }
     if (!resource.request().body().isEmpty()) {
       return "body: a GET carries none; write method: post";
@@ -27,6 +31,32 @@ final class RequestForm {
         .map(Parameter::body)
         .flatMap(Stream::ofNullable)
         .map(path -> "{body: " + path + "}: a GET carries no body; write method: post")
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A form has names and values, and nothing below them. */
+  private static @Nullable String flat(Resource resource) {
+    for (var member : resource.request().body().entrySet()) {
+      if (!member.getValue().isValueNode() || member.getValue().isNull()) {
+        return "body: "
+            + member.getKey()
+            + " is no single value, and bodyForm: form holds no other";
+      }
+    }
+    if (resource.traversal().pagination() instanceof Pagination.LastRecord last && last.array()) {
+      return "pagination.array: a form holds no array; leave bodyForm out for a JSON body";
+    }
+    return placed(resource)
+        .flatMap(Stream::ofNullable)
+        .map(Parameter::body)
+        .flatMap(Stream::ofNullable)
+        .filter(path -> path.names().size() > 1)
+        .map(path ->
+            "{body: "
+                + path
+                + "}: a form has no members below others; write its name in"
+                + " quotes if it has a dot")
         .findFirst()
         .orElse(null);
   }

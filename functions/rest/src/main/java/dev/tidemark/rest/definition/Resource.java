@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
   "schema",
   "method",
   "body",
+  "bodyForm",
   "in",
   "fields",
   "include",
@@ -72,7 +73,10 @@ public record Resource(
     if (kin.argument() != null && kin.parent() != null) {
       throw new IllegalArgumentException("give either argument or parent");
     }
-    String problem = Arguments.problem(path, kin.parent() == null ? kin.argument() : PARENT);
+    String problem =
+        kin.parent() == null
+            ? Arguments.problem(path, kin.argument())
+            : Arguments.parentProblem(path, request.parameters());
     if (problem != null) {
       throw new IllegalArgumentException(problem);
     }
@@ -100,6 +104,10 @@ public record Resource(
     Safety.check(order, promote, filter, watermark, traversal.settleLag());
     Safety.checkChild(kin.parent(), order, promote, filter);
     Safety.checkNumber(watermark, promote, traversal.lookback());
+    String unread = Records.problem(answer, traversal.pagination());
+    if (unread != null) {
+      throw new IllegalArgumentException(unread);
+    }
     PaginationSafety.check(
         traversal.pagination(), order, promote, filter, request.pageSize(), members.appendOnly());
     if (answer.total() != null && filter != null && filter.windows().limited()) {
@@ -155,7 +163,7 @@ public record Resource(
 
   /** The children of the parent whose id is {@code id}. */
   public Resource ofParent(String id) {
-    return at(Arguments.segment(request.path(), PARENT, id), single);
+    return at(request.ofParent(id), single);
   }
 
   /** One record of this resource as a list of its own. */
@@ -175,7 +183,11 @@ public record Resource(
 
   /** The same resource for one of the user's own names. */
   Resource at(String filled, @Nullable Single filledSingle) {
+    return at(request.at(filled), filledSingle);
+  }
+
+  private Resource at(ListRequest filled, @Nullable Single filledSingle) {
     return new Resource(
-        request.at(filled), answer, members, traversal, landed, bucket, kin.none(), filledSingle);
+        filled, answer, members, traversal, landed, bucket, kin.none(), filledSingle);
   }
 }

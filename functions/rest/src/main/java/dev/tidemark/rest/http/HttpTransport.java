@@ -186,6 +186,16 @@ public final class HttpTransport implements Transport {
     }
 
     @Override
+    public boolean saysItsEnd() {
+      HttpEntity entity = response.getEntity();
+      String packed = Objects.requireNonNullElse(header("Content-Encoding"), "");
+      return entity == null
+          || entity.getContentLength() >= 0
+          || entity.isChunked()
+          || packed.toLowerCase(Locale.ROOT).contains("gzip");
+    }
+
+    @Override
     public InputStream body() throws IOException {
       HttpEntity entity = response.getEntity();
       if (entity == null) {

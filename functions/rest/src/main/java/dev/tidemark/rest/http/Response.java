@@ -17,6 +17,14 @@ public interface Response extends AutoCloseable {
   /** All headers in their order, names as they came; a name may come more than once. */
   List<Map.Entry<String, String>> headers();
 
+  /**
+   * Whether an answer that breaks off is told from one that ends: by its length, its chunks or its
+   * packing.
+   */
+  default boolean saysItsEnd() {
+    return true;
+  }
+
   /** The body, unpacked; read once. */
   InputStream body() throws IOException;
 

@@ -4,7 +4,19 @@ package dev.tidemark.rest.json;
 public final class NoRecordsException extends MalformedPageException {
   private static final long serialVersionUID = 1L;
 
-  NoRecordsException(String message) {
+  private final boolean lasting;
+
+  /**
+   * @param lasting whether the answer has another form than the declared one, so that asking again
+   *     gives the same
+   */
+  NoRecordsException(String message, boolean lasting) {
     super(message);
+    this.lasting = lasting;
+  }
+
+  /** Whether asking again gives the same. */
+  public boolean isLasting() {
+    return lasting;
   }
 }

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.state.Cursor;
+import dev.tidemark.rest.definition.ChosenLink;
 import dev.tidemark.rest.definition.MemberPath;
+import dev.tidemark.rest.definition.Records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -44,12 +46,16 @@ public final class PageScanner {
   private final Members members = new Members();
   private final Remarks remarks;
   private final RecordCutter cutter;
+  private final RecordLists lists;
+  private final @Nullable MemberPath id;
   private Map<MemberPath, Scalar> seen = Map.of();
   private ObjectNode said = JsonNodeFactory.instance.objectNode();
 
   public PageScanner(EnvelopeShape envelope, RecordShape record) {
     this.envelope = envelope;
     this.cutter = new RecordCutter(record);
+    this.lists = new RecordLists(cutter, "the answer's \"" + envelope.records() + "\"");
+    this.id = record.id() == null ? null : record.id().members().getFirst();
     for (int i = 0; i < envelope.members().size(); i++) {
       members.declare(envelope.members().get(i), i);
     }
@@ -83,6 +89,11 @@ public final class PageScanner {
       Page page = new Page(parser, tape, sink);
       seen = page.found;
       said = page.said;
+      if (envelope.list().form() == Records.Form.LINES) {
+        lists.lines(parser, tape, sink);
+        return new Envelope(
+            page.found, true, cutter.count(), cutter.last(), cutter.odd(), page.said);
+      }
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new MalformedPageException("the answer is empty");
@@ -90,13 +101,18 @@ public final class PageScanner {
       page.value(first, members, remarks);
       members.requireRead("the answer", MemberPath::listed);
       if (parser.nextToken() != null) {
-        throw new MalformedPageException("the answer continues behind its end");
+        throw new MalformedPageException(
+            "the answer continues behind its end"
+                + (envelope.records().isWhole()
+                    ? "; if each of its lines is a record, declare records: {path: '', form: lines}"
+                    : ""));
       }
       if (!page.records) {
         if (envelope.absentEmpty()) {
           return new Envelope(page.found, true, 0, null, 0, page.said);
         }
-        throw new NoRecordsException("the answer" + page.instead.formatted(envelope.records()));
+        throw new NoRecordsException(
+            "the answer" + page.instead.formatted(envelope.records()), page.lasting);
       }
       return page.list
           ? new Envelope(page.found, true, cutter.count(), cutter.last(), cutter.odd(), page.said)
@@ -105,24 +121,16 @@ public final class PageScanner {
       throw new TooDeepException(e);
     } catch (JsonProcessingException e) {
       UnreadableRecordException unreadable =
-          UnreadableRecordException.of(e, cutter.count(), at(e.getLocation()));
+          UnreadableRecordException.of(e, cutter.count(), place(e.getLocation()));
       if (unreadable != null) {
         throw unreadable;
       }
       throw new MalformedPageException(
-          "the answer is not JSON, or breaks off: " + reason(e) + place(e.getLocation()), e);
+          "the answer is not JSON, or breaks off: "
+              + UnreadableRecordException.reason(e)
+              + place(e.getLocation()),
+          e);
     }
-  }
-
-  /** What is wrong, without the switch of the parser's by which its caller could admit it. */
-  private static String reason(JsonProcessingException e) {
-    return e.getOriginalMessage().replaceFirst(": enable `[^`]*` to allow.*", "");
-  }
-
-  private static String at(@Nullable JsonLocation at) {
-    return at == null || at.getByteOffset() < 0
-        ? ""
-        : " (byte " + at.getByteOffset() + " of the page)";
   }
 
   private String place(@Nullable JsonLocation at) {
@@ -154,6 +162,7 @@ public final class PageScanner {
     private final ObjectNode said = JsonNodeFactory.instance.objectNode();
     private boolean records;
     private boolean list;
+    private boolean lasting;
     private String instead =
         " has no records at \"%s\"; correct the path, or, where an answer leaves the member of an"
             + " empty list out, declare absentEmpty: true";
@@ -175,8 +184,13 @@ public final class PageScanner {
         records(token, remark);
       } else {
         if (at.slot() >= 0) {
+          MemberPath path = envelope.members().get(at.slot());
+          ChosenLink link = envelope.linkAt(path);
           found.put(
-              envelope.members().get(at.slot()), Scalars.read(parser, token, Cursor.MAX_LENGTH));
+              path,
+              link == null
+                  ? Scalars.read(parser, token, Cursor.MAX_LENGTH)
+                  : LinkList.read(parser, token, link));
         }
         if (token == JsonToken.START_OBJECT && at.hasChildren()) {
           object(at, remark);
@@ -237,19 +251,50 @@ public final class PageScanner {
         throw new MalformedPageException(
             "the answer has records at \"" + envelope.records() + "\" twice");
       }
-      JsonToken wanted = envelope.one() ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
-      if (token != wanted && token != JsonToken.VALUE_NULL) {
-        instead = "'s \"%s\" is no " + (envelope.one() ? "record" : "list of records");
-        below(token, null, remark);
+      Records.Form form = envelope.list().form();
+      boolean object = envelope.one() || (form != Records.Form.LIST);
+      boolean array = !envelope.one();
+      boolean right =
+          (array && token == JsonToken.START_ARRAY) || (object && token == JsonToken.START_OBJECT);
+      if (!right && token != JsonToken.VALUE_NULL) {
+        noRecords(token, remark);
         return;
       }
       records = true;
-      list = token == wanted;
+      list = right;
       if (token == JsonToken.START_ARRAY) {
         cutter.cut(parser, tape, sink);
+      } else if (token == JsonToken.START_OBJECT && form == Records.Form.KEYED) {
+        lists.members(parser, tape, sink);
+      } else if (token == JsonToken.START_OBJECT && form == Records.Form.ONE_OR_MANY) {
+        lists.only(parser, tape, sink);
       } else if (token == JsonToken.START_OBJECT) {
         cutter.cutOne(parser, tape, sink);
       }
+    }
+
+    /** Looks at what stands in the place of the records, for the sake of what it may say. */
+    private void noRecords(JsonToken token, @Nullable Remarks remark)
+        throws IOException, InterruptedException {
+      instead = "'s \"%s\" is no " + (envelope.one() ? "record" : "list of records");
+      if (token != JsonToken.START_OBJECT || parser.currentToken() != token || envelope.one()) {
+        below(token, null, remark);
+        return;
+      }
+      ObjectSeen seen = new ObjectSeen(id);
+      JsonToken next;
+      while ((next = parser.nextToken()) != JsonToken.END_OBJECT) {
+        if (next == null) {
+          throw new MalformedPageException("the answer breaks off");
+        }
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        seen.member(name, value);
+        value(value, null, Remarks.below(remark, name));
+      }
+      String remedy = seen.remedy(envelope.records());
+      lasting = remedy != null && !seen.isEmpty();
+      instead = remedy == null ? instead : "'s \"%s\"" + remedy.replace("%", "%%");
     }
   }
 }

@@ -38,10 +38,11 @@ final class RecordCutter {
   private int count;
   private int odd;
   private @Nullable Scalar last;
-  private byte[] scratch = new byte[16 * 1024];
   private final Skips skipped = new Skips();
+  private final RecordCopy copy = new RecordCopy(skipped);
   private Unread unread = Unread.NOTHING;
   private boolean reserved;
+  private @Nullable String strictly;
 
   RecordCutter(RecordShape shape) {
     this.shape = shape;
@@ -82,20 +83,40 @@ final class RecordCutter {
       if (token == null) {
         throw new MalformedPageException("the answer breaks off in the records");
       }
-      long start = parser.currentTokenLocation().getByteOffset();
-      count++;
-      last = null;
-      if (token == JsonToken.START_OBJECT) {
-        take(parser, tape, start, sink);
-      } else {
-        odd++;
-        parser.skipChildren();
-        parser.finishToken();
-        reject(tape, start, end(parser), sink, "it is no JSON object");
-      }
-      tape.keepFrom(end(parser));
+      element(parser, token, tape, sink, null);
     }
     tape.keepFrom(Long.MAX_VALUE);
+  }
+
+  /** Begins with records that stand in no array. */
+  void begin(JsonParser parser, Tape tape) {
+    tape.keepFrom(end(parser));
+    odd = 0;
+    begin(0);
+    last = null;
+  }
+
+  /**
+   * Hands over the value that {@code parser} stands at with {@code token}.
+   *
+   * @param place what to call it where it has to be a record; null where it is rejected if it is
+   *     none
+   */
+  void element(JsonParser parser, JsonToken token, Tape tape, PageSink sink, @Nullable String place)
+      throws IOException, InterruptedException {
+    long start = parser.currentTokenLocation().getByteOffset();
+    strictly = place;
+    count++;
+    last = null;
+    if (token == JsonToken.START_OBJECT) {
+      take(parser, tape, start, sink);
+    } else {
+      odd++;
+      parser.skipChildren();
+      parser.finishToken();
+      reject(tape, start, end(parser), sink, "it is no JSON object");
+    }
+    tape.keepFrom(end(parser));
   }
 
   /** Hands over the one object that {@code parser} has just entered. */
@@ -105,6 +126,7 @@ final class RecordCutter {
     tape.keepFrom(start);
     odd = 0;
     begin(1);
+    strictly = null;
     take(parser, tape, start, sink);
     tape.keepFrom(Long.MAX_VALUE);
   }
@@ -179,7 +201,10 @@ final class RecordCutter {
       array(parser, child);
     } else {
       if (child.slot() >= 0) {
-        found[child.slot()] = Scalars.read(parser, token);
+        found[child.slot()] =
+            child.slot() == slots[LAST]
+                ? Scalars.withArray(parser, token)
+                : Scalars.read(parser, token);
       }
       parser.skipChildren();
     }
@@ -234,10 +259,9 @@ final class RecordCutter {
     int to = tape.index(end);
     int[] skips = null;
     if (skipped.size() > 0 || !Compaction.isCompact(array, from, to)) {
-      reserve(to - from);
       skips = skipped.size() == 0 ? null : new int[skipped.size()];
-      to = compact(tape, start, end, skips);
-      array = scratch;
+      to = copy.compact(tape, start, end, skips);
+      array = copy.bytes();
       from = 0;
     }
     Scalar first = found(WATERMARK);
@@ -266,35 +290,11 @@ final class RecordCutter {
   }
 
   private void reject(Tape tape, long start, long end, PageSink sink, String reason)
-      throws InterruptedException {
-    int from = tape.index(start);
-    int to = tape.index(end);
-    reserve(to - from);
-    int length = Compaction.compact(tape.array(), from, to, scratch, 0);
-    sink.reject(scratch, 0, length, reason);
-  }
-
-  /** Copies a record compactly, noting where the members to skip lie in the copy. */
-  private int compact(Tape tape, long start, long end, int @Nullable [] skips) {
-    int at = 0;
-    long from = start;
-    for (int i = 0; i < skipped.size(); i++) {
-      at = copy(tape, from, skipped.at(i), at);
-      from = skipped.at(i);
-      if (skips != null) {
-        skips[i] = at;
-      }
+      throws InterruptedException, MisreadPathException {
+    String place = strictly;
+    if (place != null) {
+      throw new MisreadPathException(place + " is no record: " + reason);
     }
-    return copy(tape, from, end, at);
-  }
-
-  private int copy(Tape tape, long from, long to, int at) {
-    return Compaction.compact(tape.array(), tape.index(from), tape.index(to), scratch, at);
-  }
-
-  private void reserve(int length) {
-    if (scratch.length < length) {
-      scratch = new byte[Math.max(length, scratch.length * 2)];
-    }
+    sink.reject(copy.bytes(), 0, copy.whole(tape, start, end), reason);
   }
 }

@@ -76,7 +76,7 @@ public record RecordShape(
             texts.isEmpty() ? !NO_TIME.matcher(mark.text()).matches() : texts.contains(mark.text());
         case FLAG -> texts.isEmpty() ? mark.text().equals("true") : texts.contains(mark.text());
         case NESTED -> {
-          if (texts.isEmpty() && mark.equals(Scalars.ARRAY)) {
+          if (texts.isEmpty() && mark.isArray()) {
             throw new MisreadPathException(
                 "a record's "
                     + path

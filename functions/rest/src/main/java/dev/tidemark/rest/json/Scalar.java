@@ -33,6 +33,11 @@ public record Scalar(Kind kind, String text) {
     return kind == Kind.NULL || (kind == Kind.TEXT && text.isEmpty());
   }
 
+  /** Whether it is an array; as far as it holds single values its text is the array. */
+  public boolean isArray() {
+    return kind == Kind.NESTED && text.startsWith("[");
+  }
+
   /** The value as JSON; only for strings and numbers. */
   public String json() {
     return kind == Kind.NUMBER ? text : JsonText.quote(text);

@@ -2,7 +2,9 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.tidemark.core.lake.JsonText;
 import java.io.IOException;
+import java.util.StringJoiner;
 
 /** Reads the value that a parser stands at, if it is a single one. */
 final class Scalars {
@@ -39,5 +41,27 @@ final class Scalars {
 
   private static Scalar text(String text, int most) {
     return text.length() > most ? NESTED : new Scalar(Scalar.Kind.TEXT, text);
+  }
+
+  /** An array of single values with its text, each as it came; else as any other. */
+  static Scalar withArray(JsonParser parser, JsonToken token) throws IOException {
+    if (token != JsonToken.START_ARRAY) {
+      return read(parser, token);
+    }
+    StringJoiner text = new StringJoiner(",", "[", "]");
+    boolean single = true;
+    JsonToken item;
+    while ((item = parser.nextToken()) != JsonToken.END_ARRAY) {
+      if (item == null) {
+        throw new MalformedPageException("the answer breaks off in a record");
+      }
+      single &= item.isScalarValue();
+      if (single) {
+        text.add(
+            item == JsonToken.VALUE_STRING ? JsonText.quote(parser.getText()) : parser.getText());
+      }
+      parser.skipChildren();
+    }
+    return single ? new Scalar(Scalar.Kind.NESTED, text.toString()) : ARRAY;
   }
 }

@@ -23,6 +23,11 @@ public final class UnreadableRecordException extends IOException {
     super(message, cause);
   }
 
+  /** What is wrong, without the switch of the parser's by which its caller could admit it. */
+  static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceFirst(": enable `[^`]*` to allow.*", "");
+  }
+
   /**
    * What {@code e} is if it is such a value; null if it may be an accident.
    *

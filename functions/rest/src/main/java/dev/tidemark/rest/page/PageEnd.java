@@ -14,6 +14,7 @@ import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.EnvelopeShape;
+import dev.tidemark.rest.json.NoRecordsException;
 import dev.tidemark.rest.json.Scalar;
 import dev.tidemark.rest.paging.Asked;
 import dev.tidemark.rest.paging.PageSeen;
@@ -23,6 +24,7 @@ import dev.tidemark.rest.paging.Step;
 import dev.tidemark.rest.request.BodyErrors;
 import dev.tidemark.rest.request.ServerClock;
 import dev.tidemark.rest.request.Session;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +72,16 @@ final class PageEnd {
         resource.answer().one(),
         paths.stream().distinct().toList(),
         errors.lookedAt(),
-        resource.answer().absentEmpty());
+        resource.answer().absentEmpty(),
+        links(resource.traversal().pagination()));
+  }
+
+  private static EnvelopeShape.@Nullable Links links(Pagination pagination) {
+    return pagination instanceof Pagination.NextUrl url
+            && url.link() != null
+            && url.next().body() != null
+        ? new EnvelopeShape.Links(url.next().body(), url.link())
+        : null;
   }
 
   /** What a page that was read to its end comes to. */
@@ -131,7 +142,7 @@ final class PageEnd {
     if (!page.envelope().hadRecords() && !paging.anew(String.valueOf(more.next()))) {
       // No further page and no list is an empty page; a further page behind no list is an accident.
       return new PageOutcome.Unavailable(
-          place + ": " + resource.answer().records() + " is null although there is more",
+          place + ": " + resource.answer().records().path() + " is null although there is more",
           more.requestId());
     }
     String positions = positions(page, String.valueOf(more.next()));
@@ -230,9 +241,16 @@ final class PageEnd {
     return new Envelope(Map.of(), false, 0, null);
   }
 
-  /** What a page comes to that has no list of records and says why; null where it does not. */
-  @Nullable PageOutcome withoutRecords(String place, Envelope envelope, Response answer) {
-    return errors.refusal(place, envelope, answer, requestId(envelope, answer));
+  /**
+   * What a page comes to that could not be read.
+   *
+   * @param envelope what was seen of it
+   */
+  PageOutcome unread(String place, IOException e, Envelope envelope, Response answer) {
+    String id = requestId(envelope, answer);
+    PageOutcome said =
+        e instanceof NoRecordsException ? errors.refusal(place, envelope, answer, id) : null;
+    return said == null ? UnreadPage.outcome(session.redactor(), place, e, answer, id) : said;
   }
 
   private Stream<MemberPath> included() {

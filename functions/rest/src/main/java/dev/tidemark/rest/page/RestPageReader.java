@@ -10,13 +10,12 @@ import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.auth.Presented;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.Method;
+import dev.tidemark.rest.definition.Records;
 import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Response;
 import dev.tidemark.rest.json.Envelope;
 import dev.tidemark.rest.json.MalformedPageException;
 import dev.tidemark.rest.json.MisreadPathException;
-import dev.tidemark.rest.json.NoRecordsException;
 import dev.tidemark.rest.json.PageScanner;
 import dev.tidemark.rest.json.PageTooLargeException;
 import dev.tidemark.rest.json.RecordShape;
@@ -156,7 +155,8 @@ public final class RestPageReader implements PageReader {
     URI whole = shown.in(uri);
     return resource.request().method() == Method.GET
         ? line.transport().get(whole, headers, limit)
-        : line.transport().post(whole, headers, Payload.json(draft.body().toString()), limit);
+        : line.transport()
+            .post(whole, headers, draft.payload(resource.request().bodyForm()), limit);
   }
 
   private void hold(Response answer) {
@@ -208,6 +208,13 @@ public final class RestPageReader implements PageReader {
 
   private PageOutcome page(Response answer, Asked asked, Instant sent, PageSink sink)
       throws IOException, InterruptedException {
+    if (resource.answer().records().form() == Records.Form.LINES && !answer.saysItsEnd()) {
+      return new PageOutcome.Refused(
+          place()
+              + ": the answer has neither a length nor chunks, so that lines that are cut off look"
+              + " like all; report it to the vendor, or declare another form of the list",
+          null);
+    }
     ShownSink shown = new ShownSink(sink, sent);
     try {
       SameIds ids = new SameIds(shown);
@@ -220,28 +227,14 @@ public final class RestPageReader implements PageReader {
       }
       return noted(
           PageStatus.believed(place(), seen, end.outcome(place(), seen), paging::partial), ids);
-    } catch (MisreadPathException e) {
-      return new PageOutcome.Refused(
-          session.redactor().clean(place() + ": " + e.getMessage()), requestId(answer));
-    } catch (PageTooLargeException | TooDeepException | UnreadableRecordException e) {
-      return new PageOutcome.Refused(place() + ": " + e.getMessage(), requestId(answer));
-    } catch (NoRecordsException e) {
-      PageOutcome refusal = end.withoutRecords(place(), scanner.seen(), answer);
-      return refusal == null ? malformed(e, answer) : refusal;
-    } catch (MalformedPageException e) {
+    } catch (MisreadPathException
+        | PageTooLargeException
+        | TooDeepException
+        | UnreadableRecordException
+        | MalformedPageException e) {
       interrupted();
-      return malformed(e, answer);
+      return end.unread(place(), e, scanner.seen(), answer);
     }
-  }
-
-  private PageOutcome malformed(MalformedPageException e, Response answer) {
-    String type = answer.header("Content-Type");
-    String problem =
-        type != null && type.contains("html")
-            ? "the answer is HTML, not JSON; is the base URL right?"
-            : String.valueOf(e.getMessage());
-    return new PageOutcome.Unavailable(
-        session.redactor().clean(place() + ": " + problem), requestId(answer));
   }
 
   /** The same outcome with what was noticed of the page's records. */
@@ -285,10 +278,6 @@ public final class RestPageReader implements PageReader {
 
   private String place() {
     return session.baseUrl().origin() + session.baseUrl().path() + resource.request().path();
-  }
-
-  private @Nullable String requestId(Response answer) {
-    return end.requestId(scanner.seen(), answer);
   }
 
   /** A read that was broken off by an interruption shows as a failed connection. */

@@ -33,6 +33,33 @@ final class CursorText {
   }
 
   /**
+   * The step to the page behind {@code value}, which is an array if {@code array}.
+   *
+   * @param name what messages call it
+   */
+  static Step step(String name, Scalar value, boolean array) {
+    if (value.isArray() == array) {
+      return !array || (value.text().length() > 2 && value.text().length() <= Cursor.MAX_LENGTH)
+          ? step(name, value, value.text())
+          : new Step.Broken(
+              name
+                  + " is an array of no single values, or of more than "
+                  + Cursor.MAX_LENGTH
+                  + " characters, by which the next page could be asked for");
+    }
+    return new Step.Broken(
+        array
+            ? name + " is no array, although pagination.array says so; leave that out"
+            : name
+                + " is an array; where the API wants it back as it is in a JSON body, declare"
+                + " pagination.array: true");
+  }
+
+  private static Step step(String name, Scalar value, String text) {
+    return value.isArray() ? new Step.More(text) : step(name, value);
+  }
+
+  /**
    * What a page says that looks like an end and is not declared to be one.
    *
    * @param seen what it says

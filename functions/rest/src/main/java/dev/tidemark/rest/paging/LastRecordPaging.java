@@ -17,7 +17,9 @@ record LastRecordPaging(Pagination.LastRecord declared) implements Paging {
 
   @Override
   public void ask(RequestDraft draft, @Nullable String cursor) {
-    if (cursor != null) {
+    if (cursor != null && declared.array()) {
+      draft.json(declared.parameter(), cursor);
+    } else if (cursor != null) {
       draft.put(declared.parameter(), cursor);
     }
   }
@@ -42,6 +44,6 @@ record LastRecordPaging(Pagination.LastRecord declared) implements Paging {
             "there may be more but the page's last record has no "
                 + declared.field()
                 + ", by which it would be asked for")
-        : CursorText.step(declared.field().toString(), last);
+        : CursorText.step(declared.field().toString(), last, declared.array());
   }
 }

@@ -49,7 +49,8 @@ record NextUrlPaging(Pagination.NextUrl declared, Followed followed) implements 
     }
     if (next == null || CursorText.isEmpty(next)) {
       return said == Said.NOTHING
-          ? new Step.End(null, next == null || declared.next().header() != null)
+          ? new Step.End(
+              null, next == null || declared.next().header() != null || declared.link() != null)
           : new Step.Broken("the page says that there is more but " + name + " is empty");
     }
     if (declared.endValues().contains(next.text())) {
@@ -60,6 +61,18 @@ record NextUrlPaging(Pagination.NextUrl declared, Followed followed) implements 
     }
     return next.kind() == Scalar.Kind.TEXT
         ? ReturnedUrl.step(name, next.text(), page.asked().uri(), followed)
-        : new Step.Broken(name + " is no URL");
+        : new Step.Broken(name + problem(next));
+  }
+
+  private String problem(Scalar next) {
+    if (declared.link() != null) {
+      return " is no array of links, or one from which the "
+          + declared.link()
+          + " cannot be told: is pagination.link right?";
+    }
+    return next.isArray()
+        ? " is an array; if it is one of links, declare pagination.link: {member: rel, equals:"
+            + " next, url: href} with the names that its links have"
+        : " is no URL";
   }
 }

@@ -1,9 +1,12 @@
 package dev.tidemark.rest.paging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.tidemark.rest.definition.BaseUrl;
+import dev.tidemark.rest.definition.BodyForm;
 import dev.tidemark.rest.definition.Parameter;
 import dev.tidemark.rest.definition.TimeFormat;
+import dev.tidemark.rest.http.Payload;
 import dev.tidemark.rest.http.Query;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -38,6 +41,23 @@ public final class RequestDraft {
   /** Sets a number. */
   public void put(Parameter parameter, long value) {
     place(parameter, Long.toString(value), (node, name) -> node.put(name, value));
+  }
+
+  /** Sets what is JSON already, such as an array, in a body. */
+  void json(Parameter parameter, String json) {
+    place(parameter, json, (node, name) -> node.putRawValue(name, new RawValue(json)));
+  }
+
+  /** Its body, as {@code form} says. */
+  public Payload payload(BodyForm form) {
+    return switch (form) {
+      case JSON -> Payload.json(body.toString());
+      case FORM -> {
+        Query fields = new Query();
+        body.properties().forEach(one -> fields.with(one.getKey(), one.getValue().asText()));
+        yield Payload.form(fields);
+      }
+    };
   }
 
   /** Sets a time that is written in {@code format}; in a body it is a number if that is one. */
@@ -106,10 +126,5 @@ public final class RequestDraft {
   /** The headers that it has beside those of every request. */
   public Map<String, String> headers() {
     return headers;
-  }
-
-  /** Its body. */
-  public ObjectNode body() {
-    return body;
   }
 }

@@ -17,7 +17,7 @@ class ArgumentsTest {
   void fill_the_path(String key) {
     Resource filled = acme.resource("deals." + key);
     assertThat(filled.request().path()).isEqualTo("/objects/" + key + "/list");
-    assertThat(filled.answer().records()).hasToString("data");
+    assertThat(filled.answer().records().path()).hasToString("data");
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ class DefaultsTest {
   @Test
   void fill_in_what_a_resource_leaves_out() {
     Resource deals = Acme.resource(MERGED);
-    assertThat(deals.answer().records()).hasToString("items");
+    assertThat(deals.answer().records().path()).hasToString("items");
     assertThat(deals.traversal().lookback()).isEqualTo(Duration.ofHours(1));
     assertThat(deals.traversal().order()).isEqualTo(Order.ID);
   }

@@ -66,7 +66,11 @@ class MemberPathTest {
     assertThat(Acme.refusal(Acme.plus("volatile: ['']"))).contains("volatile: empty");
     assertThat(Acme.refusal(Acme.plus("total: {body: []}"))).contains("name a member");
     assertThat(
-            Acme.resource(Acme.with("records: data", "records: ''")).answer().records().isWhole())
+            Acme.resource(Acme.with("records: data", "records: ''"))
+                .answer()
+                .records()
+                .path()
+                .isWhole())
         .isTrue();
   }
 
