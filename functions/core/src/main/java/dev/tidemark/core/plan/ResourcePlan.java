@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     it
  * @param indexBound fingerprints compared with at most
  * @param retains how long the API keeps what it deleted; null where that is for ever or never
- * @param dated whether it is declared that each record has a time, in seconds or finer: bounds then
- *     leave nothing out
  */
 public record ResourcePlan(
     ResourceKey key,
@@ -32,25 +30,11 @@ public record ResourcePlan(
     BatchLimits limits,
     boolean closingQuery,
     long indexBound,
-    @Nullable Duration retains,
-    boolean dated) {
+    @Nullable Duration retains) {
   public ResourcePlan {
     if (closingQuery && !(time.ascending() && time.filtered())) {
       throw new IllegalArgumentException("a closing query needs an ascending, filtered walk");
     }
-  }
-
-  /** A resource of which it is not declared that each record has a time. */
-  public ResourcePlan(
-      ResourceKey key,
-      LandedForm form,
-      String queryHash,
-      TimePolicy time,
-      BatchLimits limits,
-      boolean closingQuery,
-      long indexBound,
-      @Nullable Duration retains) {
-    this(key, form, queryHash, time, limits, closingQuery, indexBound, retains, false);
   }
 
   /** A resource whose deletes are kept for ever, or never told. */
@@ -62,7 +46,7 @@ public record ResourcePlan(
       BatchLimits limits,
       boolean closingQuery,
       long indexBound) {
-    this(key, form, queryHash, time, limits, closingQuery, indexBound, null, false);
+    this(key, form, queryHash, time, limits, closingQuery, indexBound, null);
   }
 
   /**
@@ -87,20 +71,19 @@ public record ResourcePlan(
 
   /** Whether a walk over everything may be cut into slices of record time. */
   public boolean sliceable() {
-    return dated && stepped();
+    return time.dated() && stepped();
   }
 
   /** The same with batches of one page. */
   public ResourcePlan byPage() {
     BatchLimits one = new BatchLimits(limits.bytes(), 1, limits.age(), limits.gzipLevel());
-    return new ResourcePlan(
-        key, form, queryHash, time, one, closingQuery, indexBound, retains, dated);
+    return new ResourcePlan(key, form, queryHash, time, one, closingQuery, indexBound, retains);
   }
 
   /** The same where {@code many} legs may share a memory: each compares with its part. */
   public ResourcePlan sharing(int many) {
     long part = Math.max(1, indexBound / many);
-    return new ResourcePlan(key, form, queryHash, time, limits, closingQuery, part, retains, dated);
+    return new ResourcePlan(key, form, queryHash, time, limits, closingQuery, part, retains);
   }
 
   /** Whether {@code run} publishes only what is not published yet, as it is or as a part of one. */

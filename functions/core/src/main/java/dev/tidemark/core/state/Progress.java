@@ -56,8 +56,7 @@ public record Progress(Run run, Span span, Walk walk, Tally tally, int legs) {
             run.scope().until(upper),
             run.lineage(),
             run.index(),
-            run.settings(),
-            run.slicing());
+            run.settings());
     return new Progress(shorter, span.hole(), walk.until(upper), tally, legs);
   }
 

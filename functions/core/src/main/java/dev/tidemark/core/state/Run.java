@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param index revision of the index of what is published when the run began
  * @param settings what it is asked for otherwise than its connection, as {@code key=value} in the
  *     order of the keys; every leg asks so
- * @param slicing into which slices it is cut
  */
 public record Run(
     RunId id,
@@ -29,23 +28,14 @@ public record Run(
     RunScope scope,
     Lineage lineage,
     long index,
-    List<String> settings,
-    Slicing slicing) {
+    List<String> settings) {
   public Run {
     settings = List.copyOf(settings);
   }
 
-  /** A run in one piece. */
-  public Run(
-      RunId id,
-      Mode mode,
-      Instant startedAt,
-      LandedForm form,
-      RunScope scope,
-      Lineage lineage,
-      long index,
-      List<String> settings) {
-    this(id, mode, startedAt, form, scope, lineage, index, settings, Slicing.NONE);
+  /** Into which slices it is cut. */
+  public Slicing slicing() {
+    return scope.slicing();
   }
 
   /** The settings of its own, by key. */
@@ -60,12 +50,12 @@ public record Run(
 
   /** The same run with {@code lower} as its bound. */
   public Run from(@Nullable Instant lower) {
-    return new Run(id, mode, startedAt, form, scope.from(lower), lineage, index, settings, slicing);
+    return new Run(id, mode, startedAt, form, scope.from(lower), lineage, index, settings);
   }
 
   /** The same run, cut as {@code other} says. */
   public Run with(Slicing other) {
-    return new Run(id, mode, startedAt, form, scope, lineage, index, settings, other);
+    return new Run(id, mode, startedAt, form, scope.with(other), lineage, index, settings);
   }
 
   /** The same run with {@code more} batches of others in its manifest. */
@@ -73,7 +63,7 @@ public record Run(
     List<Span> all = new ArrayList<>(lineage.inherited());
     all.addAll(more);
     Lineage joined = new Lineage(lineage.restartOf(), lineage.restarts(), all);
-    return new Run(id, mode, startedAt, form, scope, joined, index, settings, slicing);
+    return new Run(id, mode, startedAt, form, scope, joined, index, settings);
   }
 
   /**
@@ -84,9 +74,9 @@ public record Run(
    */
   public Run replacedBy(RunId next, Instant at, int newSchema, int row, List<Span> kept) {
     LandedForm renewed = new LandedForm(newSchema, form.shape());
-    Slicing anew = kept.isEmpty() ? Slicing.of(slicing.workers()) : Slicing.NONE;
+    Slicing anew = kept.isEmpty() ? Slicing.of(slicing().workers()) : Slicing.NONE;
     return new Run(
-        next, mode, at, renewed, scope, new Lineage(id, row, kept), index, settings, anew);
+        next, mode, at, renewed, scope.with(anew), new Lineage(id, row, kept), index, settings);
   }
 
   /**

@@ -38,11 +38,15 @@ final class NewRun {
             mode,
             now,
             plan.form(),
-            new RunScope(request.from(), request.until(), request.maxRecords(), request.ids()),
+            new RunScope(
+                request.from(),
+                request.until(),
+                request.maxRecords(),
+                request.ids(),
+                slicing(plan, request, mode)),
             Lineage.NONE,
             ports.storage().published().read(plan.key(), plan.form().schema()).revision(),
-            settings(request),
-            slicing(plan, request, mode));
+            settings(request));
     Checkpoint known = known(plan, checkpoint, ports);
     Walk walk = walk(plan, asked, known);
     // A run knows the bound that it began with: a closing query and a restart move the walk's.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookback overlap that the next run reads again
  * @param settleLag how young a record may be before its time can be trusted
  * @param versions as what the versions of records are compared
+ * @param dated whether it is declared that each record has a time, and bounds are in seconds or
+ *     finer: between two bounds nothing is left out then
  */
 public record TimePolicy(
     Order order,
@@ -20,7 +22,8 @@ public record TimePolicy(
     boolean filtered,
     Duration lookback,
     Duration settleLag,
-    VersionKind versions) {
+    VersionKind versions,
+    boolean dated) {
   /**
    * How far behind its durable high-water an ascending walk starts again when its cursor is lost.
    */
@@ -42,6 +45,17 @@ public record TimePolicy(
   public TimePolicy(
       Order order, Promotion promotion, boolean filtered, Duration lookback, Duration settleLag) {
     this(order, promotion, filtered, lookback, settleLag, VersionKind.INSTANT);
+  }
+
+  /** Of records that need not have a time. */
+  public TimePolicy(
+      Order order,
+      Promotion promotion,
+      boolean filtered,
+      Duration lookback,
+      Duration settleLag,
+      VersionKind versions) {
+    this(order, promotion, filtered, lookback, settleLag, versions, false);
   }
 
   /** Whether a walk may resume at the highest watermark that it has seen. */

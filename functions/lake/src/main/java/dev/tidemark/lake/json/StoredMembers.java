@@ -14,7 +14,8 @@ record StoredMembers(List<StoredMember> all) {
   static final StoredMembers OF_RUN =
       parse(
           "id mode startedAt form.schema scope.from scope.until scope.maxRecords lineage.restartOf"
-              + " lineage.restarts lineage.inherited index form.shape scope.ids settings slicing");
+              + " lineage.restarts lineage.inherited index form.shape scope.ids settings"
+              + " scope.slicing");
 
   static final StoredMembers OF_WALK =
       parse(

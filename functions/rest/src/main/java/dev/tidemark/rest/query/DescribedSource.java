@@ -79,7 +79,8 @@ public record DescribedSource(String connection, Definition definition, Settings
             resource.traversal().filter() != null,
             resource.traversal().lookback(),
             resource.traversal().settleLag(),
-            new VersionText(resource).kind());
+            new VersionText(resource).kind(),
+            resource.cannotSlice() == null);
     return new ResourcePlan(
         key,
         new LandedForm(
@@ -89,7 +90,6 @@ public record DescribedSource(String connection, Definition definition, Settings
         new BatchLimits(batch.bytes(), batch.pages(), batch.age(), GZIP_LEVEL),
         resource.traversal().moves(),
         Math.min(INDEX_BOUND, Runtime.getRuntime().maxMemory() / 2 / FingerprintRoom.BYTES),
-        resource.traversal().retains(),
-        resource.cannotSlice() == null);
+        resource.traversal().retains());
   }
 }

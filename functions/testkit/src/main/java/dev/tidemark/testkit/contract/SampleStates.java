@@ -66,11 +66,15 @@ public final class SampleStates {
         TIME.minusSeconds(1),
         new LandedForm(3, "id,title"),
         new RunScope(
-            TIME.minusSeconds(5000), TIME.plusSeconds(5000), 40L, List.of("7", "\u00e4 \"8\"")),
+            TIME.minusSeconds(5000),
+            TIME.plusSeconds(5000),
+            40L,
+            List.of("7", "\u00e4 \"8\""),
+            new Slicing(
+                3, List.of(new Slice(1, null, TIME), new Slice(2, TIME, TIME.plusSeconds(9))))),
         new Lineage(EARLIER, 2, List.of(inherited)),
         6,
-        List.of("include=team,\u00e4", "tier=free"),
-        new Slicing(3, List.of(new Slice(1, null, TIME), new Slice(2, TIME, TIME.plusSeconds(9)))));
+        List.of("include=team,\u00e4", "tier=free"));
   }
 
   /** Progress with everything that it can have. */

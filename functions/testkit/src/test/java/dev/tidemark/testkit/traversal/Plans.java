@@ -116,16 +116,17 @@ public final class Plans {
 
   /** The same where each record is declared to have a time. */
   public static ResourcePlan dated(ResourcePlan plan) {
-    return new ResourcePlan(
-        plan.key(),
-        plan.form(),
-        plan.queryHash(),
-        plan.time(),
-        plan.limits(),
-        plan.closingQuery(),
-        plan.indexBound(),
-        plan.retains(),
-        true);
+    TimePolicy time = plan.time();
+    return timed(
+        plan,
+        new TimePolicy(
+            time.order(),
+            time.promotion(),
+            time.filtered(),
+            time.lookback(),
+            time.settleLag(),
+            time.versions(),
+            true));
   }
 
   private static ResourcePlan with(ResourcePlan plan, ResourceKey key, LandedForm form) {
@@ -137,8 +138,7 @@ public final class Plans {
         plan.limits(),
         plan.closingQuery(),
         plan.indexBound(),
-        plan.retains(),
-        plan.dated());
+        plan.retains());
   }
 
   private static ResourcePlan with(
