@@ -88,10 +88,11 @@ class ExampleLandingTest {
     }
   }
 
+  @Tag("deep")
   @ParameterizedTest
   @MethodSource("resources")
   void it_is_landed_through_a_kill_at_each_call(Example example, String resource) {
-    for (boolean later : new boolean[] {false, true}) {
+    for (boolean later : kinds(example)) {
       Tried tried = new Tried();
       List<String> wrong = new ArrayList<>();
       Subject subject = new ExampleTrial(example, resource).subject;
@@ -104,6 +105,13 @@ class ExampleLandingTest {
       assertThat(wrong).isEmpty();
       assertThat(tried.total()).isGreaterThan(30);
     }
+  }
+
+  /** Whether it is a later run that is killed; quick either, deeper both. */
+  private static List<Boolean> kinds(Example example) {
+    return Depth.ofThisRun() == Depth.QUICK
+        ? List.of(example.ordinal() % 2 == 1)
+        : List.of(false, true);
   }
 
   private static Kills.Victim victim(

@@ -45,6 +45,12 @@ record ExampleCall(Request request, ExampleRows rows, ExampleAccount account) {
     return shows("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
+  /** Where it was asked: at the public origin, or at this machine's. */
+  String origin(String published) {
+    String host = request.header("Host");
+    return host == null ? published : "http://" + host;
+  }
+
   /** Whether nothing was sent but some of these parameters, each once. */
   boolean sendsOnly(String... known) {
     return request.query().surplus(Set.of(known)) == null;
@@ -70,9 +76,9 @@ record ExampleCall(Request request, ExampleRows rows, ExampleAccount account) {
         : null;
   }
 
-  /** The row whose id ends with digits; null where there is none. */
+  /** The row of an id, which is written with letters, dashes or zeros before it; null for none. */
   @Nullable ExampleRow find(String id) {
-    String digits = id.replaceAll("\\D", "");
+    String digits = id.replaceAll("\\D", "").replaceFirst("^0+", "");
     return digits.isEmpty() || digits.length() > 12 ? null : rows.find(Long.parseLong(digits));
   }
 

@@ -38,7 +38,11 @@ final class GithubLikeShape implements ExampleShape {
             size);
     Reply reply = ExampleCall.json(200, "[" + page.json(row -> record("issues", row)) + "]");
     String query = "?state=all&sort=updated&direction=asc&per_page=" + size;
-    String url = "https://code.example" + PATH + query + (since == null ? "" : "&since=" + since);
+    String url =
+        call.origin("https://code.example")
+            + PATH
+            + query
+            + (since == null ? "" : "&since=" + since);
     return page.more()
         ? reply.with("Link", "<%s&page=%d>; rel=\"next\"".formatted(url, number + 1))
         : reply;

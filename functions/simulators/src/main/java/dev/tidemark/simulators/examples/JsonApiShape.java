@@ -45,8 +45,12 @@ final class JsonApiShape implements ExampleShape {
         Slice.of(
             call.sorted(ExampleRows.BY_TIME, behind.and(since).and(row -> !row.gone())), 0, size);
     String url =
-        "https://profiles.example%s?sort=updated&page%%5Bsize%%5D=%d%s&page%%5Bcursor%%5D="
-            .formatted(PATH, size, filter == null ? "" : "&filter=" + filter);
+        "%s%s?sort=updated&page%%5Bsize%%5D=%d%s&page%%5Bcursor%%5D="
+            .formatted(
+                call.origin("https://profiles.example"),
+                PATH,
+                size,
+                filter == null ? "" : "&filter=" + filter);
     return ExampleCall.json(
         200,
         "{\"data\":[%s],\"links\":{\"self\":\"%s\",\"next\":%s,\"prev\":null}}"

@@ -21,7 +21,7 @@ final class OdataShape implements ExampleShape {
     }
     String id = call.idAt(PATH + "(", ")");
     if (id != null) {
-      ExampleRow row = call.find(id.replaceFirst("^0*", ""));
+      ExampleRow row = call.find(id);
       return row == null
           ? error(404, "account With Id = " + id + " Does Not Exist")
           : ExampleCall.json(200, record("accounts", row));
@@ -44,8 +44,12 @@ final class OdataShape implements ExampleShape {
     String next =
         !page.more()
             ? ""
-            : ",\"@odata.nextLink\":\"https://crm.example%s?$orderby=modifiedon%%20asc%s&$skiptoken=%s\""
-                .formatted(PATH, again(call.sent("$filter")), page.mark());
+            : ",\"@odata.nextLink\":\"%s%s?$orderby=modifiedon%%20asc%s&$skiptoken=%s\""
+                .formatted(
+                    call.origin("https://crm.example"),
+                    PATH,
+                    again(call.sent("$filter")),
+                    page.mark());
     return ExampleCall.json(
         200,
         "{\"@odata.context\":\"accounts\",\"value\":[%s]%s}"

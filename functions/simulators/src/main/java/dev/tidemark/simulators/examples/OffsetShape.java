@@ -15,7 +15,7 @@ final class OffsetShape implements ExampleShape {
     }
     String id = call.idAt(PATH + "/", "");
     if (id != null) {
-      ExampleRow row = call.find(id.replaceFirst("^0*", ""));
+      ExampleRow row = call.find(id);
       return row == null
           ? error(404, "No Record found")
           : ExampleCall.json(200, "{\"result\":" + record("incidents", row) + "}");

@@ -54,8 +54,8 @@ final class ShopifyLikeShape implements ExampleShape {
     given.merge(page.mark(), from, (one, other) -> one.isBefore(other) ? one : other);
     return reply.with(
         "Link",
-        "<https://shop.example%s.json?limit=%d&page_info=%s>; rel=\"next\""
-            .formatted(PATH, limit, page.mark()));
+        "<%s%s.json?limit=%d&page_info=%s>; rel=\"next\""
+            .formatted(call.origin("https://shop.example"), PATH, limit, page.mark()));
   }
 
   private static @Nullable Instant bound(@Nullable String sent) {
