@@ -58,6 +58,13 @@ final class ExampleCommandsTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_guide_leads_to_it(Example example) throws IOException {
+    assertThat(Files.readString(EXAMPLES.resolve("../docs/your-own-api.md")))
+        .contains("(../examples/" + example.file() + ".yaml)");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void it_is_explained_without_a_warning_and_begins_with_a_paragraph(Example example)
       throws IOException {
     Path file = EXAMPLES.resolve(example.file() + ".yaml");

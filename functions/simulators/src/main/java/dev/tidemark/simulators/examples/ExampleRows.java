@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleRows {
   /** Oldest change first. */
   static final Comparator<ExampleRow> BY_TIME =
-      Comparator.comparing(ExampleRow::at).thenComparing(ExampleRow::id);
+      Comparator.comparing(ExampleRow::at).thenComparingLong(ExampleRow::id);
 
   private final TreeMap<Long, ExampleRow> rows = new TreeMap<>();
   private long changes;

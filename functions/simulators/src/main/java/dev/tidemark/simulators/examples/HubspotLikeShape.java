@@ -35,7 +35,7 @@ final class HubspotLikeShape implements ExampleShape {
     Slice page =
         Slice.of(
             call.sorted(
-                Comparator.comparing(ExampleRow::id),
+                Comparator.comparingLong(ExampleRow::id),
                 row -> row.id() > behind && row.gone() == archived),
             0,
             limit);

@@ -33,7 +33,8 @@ final class OffsetShape implements ExampleShape {
             "sysparm_limit", "sysparm_offset", "sysparm_query", "sysparm_exclude_reference_link")) {
       return error(400, "Invalid parameter");
     }
-    List<ExampleRow> all = call.sorted(Comparator.comparing(ExampleRow::id), row -> !row.gone());
+    List<ExampleRow> all =
+        call.sorted(Comparator.comparingLong(ExampleRow::id), row -> !row.gone());
     Slice page = Slice.of(all, Long.parseLong(from), limit);
     return ExampleCall.json(
             200, "{\"result\":[" + page.json(row -> record("incidents", row)) + "]}")

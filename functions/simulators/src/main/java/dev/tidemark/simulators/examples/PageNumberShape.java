@@ -29,7 +29,8 @@ final class PageNumberShape implements ExampleShape {
     if (size == 0 || number == 0 || !call.sendsOnly("orderBy", "orderMode", "pageSize", "page")) {
       return error(400, "Invalid parameter");
     }
-    List<ExampleRow> all = call.sorted(Comparator.comparing(ExampleRow::id), row -> !row.gone());
+    List<ExampleRow> all =
+        call.sorted(Comparator.comparingLong(ExampleRow::id), row -> !row.gone());
     Slice page = Slice.of(all, (number - 1L) * size, size);
     return ExampleCall.json(
         200,

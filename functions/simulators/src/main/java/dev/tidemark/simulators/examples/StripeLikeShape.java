@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows docs.stripe.com/api: newest first by the time of creation, {@code starting_after}. */
 final class StripeLikeShape implements ExampleShape {
   private static final Comparator<ExampleRow> NEWEST =
-      Comparator.comparing(ExampleRow::made).thenComparing(ExampleRow::id).reversed();
+      Comparator.comparing(ExampleRow::made).thenComparingLong(ExampleRow::id).reversed();
 
   @Override
   public Reply answer(ExampleCall call) {

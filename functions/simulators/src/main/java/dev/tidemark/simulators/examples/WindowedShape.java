@@ -40,7 +40,7 @@ final class WindowedShape implements ExampleShape {
     }
     List<ExampleRow> all =
         call.sorted(
-            Comparator.comparing(ExampleRow::made).thenComparing(ExampleRow::id),
+            Comparator.comparing(ExampleRow::made).thenComparingLong(ExampleRow::id),
             row -> !row.made().isBefore(from) && !row.made().isAfter(until));
     Slice page = Slice.of(all, (number - 1L) * size, size);
     return ExampleCall.json(
