@@ -27,7 +27,7 @@ final class HubspotLikeShape implements ExampleShape {
     int limit = call.number("limit", 10, 100);
     boolean archived = "true".equals(call.sent("archived"));
     if (limit == 0
-        || after != null && !after.matches("[0-9]{1,12}")
+        || (after != null && !after.matches("[0-9]{1,12}"))
         || !call.sendsOnly("after", "limit", "archived")) {
       return error(400, "Invalid input");
     }

@@ -37,7 +37,7 @@ record Slice(List<ExampleRow> rows, boolean more) {
     }
     Instant at = Instant.ofEpochSecond(Long.parseLong(match.group(1)));
     long id = Long.parseLong(match.group(2));
-    return row -> row.at().isAfter(at) || row.at().equals(at) && row.id() > id;
+    return row -> row.at().isAfter(at) || (row.at().equals(at) && row.id() > id);
   }
 
   /** The rows as the members of an array. */
