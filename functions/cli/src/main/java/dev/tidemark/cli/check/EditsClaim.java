@@ -28,6 +28,7 @@ final class EditsClaim {
     TimeField field = sample.resource().members().watermark();
     if (field == null
         || sample.resource().traversal().filter() == null
+        || sample.resource().members().appendOnly()
         || sample.resource().answer().one()) {
       return null;
     }

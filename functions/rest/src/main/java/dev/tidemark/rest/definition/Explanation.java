@@ -137,7 +137,9 @@ public final class Explanation {
   /** What has to be true of the API's times for an edit to be seen. */
   private static void assumes(StringBuilder text, Resource resource) {
     TimeField watermark = resource.members().watermark();
-    if (watermark == null || resource.traversal().filter() == null) {
+    if (watermark == null
+        || resource.traversal().filter() == null
+        || resource.members().appendOnly()) {
       return;
     }
     line(text, "assumes", "every edit raises " + watermark.field());
@@ -263,6 +265,10 @@ public final class Explanation {
   /** How a reconcile proves a delete. */
   private static String vanished(Resource resource) {
     Single single = resource.single();
+    String cannot = resource.cannotReconcile();
+    if (cannot != null) {
+      return "cannot be told: " + cannot;
+    }
     return single != null
         ? "a reconcile asks for it at "
             + single.path()

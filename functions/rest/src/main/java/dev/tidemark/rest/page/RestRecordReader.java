@@ -84,6 +84,10 @@ public final class RestRecordReader implements RecordReader {
                   + asked.other
                   + "; nothing was published of it. Check single.path, and single.record or id",
               requestId);
+      // An API that answers an error where a list is empty often answers the same for one record.
+      case Delivered(var _, var _, String requestId, var _, var _)
+          when asked.count == 0 && gone.contains(status) ->
+          new RecordOutcome.Absent(requestId, answered());
       case Delivered(var _, var _, String requestId, var _, var _) when asked.count == 0 ->
           new RecordOutcome.Unknown(
               new PageOutcome.Unavailable("the answer for " + id + " holds no record", requestId));
