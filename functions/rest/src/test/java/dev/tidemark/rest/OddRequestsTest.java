@@ -72,7 +72,8 @@ class OddRequestsTest {
     assertThat(((Delivered) desk.next(String.valueOf(first.next()))).next()).isNull();
     assertThat(transport.asked().getLast().body())
         .extracting(Payload::text)
-        .isEqualTo("{\"size\":2,\"search_after\":[1769000000123456789,\"a\\\"\\u00e9\",1.50,null]}");
+        .isEqualTo(
+            "{\"size\":2,\"search_after\":[1769000000123456789,\"a\\\"\\u00e9\",1.50,null]}");
   }
 
   @Test

@@ -24,11 +24,7 @@ record Asking(Request request, long parent) {
     }
     way.parameters()
         .forEach((name, values) -> {
-          List<String> wanted =
-              values.stream()
-                  .map(one -> one.replace(ListForm.PARENT, Long.toString(parent)))
-                  .toList();
-          if (!sent(name).equals(wanted)) {
+          if (!sent(name).equals(values)) {
             throw new RefusedException(400, name + " must be " + values);
           }
         });

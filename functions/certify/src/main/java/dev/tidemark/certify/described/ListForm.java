@@ -28,9 +28,6 @@ public record ListForm(
     PageForm paging,
     @Nullable Filter selection,
     Sorting sorting) {
-  /** Stands for the id of a parent record. */
-  static final String PARENT = "{parent}";
-
   /** How its bounds are written; null where it is not selected from. */
   @Nullable ApiClock bounds() {
     return selection == null
@@ -66,16 +63,6 @@ public record ListForm(
         @Nullable PageSize size,
         @Nullable Single single) {
       this(method, path, parameters, body, BodyForm.JSON, size, single);
-    }
-
-    /** The query parameter that names the parent, and what stands around it; null for none. */
-    Map.@Nullable Entry<String, String> parent() {
-      for (Map.Entry<String, List<String>> one : parameters.entrySet()) {
-        if (one.getValue().size() == 1 && one.getValue().getFirst().contains(PARENT)) {
-          return Map.entry(one.getKey(), one.getValue().getFirst());
-        }
-      }
-      return null;
     }
   }
 }

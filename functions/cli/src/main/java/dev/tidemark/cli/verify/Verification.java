@@ -63,8 +63,8 @@ public record Verification(
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s %s, %s: %,d published, %,d shown by the API, %,d the same; what is older than %s was"
-                + " there to be read",
+            "%s %s, %s: %,d published, %,d shown by the API, %,d the same; what is older than %s"
+                + " was there to be read",
             key.connection(),
             key.resource(),
             scope,

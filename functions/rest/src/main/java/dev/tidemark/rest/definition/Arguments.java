@@ -2,7 +2,6 @@ package dev.tidemark.rest.definition;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +28,18 @@ final class Arguments {
         : null;
   }
 
-  /** Why no parent's id stands in a request, or stands there twice; null if it does. */
+  /**
+   * Why the id of a parent does not stand in a request as it must; null if it does. In a parameter
+   * it may be ignored, and then every parent would show the same children.
+   */
   static @Nullable String parentProblem(String path, Map<String, String> parameters) {
     String hole = hole(Resource.PARENT);
-    List<String> with = parameters.values().stream().filter(one -> one.contains(hole)).toList();
-    if (with.stream().anyMatch(one -> one.indexOf(hole) != one.lastIndexOf(hole))) {
-      return "parameters: a value holds " + hole + " twice; write it once";
-    }
-    if (path.contains(hole) || with.isEmpty()) {
-      String problem = problem(path, Resource.PARENT);
-      return problem == null || !with.isEmpty() || path.contains(hole)
-          ? problem
-          : problem + ", or a value of parameters must";
-    }
-    return problem(path, null);
-  }
-
-  /**
-   * A query parameter's value with an id of the API's own in it.
-   *
-   * @throws DefinitionException if it would change the text around it
-   */
-  static String text(String value, String name, String id) {
-    String hole = hole(name);
-    boolean alone = value.equals(hole);
-    if (value.contains(hole) && !alone && !Parameter.isHarmless(id)) {
-      throw new DefinitionException(
-          name
-              + " \""
-              + id
-              + "\" holds a quote, a backslash or a control character, which would change the text"
-              + " around it");
-    }
-    return value.replace(hole, id);
+    return parameters.values().stream().anyMatch(value -> value.contains(hole))
+        ? "parameters: "
+            + hole
+            + " stands in the path only: an API that does not heed the parameter would show the"
+            + " same children for each parent, and nothing would tell"
+        : problem(path, Resource.PARENT);
   }
 
   /**

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record Kinship(
     @Doc("Name of what the user writes after the resource's name and a dot; the path holds {it}.")
         @Nullable String argument,
-    @Doc(
-            "The resource whose every record has a list of these; the path, or a value of"
-                + " parameters, holds {parent}.")
+    @Doc("The resource whose every record has a list of these; the path holds {parent}.")
         @Nullable String parent,
     @Doc(
             "Percent of the parents that may answer 403, 404 or 410 instead of a list; more fail"

@@ -1,8 +1,6 @@
 package dev.tidemark.rest.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +28,7 @@ public record ListRequest(
 
   /** The same for the parent whose id is {@code id}. */
   ListRequest ofParent(String id) {
-    Map<String, String> filled = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, value) -> filled.put(name, Arguments.text(value, Resource.PARENT, id)));
-    return new ListRequest(
-        Arguments.segment(path, Resource.PARENT, id),
-        method,
-        Collections.unmodifiableMap(filled),
-        in,
-        body,
-        bodyForm,
-        pageSize,
-        fields,
-        include);
+    return at(Arguments.segment(path, Resource.PARENT, id));
   }
 
   /** What stands at another path alone: the same parts of a record. */

@@ -1,7 +1,6 @@
 package dev.tidemark.rest.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -67,19 +66,9 @@ class OddRequestsWordsTest {
   }
 
   @Test
-  void a_parent_stands_in_the_path_or_in_the_query() {
-    Resource notes =
-        DefinitionReader.read("acme.yaml", child("/notes", "{filter: \"deal eq '{parent}'\"}"))
-            .resource("notes");
-    assertThat(notes.ofParent("a b").request().parameters())
-        .containsEntry("filter", "deal eq 'a b'");
-    assertThat(notes.ofParent("a b").request().path()).isEqualTo("/notes");
-    assertThatThrownBy(() -> notes.ofParent("a' or '"))
-        .isInstanceOf(DefinitionException.class)
-        .hasMessageContaining("holds a quote");
-    assertThat(Acme.refusal(child("/notes", "{q: x}")))
-        .contains("must hold {parent} exactly once, or a value of parameters must");
-    assertThat(Acme.refusal(child("/notes", "{q: \"{parent}{parent}\"}")))
-        .contains("a value holds {parent} twice");
+  void a_parent_stands_in_the_path_alone() {
+    assertThat(Acme.refusal(child("/notes", "{filter: \"deal eq '{parent}'\"}")))
+        .contains("resources.notes", "parameters: {parent} stands in the path only");
+    assertThat(Acme.refusal(child("/notes", "{q: x}"))).contains("must hold {parent} exactly once");
   }
 }
