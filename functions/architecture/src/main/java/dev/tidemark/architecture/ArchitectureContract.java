@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * What holds for the code of a module. Arrows point towards core; rest, aws and files do not know
- * each other; sync wires what is deployed; cli runs sync, over files; query is a command of cli's.
+ * each other; sync wires what is deployed; cli runs sync, over files; query and tables are commands
+ * of cli's.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureContract extends NullMarkedContract {
@@ -31,12 +32,12 @@ public abstract class ArchitectureContract extends NullMarkedContract {
           "aws",
           "files",
           "sync",
-          "tables",
           "simulators",
           "certify",
           "testkit",
           "cli",
           "query",
+          "tables",
           "architecture");
 
   private final Room room;

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The commands that there are in modules of their own, whether these are there or not. */
 public enum ExtensionName {
   /** In the module {@code query}. */
-  SQL("Asks the published state and its history by SQL, once or at a prompt.");
+  SQL("Asks the published state and its history by SQL, once or at a prompt."),
+  /** In the module {@code tables}. */
+  TABLES("Keeps Iceberg tables of what is published in a home, for engines that read such.");
 
   private final String description;
 
