@@ -53,14 +53,14 @@ final class Blueprint {
     resource.request().parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
     resource.request().in().forEach((name, list) -> parameters.put(name, values(list)));
     Map<String, String> body = new LinkedHashMap<>();
-    resource.request().body().forEach((name, value) -> body.put(name, value.toString()));
+    resource.request().sent().body().forEach((name, value) -> body.put(name, value.toString()));
     Single single = resource.single();
     return new ListForm.Way(
         resource.request().method().name(),
         below + resource.request().path(),
         parameters,
         body,
-        resource.request().bodyForm(),
+        resource.request().sent().bodyForm(),
         resource.request().pageSize(),
         single == null ? null : new Single(below + single.path(), single.record(), single.gone()));
   }

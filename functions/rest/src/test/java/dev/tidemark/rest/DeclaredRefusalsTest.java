@@ -8,6 +8,7 @@ import dev.tidemark.core.source.PageOutcome.Delivered;
 import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.core.source.PageOutcome.Unavailable;
+import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.standin.AnyApi;
 import dev.tidemark.rest.standin.CannedTransport;
 import dev.tidemark.rest.standin.Desk;
@@ -72,10 +73,12 @@ class DeclaredRefusalsTest {
   void a_wait_in_a_body_is_read_in_its_unit_and_a_time_there_as_a_time()
       throws InterruptedException {
     String words = "errors: {retryAfter: [wait], retryAfterUnit: milliseconds}";
-    Desk waiting = AnyApi.desk(AnyApi.with(words, "pagination: {kind: none}"), transport);
+    Definition waiting = AnyApi.with(words, "pagination: {kind: none}");
     transport.then(429, "{\"wait\":2500}").then(429, "{\"wait\":\"2026-11-22T03:00:09Z\"}");
-    assertThat(waiting.first()).isEqualTo(new Throttled(AnyApi.NOW.plusMillis(2500), true, null));
-    assertThat(waiting.first()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(9), true, null));
+    assertThat(AnyApi.desk(waiting, transport).first())
+        .isEqualTo(new Throttled(AnyApi.NOW.plusMillis(2500), true, null));
+    assertThat(AnyApi.desk(waiting, transport).first())
+        .isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(9), true, null));
   }
 
   @Test

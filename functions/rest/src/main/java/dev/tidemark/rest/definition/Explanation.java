@@ -202,11 +202,11 @@ public final class Explanation {
     return resource.request().method()
         + " "
         + resource.request().path()
-        + (resource.request().body().isEmpty()
+        + (resource.request().sent().body().isEmpty()
             ? ""
             : " with the body "
-                + resource.request().body()
-                + (resource.request().bodyForm() == BodyForm.FORM ? " as a form" : ""))
+                + resource.request().sent().body()
+                + (resource.request().sent().bodyForm() == BodyForm.FORM ? " as a form" : ""))
         + (resource.request().parameters().isEmpty()
             ? ""
             : " with " + resource.request().parameters())

@@ -1,6 +1,5 @@
 package dev.tidemark.rest.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,7 @@ public record ListRequest(
     @Doc("Query parameters sent with every page.") @Default("{}") Map<String, String> parameters,
     @Doc("Query parameters of several values, sent with every page.") @Default("{}")
         Map<String, ValueList> in,
-    @Doc("Members of the body sent with every page; with method: post.") @Default("{}")
-        Map<String, JsonNode> body,
-    @Doc("How the body is written: json, or form (name=value&name=value).") @Default("json")
-        BodyForm bodyForm,
+    @Flat SentBody sent,
     @Doc("How large a page may be asked for.") @Nullable PageSize pageSize,
     @Doc("How the API is asked for some members of its records only; left out where it is not.")
         @Nullable Fields fields,
@@ -22,8 +18,7 @@ public record ListRequest(
         @Nullable Include include) {
   /** The same at another path. */
   ListRequest at(String other) {
-    return new ListRequest(
-        other, method, parameters, in, body, bodyForm, pageSize, fields, include);
+    return new ListRequest(other, method, parameters, in, sent, pageSize, fields, include);
   }
 
   /** The same for the parent whose id is {@code id}. */
@@ -34,6 +29,6 @@ public record ListRequest(
   /** What stands at another path alone: the same parts of a record. */
   ListRequest forOne(String other) {
     return new ListRequest(
-        other, Method.GET, Map.of(), Map.of(), Map.of(), BodyForm.JSON, null, fields, include);
+        other, Method.GET, Map.of(), Map.of(), SentBody.NONE, null, fields, include);
   }
 }

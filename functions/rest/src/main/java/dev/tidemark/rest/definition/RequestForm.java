@@ -16,14 +16,14 @@ final class RequestForm {
     if (twice != null) {
       return twice;
     }
-    boolean form = resource.request().bodyForm() == BodyForm.FORM;
+    boolean form = resource.request().sent().bodyForm() == BodyForm.FORM;
     if (resource.request().method() == Method.POST) {
       return form ? flat(resource) : null;
     }
     if (form) {
       return "bodyForm: form: a GET carries no body; write method: post";
     }
-    if (!resource.request().body().isEmpty()) {
+    if (!resource.request().sent().body().isEmpty()) {
       return "body: a GET carries none; write method: post";
     }
     return placed(resource)
@@ -37,7 +37,7 @@ final class RequestForm {
 
   /** A form has names and values, and nothing below them. */
   private static @Nullable String flat(Resource resource) {
-    for (var member : resource.request().body().entrySet()) {
+    for (var member : resource.request().sent().body().entrySet()) {
       if (!member.getValue().isValueNode() || member.getValue().isNull()) {
         return "body: "
             + member.getKey()

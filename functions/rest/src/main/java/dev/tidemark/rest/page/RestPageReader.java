@@ -156,7 +156,7 @@ public final class RestPageReader implements PageReader {
     return resource.request().method() == Method.GET
         ? line.transport().get(whole, headers, limit)
         : line.transport()
-            .post(whole, headers, draft.payload(resource.request().bodyForm()), limit);
+            .post(whole, headers, draft.payload(resource.request().sent().bodyForm()), limit);
   }
 
   private void hold(Response answer) {

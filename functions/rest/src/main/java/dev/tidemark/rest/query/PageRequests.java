@@ -38,7 +38,7 @@ public final class PageRequests {
    */
   public RequestDraft draft(PageRequest request, @Nullable String from, Fit fit) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    resource.request().body().forEach((name, value) -> body.set(name, value.deepCopy()));
+    resource.request().sent().body().forEach((name, value) -> body.set(name, value.deepCopy()));
     RequestDraft draft = new RequestDraft(body);
     resource.request().parameters().forEach((name, value) -> draft.query(name, List.of(value)));
     resource.request().in().forEach((name, list) -> draft.query(name, values(list)));

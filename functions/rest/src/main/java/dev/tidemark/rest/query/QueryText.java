@@ -47,7 +47,7 @@ final class QueryText {
         .forEach((name, value) -> line("parameter " + name, value));
     new TreeMap<>(resource.request().in())
         .forEach((name, list) -> list.values().forEach(value -> line("in " + name, value)));
-    new TreeMap<>(resource.request().body())
+    new TreeMap<>(resource.request().sent().body())
         .forEach((name, value) -> line("body " + name, value.toString()));
   }
 

@@ -46,7 +46,7 @@ class ProblemsTest {
     assertThat(Acme.refusal(Acme.with("{kind: none}", "{kind: next-url, nxt: a}")))
         .isEqualTo(
             "acme.yaml:14: resources.deals.pagination.nxt: is not known here; did you mean"
-                + " \"next\"? known are next, more, absentEnds, endValues, upgradeHttp");
+                + " \"next\"? known are next, more, absentEnds, endValues, upgradeHttp, link");
   }
 
   @Test

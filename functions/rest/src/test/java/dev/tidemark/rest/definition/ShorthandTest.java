@@ -48,7 +48,7 @@ class ShorthandTest {
             Acme.plus(
                 "method: post",
                 "body: {a: [1, 2.50, true, null, \"1\", text], b: {c: {d: 9007199254740993}}}"));
-    assertThat(resource.request().body().toString())
+    assertThat(resource.request().sent().body().toString())
         .isEqualTo("{a=[1,2.50,true,null,\"1\",\"text\"], b={\"c\":{\"d\":9007199254740993}}}");
     assertThat(Acme.refusal(Acme.plus("method: post", "body: {a: .inf}"))).contains("quote it");
     assertThat(Acme.refusal(Acme.plus("method: post", "body: {a: &x 1}"))).contains("anchors");
