@@ -22,7 +22,7 @@ record CsvResult(Writer out) implements ResultForm {
     out.write("\r\n");
     while (rows.next()) {
       for (int column = 1; column <= columns; column++) {
-        field(column, Cells.text(rows.getObject(column)));
+        field(column, ShownCells.text(rows.getObject(column)));
       }
       out.write("\r\n");
     }

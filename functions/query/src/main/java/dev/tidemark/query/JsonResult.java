@@ -22,7 +22,7 @@ record JsonResult(Writer out) implements ResultForm {
     while (rows.next()) {
       ObjectNode row = JsonNodeFactory.instance.objectNode();
       for (int column = 1; column <= names.size(); column++) {
-        row.set(names.get(column - 1), Cells.json(rows.getObject(column)));
+        row.set(names.get(column - 1), ShownCells.json(rows.getObject(column)));
       }
       out.write(ShownJson.line(row.toString()));
       out.write('\n');

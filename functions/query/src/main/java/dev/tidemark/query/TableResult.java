@@ -72,7 +72,7 @@ record TableResult(Writer out) implements ResultForm {
   private static List<String> row(ResultSet rows, int columns) throws SQLException {
     List<String> row = new ArrayList<>();
     for (int column = 1; column <= columns; column++) {
-      @Nullable String text = Cells.text(rows.getObject(column));
+      @Nullable String text = ShownCells.text(rows.getObject(column));
       row.add(text == null ? "NULL" : ShownJson.line(text));
     }
     return row;

@@ -66,7 +66,7 @@ public final class Cleaning {
     named.addAll(ReachableFileUtil.statisticsFilesLocations(table));
     Set<String> manifests = new HashSet<>();
     for (Snapshot snapshot : table.snapshots()) {
-      String ledger = snapshot.summary().get(Ledger.LEDGER);
+      String ledger = snapshot.summary().get(RunLedger.LEDGER);
       if (ledger != null) {
         named.add(ledger);
       }

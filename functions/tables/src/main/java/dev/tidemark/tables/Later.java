@@ -6,7 +6,7 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.UnreadableLakeException;
 import dev.tidemark.rest.record.LineRecall;
-import dev.tidemark.tables.row.Row;
+import dev.tidemark.tables.row.TableRow;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,14 +24,14 @@ final class Later {
     this.reading = reading;
   }
 
-  Precedence precedence(Row row) {
+  Precedence precedence(TableRow row) {
     return row.precedence(reading.rank(row.versionText()));
   }
 
   /**
    * Whether the line of {@code run} counts, and not {@code row}; a row is not later than itself.
    */
-  boolean than(Row row, Precedence line, String run) {
+  boolean than(TableRow row, Precedence line, String run) {
     int compared = line.compareTo(precedence(row));
     if (compared != 0 || run.equals(row.run())) {
       return compared > 0;

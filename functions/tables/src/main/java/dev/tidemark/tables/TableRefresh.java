@@ -9,8 +9,8 @@ import dev.tidemark.lake.PublishedRun;
 import dev.tidemark.rest.record.ColumnValues;
 import dev.tidemark.rest.record.LineRecall;
 import dev.tidemark.tables.row.LiveRows;
-import dev.tidemark.tables.row.Row;
 import dev.tidemark.tables.row.RowFiles;
+import dev.tidemark.tables.row.TableRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -116,8 +116,8 @@ public final class TableRefresh {
       if (current != null) {
         Table deleted = tables.deleted(subject.table(form));
         ColumnValues columns = form == subject.schema() ? subject.reading().columns() : null;
-        rewritten += columns == null ? 0 : new Compaction(current, columns, spent).run();
-        rewritten += new Compaction(deleted, null, spent).run();
+        rewritten += columns == null ? 0 : new TableCompaction(current, columns, spent).run();
+        rewritten += new TableCompaction(deleted, null, spent).run();
         for (Table table : List.of(current, deleted)) {
           if (!spent.getAsBoolean()) {
             new Cleaning(table, clock).run();
@@ -139,7 +139,7 @@ public final class TableRefresh {
   /** The runs that no table of the forms up to the present one has. */
   private List<PublishedRun> lacking() {
     Set<String> taken = new HashSet<>();
-    tables().forEach(table -> taken.addAll(Ledger.of(table).runs()));
+    tables().forEach(table -> taken.addAll(RunLedger.of(table).runs()));
     return lake.manifests(subject.key()).stream()
         .filter(key -> !taken.contains(Keys.run(key)))
         .map(lake::run)
@@ -163,7 +163,7 @@ public final class TableRefresh {
 
   private Refreshed attempt(List<PublishedRun> published, TableName name) throws IOException {
     Table current = tables.current(name, subject.reading().columns().columns());
-    Ledger ledger = Ledger.of(current);
+    RunLedger ledger = RunLedger.of(current);
     List<PublishedRun> runs =
         published.stream()
             .filter(run -> !ledger.runs().contains(run.run()))
@@ -220,7 +220,7 @@ public final class TableRefresh {
     append.commit();
   }
 
-  private void commit(Verdicts verdicts, List<String> ids, Ledger ledger, Table current)
+  private void commit(Verdicts verdicts, List<String> ids, RunLedger ledger, Table current)
       throws IOException {
     RowDelta delta = current.newRowDelta();
     try (RowFiles files = new RowFiles(current, subject.reading().columns())) {
@@ -242,13 +242,13 @@ public final class TableRefresh {
         .validateNoConflictingDataFiles()
         .validateNoConflictingDeleteFiles()
         .validateWith(ancestry -> ledger.isNewestIn(ancestry, ids))
-        .set(Ledger.RUNS, String.join(",", ids))
-        .set(Ledger.LEDGER, String.valueOf(ledger.with(ids, current).path()))
+        .set(RunLedger.RUNS, String.join(",", ids))
+        .set(RunLedger.LEDGER, String.valueOf(ledger.with(ids, current).path()))
         .commit();
   }
 
   private void add(byte[] line, RowFiles to) throws IOException {
     LandedLine landed = LandedLine.parse(line);
-    to.add(Row.of(landed, subject.reading().name(landed)), LandedLine.record(line));
+    to.add(TableRow.of(landed, subject.reading().name(landed)), LandedLine.record(line));
   }
 }

@@ -6,7 +6,7 @@ import dev.tidemark.lake.ExactState;
 import dev.tidemark.rest.record.LineRecall;
 import dev.tidemark.tables.row.LiveRows;
 import dev.tidemark.tables.row.Positions;
-import dev.tidemark.tables.row.Row;
+import dev.tidemark.tables.row.TableRow;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -131,7 +131,7 @@ final class Verdicts {
     }
   }
 
-  private boolean yieldsTo(Row row, Candidate candidate) {
+  private boolean yieldsTo(TableRow row, Candidate candidate) {
     if (later.than(row, candidate.precedence, candidate.run)) {
       return false;
     }

@@ -34,9 +34,9 @@ class CompactionTest {
     return world;
   }
 
-  private static Compaction compaction(World world, int steps) {
+  private static TableCompaction compaction(World world, int steps) {
     int[] left = {steps};
-    return new Compaction(world.current(1), Bucket.READING.columns(), () -> left[0]-- <= 0);
+    return new TableCompaction(world.current(1), Bucket.READING.columns(), () -> left[0]-- <= 0);
   }
 
   @Test
@@ -99,7 +99,7 @@ class CompactionTest {
       int tried = 0;
       int number = 1;
       for (boolean reached = true; reached; number++) {
-        if (!Depth.tries(number, 5, 1) && number > 1) {
+        if (!Depth.tries(number, 5, 2) && number > 1) {
           continue;
         }
         for (boolean killed : new boolean[] {false, true}) {
@@ -165,7 +165,7 @@ class CompactionTest {
       assertThat(files(table)).isNotEqualTo(before);
       world.isTrue("cleaned");
       assertThat(world.refresh()).isEmpty();
-      assertThat(Ledger.of(world.current(1)).runs()).hasSize(6);
+      assertThat(RunLedger.of(world.current(1)).runs()).hasSize(6);
     }
   }
 

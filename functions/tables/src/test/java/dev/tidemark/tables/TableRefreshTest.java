@@ -99,7 +99,7 @@ class TableRefreshTest {
           world.refresh();
         }
         Table table = world.current(1);
-        table.io().deleteFile(String.valueOf(Ledger.of(table).path()));
+        table.io().deleteFile(String.valueOf(RunLedger.of(table).path()));
         world.refresh();
         world.isTrue("without a ledger");
         table = world.current(1);

@@ -89,7 +89,7 @@ class TypedColumnsTest {
       assertThat(table.schema().findField("other")).isNull();
       assertThat(ReadBack.rows(table, row -> row.getString("id")))
           .containsExactlyInAnyOrder("1", "2");
-      assertThat(new Compaction(table, reading.columns(), () -> false).run()).isEqualTo(1);
+      assertThat(new TableCompaction(table, reading.columns(), () -> false).run()).isEqualTo(1);
       assertThat(ReadBack.rows(table, TypedColumnsTest::amount))
           .containsExactlyInAnyOrder("1 1.50", "2 2.50");
       LineRecall wider = declaring("amount: \"decimal(20,2)\"");

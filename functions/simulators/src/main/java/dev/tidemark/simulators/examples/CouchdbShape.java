@@ -24,7 +24,7 @@ final class CouchdbShape implements ExampleShape {
     long behind = Long.parseLong(since.replace("-g1A", ""));
     List<ExampleRow> all =
         call.sorted(Comparator.comparingLong(ExampleRow::sequence), row -> row.sequence() > behind);
-    Slice page = Slice.of(all, 0, limit);
+    PageSlice page = PageSlice.of(all, 0, limit);
     String last = page.rows().isEmpty() ? since : page.rows().getLast().sequence() + "-g1A";
     return ExampleCall.json(
         200,

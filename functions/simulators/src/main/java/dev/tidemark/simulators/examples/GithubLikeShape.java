@@ -31,8 +31,8 @@ final class GithubLikeShape implements ExampleShape {
         || !call.sendsOnly("state", "sort", "direction", "since", "per_page", "page")) {
       return error(422, "Validation Failed");
     }
-    Slice page =
-        Slice.of(
+    PageSlice page =
+        PageSlice.of(
             call.sorted(ExampleRows.BY_TIME, row -> !row.at().isBefore(from) && !row.gone()),
             (number - 1L) * size,
             size);

@@ -23,15 +23,15 @@ final class GraphqlShape implements ExampleShape {
     String since = variable(body, "since");
     int size = first == null ? 50 : Integer.parseInt(first);
     Instant from = since == null ? Instant.EPOCH : ExampleCall.time(since);
-    Predicate<ExampleRow> behind = after == null ? row -> true : Slice.behind(after);
+    Predicate<ExampleRow> behind = after == null ? row -> true : PageSlice.behind(after);
     if (!body.contains("issues(first: $first, after: $after") || size < 1 || size > 250) {
       return error(400, "Argument Validation Error");
     }
     if (from == null || behind == null) {
       return error(400, "Invalid cursor or date");
     }
-    Slice page =
-        Slice.of(
+    PageSlice page =
+        PageSlice.of(
             call.sorted(
                 ExampleRows.BY_TIME, behind.and(row -> !row.at().isBefore(from) && !row.gone())),
             0,

@@ -32,8 +32,8 @@ final class HubspotLikeShape implements ExampleShape {
       return error(400, "Invalid input");
     }
     long behind = after == null ? 0 : Long.parseLong(after);
-    Slice page =
-        Slice.of(
+    PageSlice page =
+        PageSlice.of(
             call.sorted(
                 Comparator.comparingLong(ExampleRow::id),
                 row -> row.id() > behind && row.gone() == archived),

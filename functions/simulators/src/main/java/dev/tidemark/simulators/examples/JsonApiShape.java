@@ -32,7 +32,7 @@ final class JsonApiShape implements ExampleShape {
     String cursor = call.sent("page[cursor]");
     String filter = call.sent("filter");
     int size = call.number("page[size]", 20, 100);
-    Predicate<ExampleRow> behind = cursor == null ? row -> true : Slice.behind(cursor);
+    Predicate<ExampleRow> behind = cursor == null ? row -> true : PageSlice.behind(cursor);
     Predicate<ExampleRow> since = since(filter);
     if (behind == null
         || since == null
@@ -41,8 +41,8 @@ final class JsonApiShape implements ExampleShape {
         || !call.sendsOnly("page[cursor]", "page[size]", "filter", "sort")) {
       return error(400, "Invalid input.");
     }
-    Slice page =
-        Slice.of(
+    PageSlice page =
+        PageSlice.of(
             call.sorted(ExampleRows.BY_TIME, behind.and(since).and(row -> !row.gone())), 0, size);
     String url =
         "%s%s?sort=updated&page%%5Bsize%%5D=%d%s&page%%5Bcursor%%5D="

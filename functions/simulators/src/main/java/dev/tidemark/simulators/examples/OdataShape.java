@@ -38,8 +38,8 @@ final class OdataShape implements ExampleShape {
         || !call.sendsOnly("$filter", "$orderby", "$skiptoken")) {
       return error(400, "a query option is not valid");
     }
-    Slice page =
-        Slice.of(
+    PageSlice page =
+        PageSlice.of(
             call.sorted(ExampleRows.BY_TIME, behind.and(since).and(row -> !row.gone())), 0, PAGE);
     String next =
         !page.more()
@@ -61,7 +61,7 @@ final class OdataShape implements ExampleShape {
   }
 
   private static @Nullable Predicate<ExampleRow> behind(@Nullable String token) {
-    return token == null ? row -> true : Slice.behind(token);
+    return token == null ? row -> true : PageSlice.behind(token);
   }
 
   private static @Nullable Predicate<ExampleRow> since(@Nullable String filter) {

@@ -35,7 +35,7 @@ final class OffsetShape implements ExampleShape {
     }
     List<ExampleRow> all =
         call.sorted(Comparator.comparingLong(ExampleRow::id), row -> !row.gone());
-    Slice page = Slice.of(all, Long.parseLong(from), limit);
+    PageSlice page = PageSlice.of(all, Long.parseLong(from), limit);
     return ExampleCall.json(
             200, "{\"result\":[" + page.json(row -> record("incidents", row)) + "]}")
         .with("X-Total-Count", Integer.toString(all.size()));

@@ -31,7 +31,7 @@ final class PageNumberShape implements ExampleShape {
     }
     List<ExampleRow> all =
         call.sorted(Comparator.comparingLong(ExampleRow::id), row -> !row.gone());
-    Slice page = Slice.of(all, (number - 1L) * size, size);
+    PageSlice page = PageSlice.of(all, (number - 1L) * size, size);
     return ExampleCall.json(
         200,
         "{\"tasks\":[%s],\"meta\":{\"page\":{\"pageOffset\":%d,\"count\":%d,\"hasMore\":%s}}}"

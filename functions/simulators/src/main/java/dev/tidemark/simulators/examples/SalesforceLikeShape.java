@@ -64,7 +64,7 @@ final class SalesforceLikeShape implements ExampleShape {
   }
 
   private Reply page(List<ExampleRow> rows) {
-    Slice page = Slice.of(rows, 0, PAGE);
+    PageSlice page = PageSlice.of(rows, 0, PAGE);
     String next = "";
     if (page.more()) {
       String locator = "01g%d-%d".formatted(located.size() + 1, PAGE);

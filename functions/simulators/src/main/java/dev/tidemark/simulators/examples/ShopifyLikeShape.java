@@ -38,14 +38,14 @@ final class ShopifyLikeShape implements ExampleShape {
             ? call.sendsOnly("limit", "status", "order", "updated_at_min")
             : call.sendsOnly("limit", "page_info");
     Instant from = info == null ? bound(call.sent("updated_at_min")) : given.get(info);
-    Predicate<ExampleRow> behind = info == null ? row -> true : Slice.behind(info);
+    Predicate<ExampleRow> behind = info == null ? row -> true : PageSlice.behind(info);
     if (limit == 0 || !known || from == null || behind == null) {
       return error(400, "Invalid value, or a parameter beside page_info");
     }
     List<ExampleRow> all =
         call.sorted(
             ExampleRows.BY_TIME, behind.and(row -> !row.at().isBefore(from) && !row.gone()));
-    Slice page = Slice.of(all, 0, limit);
+    PageSlice page = PageSlice.of(all, 0, limit);
     Reply reply =
         ExampleCall.json(200, "{\"orders\":[" + page.json(row -> record("orders", row)) + "]}");
     if (!page.more()) {

@@ -42,7 +42,7 @@ final class StripeLikeShape implements ExampleShape {
     }
     long from = since == null ? 0 : Long.parseLong(since);
     List<ExampleRow> all = call.sorted(NEWEST, row -> follows(row, last, from));
-    Slice page = Slice.of(all, 0, limit);
+    PageSlice page = PageSlice.of(all, 0, limit);
     return ExampleCall.json(
         200,
         "{\"object\":\"list\",\"has_more\":%s,\"data\":[%s]}"

@@ -42,7 +42,7 @@ final class WindowedShape implements ExampleShape {
         call.sorted(
             Comparator.comparing(ExampleRow::made).thenComparingLong(ExampleRow::id),
             row -> !row.made().isBefore(from) && !row.made().isAfter(until));
-    Slice page = Slice.of(all, (number - 1L) * size, size);
+    PageSlice page = PageSlice.of(all, (number - 1L) * size, size);
     return ExampleCall.json(
         200,
         "{\"transaction_details\":[%s],\"page\":%d,\"total_items\":%d,\"total_pages\":%d}"

@@ -28,14 +28,14 @@ public final class LiveRows {
      *
      * @param position its number in the file
      */
-    void take(DataFile file, int position, Row row) throws IOException;
+    void take(DataFile file, int position, TableRow row) throws IOException;
   }
 
   /** Takes rows with their records. */
   @FunctionalInterface
   public interface EachRecord {
     /** Takes one. */
-    void take(Row row, byte[] record) throws IOException;
+    void take(TableRow row, byte[] record) throws IOException;
   }
 
   /** Reads which rows are gone of the snapshot that {@code table} has. */
@@ -88,7 +88,7 @@ public final class LiveRows {
         ParquetRows rows = stored.rows();
         for (int position = 0; rows.next(); position++) {
           if (!gone.has(path, position)) {
-            each.take(file, position, Row.read(rows));
+            each.take(file, position, TableRow.read(rows));
           }
         }
       }
@@ -105,7 +105,7 @@ public final class LiveRows {
       for (int position = 0; rows.next(); position++) {
         byte[] record = rows.bytes(TableColumns.ROW.size());
         if (record != null && !gone.has(file.location(), position)) {
-          each.take(Row.read(rows), record);
+          each.take(TableRow.read(rows), record);
         }
       }
     }

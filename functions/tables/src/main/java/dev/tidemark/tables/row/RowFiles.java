@@ -24,7 +24,7 @@ public final class RowFiles implements AutoCloseable {
   private @Nullable Open open;
 
   private record Open(
-      String path, PositionOutputStream stream, ParquetOutput output, Bounds bounds) {}
+      String path, PositionOutputStream stream, ParquetOutput output, ColumnBounds bounds) {}
 
   /**
    * No file is there before the first row.
@@ -48,7 +48,7 @@ public final class RowFiles implements AutoCloseable {
    *
    * @param record its own bytes
    */
-  public void add(Row row, byte[] record) throws IOException {
+  public void add(TableRow row, byte[] record) throws IOException {
     Open file = open == null ? begin() : open;
     open = file;
     file.output.add(cells -> {
@@ -72,7 +72,7 @@ public final class RowFiles implements AutoCloseable {
             stream,
             TableColumns.parquet(table.schema()),
             List.of(TableColumns.ROW.getFirst(), TableColumns.RECORD)),
-        new Bounds());
+        new ColumnBounds());
   }
 
   private void end() throws IOException {

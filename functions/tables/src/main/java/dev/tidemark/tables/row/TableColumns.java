@@ -37,7 +37,7 @@ public final class TableColumns {
           optional(8, "parent", Types.StringType.get(), "the parent's id"),
           required(9, "record", Types.StringType.get(), "as the API sent it"));
 
-  /** Names of the columns that a {@link Row} has. */
+  /** Names of the columns that a {@link TableRow} has. */
   static final List<String> ROW =
       OF_ALL.columns().stream()
           .map(NestedField::name)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Between what the ids and the times of a file's rows lie, so that an engine that asks for some of
  * them leaves the others' files alone.
  */
-final class Bounds {
+final class ColumnBounds {
   private static final int ID = 1;
   private static final int FETCHED_AT = 5;
   private static final int KEPT = 16;
@@ -27,7 +27,7 @@ final class Bounds {
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
-  void take(Row row) {
+  void take(TableRow row) {
     String least = leastId;
     String greatest = greatestId;
     if (least == null || TEXTS.compare(row.id(), least) < 0) {

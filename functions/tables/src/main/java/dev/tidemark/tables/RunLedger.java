@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the file; null where no snapshot names one
  * @param runs their ids
  */
-record Ledger(@Nullable String path, Set<String> runs) {
+record RunLedger(@Nullable String path, Set<String> runs) {
   /** In a snapshot's summary: the runs that it took. */
   static final String RUNS = "tidemark.runs";
 
@@ -40,16 +40,16 @@ record Ledger(@Nullable String path, Set<String> runs) {
   /** Below a table's location: where such files lie. */
   static final String FOLDER = "/ledger/";
 
-  Ledger {
+  RunLedger {
     runs = Set.copyOf(runs);
   }
 
   /** That of {@code table} as it was loaded. */
-  static Ledger of(Table table) {
+  static RunLedger of(Table table) {
     String path = path(SnapshotUtil.currentAncestors(table));
     Set<String> runs = path == null ? new HashSet<>() : read(table, path);
     SnapshotUtil.currentAncestors(table).forEach(snapshot -> runs.addAll(taken(snapshot)));
-    return new Ledger(path, runs);
+    return new RunLedger(path, runs);
   }
 
   private static List<String> taken(Snapshot snapshot) {
@@ -87,7 +87,7 @@ record Ledger(@Nullable String path, Set<String> runs) {
   }
 
   /** Writes the file of a snapshot of {@code table} that takes {@code more}. */
-  Ledger with(Collection<String> more, Table table) throws IOException {
+  RunLedger with(Collection<String> more, Table table) throws IOException {
     Set<String> all = new TreeSet<>(runs);
     all.addAll(more);
     String written = table.location() + FOLDER + UUID.randomUUID() + ".txt.gz";
@@ -99,7 +99,7 @@ record Ledger(@Nullable String path, Set<String> runs) {
         lines.write(run + "\n");
       }
     }
-    return new Ledger(written, all);
+    return new RunLedger(written, all);
   }
 
   /**

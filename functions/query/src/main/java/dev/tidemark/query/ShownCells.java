@@ -20,10 +20,10 @@ import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 
 /** What the database's values are as text and as JSON; no digit of a number is lost. */
-final class Cells {
+final class ShownCells {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private Cells() {}
+  private ShownCells() {}
 
   /** As text; null stays what it is. */
   static @Nullable String text(@Nullable Object value) throws SQLException {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * on with the next step next time. A step is refused where a refresh ended a row of one of its
  * files meanwhile, and decided anew.
  */
-public final class Compaction {
+public final class TableCompaction {
   private static final long STEP = 128L * 1024 * 1024;
   private static final long SMALL = 32L * 1024 * 1024;
   private static final int MANY = 50;
@@ -43,7 +43,7 @@ public final class Compaction {
    * @param values the typed columns; null for a table that has none
    * @param spent whether no further step is to be begun
    */
-  public Compaction(Table table, @Nullable ColumnValues values, BooleanSupplier spent) {
+  public TableCompaction(Table table, @Nullable ColumnValues values, BooleanSupplier spent) {
     this.table = table;
     this.values = values;
     this.spent = spent;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch in which it lies
  * @param parent the parent's id, a text without its quotes; null for a record that has none
  */
-public record Row(
+public record TableRow(
     String id,
     String form,
     @Nullable String version,
@@ -37,9 +37,9 @@ public record Row(
   private static final int RUN_START = "yyyyMMddTHHmmssZ".length();
 
   /** The row of {@code line}, whose record {@code name} identifies. */
-  public static Row of(LandedLine line, RecordName name) {
+  public static TableRow of(LandedLine line, RecordName name) {
     String parent = text(line.parent());
-    return new Row(
+    return new TableRow(
         name.shown(),
         IdentityForm.of(name.identity(), name.shown(), parent),
         text(line.version()),
@@ -55,8 +55,8 @@ public record Row(
   }
 
   /** The row that {@code rows} stands at, which reads {@link TableColumns#ROW} first. */
-  static Row read(ParquetRows rows) {
-    return new Row(
+  static TableRow read(ParquetRows rows) {
+    return new TableRow(
         Objects.requireNonNull(rows.text(0), "a row has no id"),
         Objects.requireNonNull(rows.text(1), "a row has no id_form"),
         rows.text(2),

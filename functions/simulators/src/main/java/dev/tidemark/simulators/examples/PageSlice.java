@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more whether there are rows behind it
  */
-record Slice(List<ExampleRow> rows, boolean more) {
+record PageSlice(List<ExampleRow> rows, boolean more) {
   private static final Pattern MARK = Pattern.compile("k(\\d{1,12})x(\\d{1,12})");
 
   /** Up to {@code limit} rows from the one at {@code from} on, counted from 0. */
-  static Slice of(List<ExampleRow> all, long from, int limit) {
-    return new Slice(all.stream().skip(from).limit(limit).toList(), all.size() - from > limit);
+  static PageSlice of(List<ExampleRow> all, long from, int limit) {
+    return new PageSlice(all.stream().skip(from).limit(limit).toList(), all.size() - from > limit);
   }
 
   /** A cursor that names the last row and the time that it had. */
