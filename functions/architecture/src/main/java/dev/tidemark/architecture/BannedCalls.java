@@ -14,6 +14,7 @@ import java.util.List;
 final class BannedCalls {
   private static final String CLI = "dev.tidemark.cli.";
   private static final String QUERY = "dev.tidemark.query.";
+  private static final String TABLES = "dev.tidemark.tables.command.";
   private static final String SYNC = "dev.tidemark.sync.";
   private static final String SIMULATORS = "dev.tidemark.simulators.server.";
 
@@ -21,7 +22,7 @@ final class BannedCalls {
 
   /** The time is asked of a clock that was given; the system's is taken where things are wired. */
   static List<ArchRule> ofTime() {
-    String[] wiring = {SYNC + "wiring.Deployment", CLI, SIMULATORS + "ServerSettings"};
+    String[] wiring = {SYNC + "wiring.Deployment", CLI, TABLES, SIMULATORS + "ServerSettings"};
     return List.of(
         never("java\\.time\\..*", List.of("now")),
         never("java.lang.System", List.of("currentTimeMillis")),

@@ -75,7 +75,8 @@ final class Conventions {
         noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideOutsideOfPackages("dev.tidemark.cli..", "dev.tidemark.query..")
+            .resideOutsideOfPackages(
+                "dev.tidemark.cli..", "dev.tidemark.query..", "dev.tidemark.tables.command..")
             .and()
             .areNotFinal()
             .should()
