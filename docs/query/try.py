@@ -9,6 +9,7 @@ import duckdb
 import pandas
 import polars
 import pyarrow.parquet
+from pyiceberg.catalog.sql import SqlCatalog
 
 import lines
 
@@ -51,6 +52,22 @@ def parquet_chdb(file):
     return [tuple(text(value) for value in row.values()) for row in table.to_pylist()]
 
 
+# Tables
+
+
+def table(home, resource):
+    return SqlCatalog("tidemark", uri=f"sqlite:///{home}/tables/catalog.db").load_table(resource.replace("/", "."))
+
+
+def table_pyiceberg(found):
+    rows = found.scan(selected_fields=tuple(COLUMNS.split(", "))).to_arrow().select(COLUMNS.split(", "))
+    return [tuple(row.values()) for row in rows.to_pylist()]
+
+
+def table_polars(found):
+    return polars.scan_iceberg(found).select(COLUMNS.split(", ")).collect().rows()
+
+
 # Raw lines: each reader hands over whole lines as text, and nothing of them is taken for a number before it is known what it is.
 
 
@@ -78,14 +95,18 @@ def raw_python(paths):
     return lines.read(paths)
 
 
-def main(lake, folder):
+def main(home, folder):
     failed = 0
+    lake = home / "s3" / "tidemark"
     for resource in RESOURCES:
         connection, name = resource.split("/")
         expected = oracle(folder, f"{connection}-{name}")
         file = str(folder / f"{connection}-{name}.parquet")
         for reader in (parquet_duckdb, parquet_polars, parquet_pandas, parquet_pyarrow, parquet_chdb):
             failed += told(resource, reader.__name__, sorted(reader(file), key=str) == sorted(expected, key=str), len(expected))
+        found = table(home, resource)
+        for reader in (table_pyiceberg, table_polars):
+            failed += told(resource, reader.__name__, sorted(reader(found), key=str) == sorted(expected, key=str), len(expected))
         paths, kind = lines.objects(lake, connection, name), lines.version_type(lake, connection, name)
         records = sorted(row[-1] for row in expected)
         for reader in (raw_python, raw_duckdb, raw_polars, raw_chdb):

@@ -5,7 +5,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 home=$(cd "${1:-$root/.tidemark-demo}" && pwd)
-packages=(duckdb==2.0.1 polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 chdb==4.4.0)
+packages=(duckdb==2.0.1 polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 chdb==4.4.0 "pyiceberg[sql-sqlite]==0.12.0")
 
 # The packages are fetched once.
 name=$(printf '%s\n' "${packages[@]}" | tr -dc 'a-z0-9.\n' | paste -sd-)
@@ -19,9 +19,14 @@ fi
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+# What the command says is shown where it fails.
+tidemark() {
+  "$root/tidemark" "$@" --home "$home" >>"$folder/said" 2>&1 || { cat "$folder/said" >&2; return 1; }
+}
 for one in lev/deals lev/deal_notes zendesk/tickets zendesk/organizations askelephant/companies; do
   for format in csv parquet; do
-    "$root/tidemark" export "${one%/*}" "${one#*/}" --home "$home" --format "$format" --out "$folder/${one/\//-}.$format" 2>>"$folder/said"
+    tidemark export "${one%/*}" "${one#*/}" --format "$format" --out "$folder/${one/\//-}.$format"
   done
+  tidemark tables "${one%/*}" "${one#*/}"
 done
-PYTHONDONTWRITEBYTECODE=1 "$venv/bin/python" "$root/docs/query/try.py" "$home/s3/tidemark" "$folder"
+PYTHONDONTWRITEBYTECODE=1 "$venv/bin/python" "$root/docs/query/try.py" "$home" "$folder"

@@ -62,7 +62,7 @@ class SlicesKilledTest {
   @Test
   @Tag("deep")
   void legs_in_every_order_come_to_the_truth_once() {
-    int length = Depth.ofThisRun() == Depth.DEEP ? 8 : 6;
+    int length = Depth.ofThisRun() == Depth.DEEP ? 7 : 6;
     int all = (int) Math.pow(ACTORS, length);
     Cases cases = new Cases();
     IntStream.range(0, all)
