@@ -3,6 +3,8 @@
 #
 #   docs/query/try.sh [HOME]     the demo's home unless named
 set -euo pipefail
+# Which of two planners Polars takes is of no interest here.
+export POLARS_ICEBERG_PLANNER=pyiceberg
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 home=$(cd "${1:-$root/.tidemark-demo}" && pwd)
 packages=(duckdb==2.0.1 polars==2.1.0 pandas==3.1.1 pyarrow==26.0.1 chdb==4.4.0 "pyiceberg[sql-sqlite]==0.12.0")
