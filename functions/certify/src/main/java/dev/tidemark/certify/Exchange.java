@@ -34,6 +34,9 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
     if (parameter.header() != null) {
       return headers.get(parameter.header());
     }
+    if (isForm()) {
+      return QueryString.parse(body).first(formName(parameter));
+    }
     JsonNode at = JsonMembers.at(tree(), bodyPath(parameter));
     return at == null || at.isNull() ? null : at.asText();
   }
@@ -55,6 +58,9 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
       }
       return new Exchange(method, uri, changed, body);
     }
+    if (isForm()) {
+      return new Exchange(method, uri, headers, replaced(body, formName(parameter), value));
+    }
     ObjectNode changed = tree();
     MemberPath path = bodyPath(parameter);
     JsonNode before = JsonMembers.at(changed, path);
@@ -73,16 +79,31 @@ record Exchange(String method, URI uri, Map<String, String> headers, String body
 
   /** The same request with another value of a query parameter; without it where that is null. */
   Exchange query(String name, @Nullable String value) {
-    String query =
-        QueryString.parse(uri.getRawQuery()).parameters().stream()
+    String both = replaced(uri.getRawQuery(), name, value);
+    String origin = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    return new Exchange(
+        method, URI.create(both.isEmpty() ? origin : origin + "?" + both), headers, body);
+  }
+
+  /** The text of a form or a query with another value of one name; without it for null. */
+  private static String replaced(@Nullable String form, String name, @Nullable String value) {
+    String others =
+        QueryString.parse(form).parameters().stream()
             .filter(one -> !one.name().equals(name))
             .map(one -> encoded(one.name()) + "=" + encoded(one.value()))
             .collect(Collectors.joining("&"));
     String own = value == null ? "" : encoded(name) + "=" + encoded(value);
-    String both = query.isEmpty() || own.isEmpty() ? query + own : query + "&" + own;
-    String origin = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
-    return new Exchange(
-        method, URI.create(both.isEmpty() ? origin : origin + "?" + both), headers, body);
+    return others.isEmpty() || own.isEmpty() ? others + own : others + "&" + own;
+  }
+
+  /** A body that is no object is a form: lists are sent nothing else. */
+  private boolean isForm() {
+    return !body.isEmpty() && !body.startsWith("{");
+  }
+
+  /** A form has no members below others. */
+  private static String formName(Parameter parameter) {
+    return bodyPath(parameter).names().getLast();
   }
 
   private static MemberPath bodyPath(Parameter parameter) {

@@ -99,9 +99,13 @@ record Subject(Definition definition, String name, Scale scale, Assumptions assu
 
   /** Whether its pages are counted in windows, which is right only where nothing is edited. */
   boolean onlyAdded() {
-    return windowed()
-        && (resource().traversal().pagination() instanceof Pagination.PageNumber
-            || resource().traversal().pagination() instanceof Pagination.Offset);
+    return windowed() && counted();
+  }
+
+  /** Whether the next page is asked for by counting. */
+  boolean counted() {
+    return resource().traversal().pagination() instanceof Pagination.PageNumber
+        || resource().traversal().pagination() instanceof Pagination.Offset;
   }
 
   /** Whether an incremental run asks for less than everything. */

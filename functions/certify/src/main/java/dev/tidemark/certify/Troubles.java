@@ -26,7 +26,9 @@ final class Troubles {
     troubles.add("the API is busy", Trouble.BUSY, well);
     troubles.addEndedTokens(well);
     troubles.add("the page breaks off", Trouble.TRUNCATED, well);
-    troubles.add("the page shows a record twice", Trouble.TWICE, well);
+    // A page that holds more than those before it may be one of an API that changed their size.
+    troubles.add(
+        "the page shows a record twice", Trouble.TWICE, subject.counted() ? well.orStops() : well);
     if (troubles.hasTokens()) {
       troubles.add("the cursor is refused", Trouble.TOKEN_LOST, well);
       troubles.add("the page is empty and not the last", Trouble.EMPTY, well);

@@ -163,13 +163,13 @@ class DeployedStackTest {
   @Test
   @Order(5)
   void legs_run_in_the_command_s_own_process_over_the_stack(@TempDir Path home) throws Exception {
-    JsonNode done = tidemark("sync", "lev", "lenders", "--here", "--home", home, "--json");
+    JsonNode done = tidemark("sync", "lev", "placements", "--here", "--home", home, "--json");
     assertThat(done.path("outcome").asText()).as("%s", done).isEqualTo("completed");
-    landed("lenders");
+    landed("placements");
     assertThat(Files.readString(home.resolve("logs").resolve(DeployedStack.NAME + ".jsonl")))
-        .contains("\"lenders\"")
+        .contains("\"placements\"")
         .doesNotContain(Lev.API_KEY);
-    assertThat(tidemark("sync", "lev", "lenders", "--json").path("mode").asText())
+    assertThat(tidemark("sync", "lev", "placements", "--json").path("mode").asText())
         .isEqualTo("incremental");
   }
 
