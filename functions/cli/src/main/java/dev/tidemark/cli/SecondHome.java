@@ -15,10 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SecondHome implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration BUDGET = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Home home;
   private final SourceConnection source;
@@ -76,8 +71,7 @@ final class SecondHome implements AutoCloseable {
   JsonNode read(String resource, Work work) throws InterruptedException {
     StringWriter document = new StringWriter();
     Console console = new Console(true, new PrintWriter(document, true), err);
-    SyncRequest request =
-        new SyncRequest(List.of(resource), work, BUDGET, PATIENCE, null, Map.of());
+    SyncRequest request = SyncRequest.whole(resource, work);
     try (Workplace place = new HomeWorkplace(home, source, way)) {
       new LocalSync(place, request, console, interruption).run();
       return JSON.readTree(document.toString());

@@ -20,12 +20,28 @@ final class StackWorkplace implements Workplace {
   private final Wiring wiring;
 
   /**
+   * @param wiring what the stack's functions are wired to
+   * @param log takes what a function would log; closed with this place
+   */
+  StackWorkplace(Wiring wiring, PrintStream log) {
+    this.wiring = wiring;
+    this.log = log;
+  }
+
+  /**
+   * That of {@code stack}.
+   *
    * @param home takes the log, which a function would send to CloudWatch
    * @throws dev.tidemark.cli.exit.UsageException if the stack serves another source
    */
-  StackWorkplace(StackSite stack, Definition definition, Home home) {
-    this.log = home.log(stack.name() + ".jsonl");
-    this.wiring = stack.wiring(definition, log, InstantSource.system());
+  static StackWorkplace of(StackSite stack, Definition definition, Home home) {
+    PrintStream log = home.log(stack.name() + ".jsonl");
+    try {
+      return new StackWorkplace(stack.wiring(definition, log, InstantSource.system()), log);
+    } catch (RuntimeException e) {
+      log.close();
+      throw e;
+    }
   }
 
   @Override

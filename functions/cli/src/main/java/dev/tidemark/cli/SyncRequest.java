@@ -30,6 +30,12 @@ record SyncRequest(
     }
   }
 
+  /** All of it, in legs of an ordinary length and with an ordinary patience. */
+  static SyncRequest whole(String resource, Work work) {
+    return new SyncRequest(
+        List.of(resource), work, Duration.ofMinutes(1), Duration.ofSeconds(20), null, Map.of());
+  }
+
   /** The event that asks {@code resource} for it. */
   String event(String resource) {
     return work.event(resource, settings).toString();

@@ -43,9 +43,6 @@ import picocli.CommandLine.Spec;
 
 /** Where what is verified lies: a home, or a stack whose API is asked from here. */
 final class VerifyPlace {
-  private static final Duration BUDGET = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
@@ -206,14 +203,14 @@ final class VerifyPlace {
 
   private ExitStatus refresh(VerifyTask task, Work work, Console console)
       throws InterruptedException {
-    List<String> names = List.of(task.landed().key().resource());
+    String name = task.landed().key().resource();
     VerifyTask.Api api = task.api();
     if (stack != null) {
       return new StackSync(StackSite.named(stack), work, Map.of(), console, api.interruption())
-          .run(names);
+          .run(List.of(name));
     }
     Home opened = Home.open(home);
-    SyncRequest request = new SyncRequest(names, work, BUDGET, PATIENCE, null, Map.of());
+    SyncRequest request = SyncRequest.whole(name, work);
     try (HomeLock lock =
             HomeLock.acquire(
                 opened,

@@ -121,7 +121,7 @@ final class WorkOptions {
             patience,
             maxLegs,
             source.settings(definition));
-    try (Workplace place = new StackWorkplace(site, definition, Home.open(home));
+    try (Workplace place = StackWorkplace.of(site, definition, Home.open(home));
         Interruption interruption = Interruption.listen()) {
       ExitStatus status = new LocalSync(place, request, console(), interruption).run();
       interruption.finish(status);

@@ -1,10 +1,10 @@
 package dev.tidemark.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.CallLimits;
 import dev.tidemark.aws.Endpoint;
@@ -47,9 +47,10 @@ import dev.tidemark.sync.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,7 +61,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,27 +103,6 @@ class LegsOverStackTest {
       cloud.close();
     }
     lev.close();
-  }
-
-  /** A stack's table and bucket, as its functions are wired to them. */
-  private record Stacked(Wiring wiring) implements Workplace {
-    @Override
-    public boolean alone() {
-      return false;
-    }
-
-    @Override
-    public Attendance attend(UnaryOperator<ObjectNode> handler, Console console) {
-      return () -> {};
-    }
-
-    @Override
-    public @Nullable String explains(Throwable failure) {
-      return null;
-    }
-
-    @Override
-    public void close() {}
   }
 
   private S3Client s3() {
@@ -169,7 +148,8 @@ class LegsOverStackTest {
             Duration.ofSeconds(5),
             null,
             Map.of());
-    try (Workplace place = new Stacked(wiring(listener));
+    PrintStream log = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    try (Workplace place = new StackWorkplace(wiring(listener), log);
         Interruption interruption = Interruption.listen()) {
       return new Ran(new LocalSync(place, request, console, interruption).run(), out.toString());
     }
@@ -182,7 +162,7 @@ class LegsOverStackTest {
     String event = "{\"action\":\"sync\",\"resource\":\"" + resource + "\"}";
     new SyncHandler(wiring(LegListener.NONE))
         .handleRequest(
-            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(event.getBytes(UTF_8)),
             answer,
             new LocalContext("a-function", CLOCK.instant().plusSeconds(300), CLOCK, 512));
     return JSON.readTree(answer.toByteArray());
@@ -238,8 +218,7 @@ class LegsOverStackTest {
                 new SyncHandler(wiring(_ -> await(begun, tried)))
                     .handleRequest(
                         new ByteArrayInputStream(
-                            "{\"action\":\"sync\",\"resource\":\"companies\"}"
-                                .getBytes(StandardCharsets.UTF_8)),
+                            "{\"action\":\"sync\",\"resource\":\"companies\"}".getBytes(UTF_8)),
                         new ByteArrayOutputStream(),
                         new LocalContext(
                             "a-function", CLOCK.instant().plusSeconds(300), CLOCK, 512));

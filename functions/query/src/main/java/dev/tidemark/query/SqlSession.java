@@ -23,7 +23,7 @@ final class SqlSession implements AutoCloseable {
   /** Filling more than that is said before. */
   private static final long MANY = 200_000;
 
-  private final Database database;
+  private final ScratchDatabase database;
   private final Tables tables;
   private final Path temporary;
   private final Consumer<String> notes;
@@ -39,7 +39,7 @@ final class SqlSession implements AutoCloseable {
     this.tables = tables;
     this.temporary = temporary;
     this.notes = notes;
-    this.database = Database.in(temporary);
+    this.database = ScratchDatabase.in(temporary);
   }
 
   /** What may be asked. */

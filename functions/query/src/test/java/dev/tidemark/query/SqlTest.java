@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.query.LandedHome.Said;
 import dev.tidemark.simulators.dataset.Collection;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +73,25 @@ final class SqlTest {
       records.put(row.path("id").textValue(), row.path("record").textValue());
     }
     assertThat(records).isEqualTo(new TreeMap<>(lake.truth("deals"))).hasSize(58);
+  }
+
+  @Test
+  void the_columns_that_the_definition_declares_are_exact_beside_the_record() throws IOException {
+    List<JsonNode> deals =
+        rows(
+            "SELECT record, title, loan_amount::VARCHAR AS amount, typeof(loan_amount) AS type,"
+                + " epoch_ms(updated_at) AS millis FROM lev.deals");
+    assertThat(deals).hasSize(58);
+    for (JsonNode row : deals) {
+      JsonNode record = JSON.readTree(row.path("record").textValue());
+      assertThat(row.path("type").textValue()).isEqualTo("DECIMAL(38,10)");
+      assertThat(row.path("title")).isEqualTo(record.path("title"));
+      assertThat(new BigDecimal(row.path("amount").textValue()))
+          .isEqualByComparingTo(new BigDecimal(record.path("loan_amount").asText()))
+          .hasScaleOf(10);
+      assertThat(row.path("millis").asLong())
+          .isEqualTo(Instant.parse(record.path("updated_at").textValue()).toEpochMilli());
+    }
   }
 
   @Test

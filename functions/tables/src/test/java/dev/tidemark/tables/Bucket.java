@@ -29,24 +29,26 @@ final class Bucket implements ObjectStore {
 
   /** The resource with these columns. */
   static Resource declaring(String columns) {
-    return DefinitionReader.read(
-            "acme.yaml",
-            """
-            tidemark: 1
-            source: acme
-            title: Acme
-            baseUrl: https://api.acme.example
-            auth: {apiKey: {}}
-            defaults: {records: data, id: id, promote: run-start, order: unordered}
-            resources:
-              deals:
-                path: /deals
-                pagination: {kind: none}
-                version: {field: v, type: integer}
-                columns: {%s}
-            """
-                .formatted(columns))
-        .resource("deals");
+    return DefinitionReader.read("acme.yaml", definition(columns)).resource("deals");
+  }
+
+  /** The definition of the resource with these columns. */
+  static String definition(String columns) {
+    return """
+    tidemark: 1
+    source: acme
+    title: Acme
+    baseUrl: https://api.acme.example
+    auth: {apiKey: {}}
+    defaults: {records: data, id: id, promote: run-start, order: unordered}
+    resources:
+      deals:
+        path: /deals
+        pagination: {kind: none}
+        version: {field: v, type: integer}
+        columns: {%s}
+    """
+        .formatted(columns);
   }
 
   final TreeMap<String, byte[]> objects = new TreeMap<>();

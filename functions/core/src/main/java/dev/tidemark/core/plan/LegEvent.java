@@ -40,7 +40,7 @@ public sealed interface LegEvent {
   /** The run is cut into slices, which walk beside each other from here on. */
   record Cut(Progress progress) implements LegEvent {}
 
-  /** All slices have walked; the run goes on with what they have. */
+  /** All slices have walked; the run continues behind what they have. */
   record Joined(Progress progress) implements LegEvent {}
 
   /** The run has ended and is being published. */

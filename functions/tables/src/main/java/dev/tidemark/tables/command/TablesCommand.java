@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,13 +55,8 @@ final class TablesCommand implements Callable<Integer> {
       description = "Which account; the source's name unless given.")
   private @Nullable String connection;
 
-  @Mixin private JsonChoice output = new JsonChoice();
-
-  /** How the command reports. */
-  static final class JsonChoice {
-    @Option(names = "--json", description = "One JSON document per table, and nothing else.")
-    private boolean json;
-  }
+  @Option(names = "--json", description = "One JSON document per table, and nothing else.")
+  private boolean json;
 
   @Override
   public Integer call() {
@@ -81,11 +75,11 @@ final class TablesCommand implements Callable<Integer> {
         ResourceKey key = ResourceKey.of(account, name);
         List<Refreshed> taken = tables.refresh(key, definition.resource(name));
         taken.forEach(this::tell);
-        if (taken.isEmpty() && !output.json) {
+        if (taken.isEmpty() && !json) {
           out().println(account + " " + name + ": nothing new");
         }
       }
-      if (!output.json) {
+      if (!json) {
         out().println("the tables lie in " + tables.folder());
       }
     } catch (IOException e) {
@@ -112,8 +106,8 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private void tell(Refreshed one) {
-    if (output.json) {
-      ObjectNode json =
+    if (json) {
+      ObjectNode document =
           new ObjectMapper()
               .createObjectNode()
               .put("schema", 1)
@@ -121,9 +115,9 @@ final class TablesCommand implements Callable<Integer> {
               .put("entered", one.entered())
               .put("ended", one.ended())
               .put("deletes", one.deletes());
-      one.runs().forEach(json.putArray("runs")::add);
-      one.misfits().forEach(json.putObject("misfits")::put);
-      out().println(json);
+      one.runs().forEach(document.putArray("runs")::add);
+      one.misfits().forEach(document.putObject("misfits")::put);
+      out().println(document);
       return;
     }
     out()

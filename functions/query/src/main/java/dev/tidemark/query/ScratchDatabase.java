@@ -15,19 +15,19 @@ import org.duckdb.DuckDBConnection;
  * A database of this process alone, in a folder that is removed with it. Its memory is bounded;
  * what SQL says in it reaches no file, no network and no setting.
  */
-final class Database implements AutoCloseable {
+final class ScratchDatabase implements AutoCloseable {
   private static final String MEMORY = "512MB";
 
   private final QueryFolder folder;
   private final DuckDBConnection connection;
 
-  private Database(QueryFolder folder, DuckDBConnection connection) {
+  private ScratchDatabase(QueryFolder folder, DuckDBConnection connection) {
     this.folder = folder;
     this.connection = connection;
   }
 
   /** Makes one in {@code parent}. */
-  static Database in(Path parent) {
+  static ScratchDatabase in(Path parent) {
     QueryFolder folder = QueryFolder.in(parent);
     Properties settings = new Properties();
     settings.setProperty("jdbc_stream_results", "true");
@@ -40,7 +40,7 @@ final class Database implements AutoCloseable {
       DuckDBConnection connection =
           (DuckDBConnection)
               DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("lake.duckdb"), settings);
-      Database database = new Database(folder, connection);
+      ScratchDatabase database = new ScratchDatabase(folder, connection);
       database.run("SET TimeZone = 'UTC'");
       database.run("SET lock_configuration = true");
       return database;
