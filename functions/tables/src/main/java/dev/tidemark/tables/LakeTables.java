@@ -9,6 +9,7 @@ import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Catalog;
+import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
@@ -62,14 +63,25 @@ public final class LakeTables {
     }
   }
 
-  private Table create(TableIdentifier identifier, TableName name) {
-    if (catalog instanceof SupportsNamespaces databases
-        && !databases.namespaceExists(identifier.namespace())) {
-      try {
-        databases.createNamespace(identifier.namespace());
-      } catch (AlreadyExistsException e) {
-        // Another writer was faster.
+  /**
+   * Catalogs differ in how they say that another writer was faster: whether it is there decides.
+   */
+  private static void ensure(SupportsNamespaces databases, Namespace database) {
+    if (databases.namespaceExists(database)) {
+      return;
+    }
+    try {
+      databases.createNamespace(database);
+    } catch (RuntimeException e) {
+      if (!databases.namespaceExists(database)) {
+        throw e;
       }
+    }
+  }
+
+  private Table create(TableIdentifier identifier, TableName name) {
+    if (catalog instanceof SupportsNamespaces databases) {
+      ensure(databases, identifier.namespace());
     }
     try {
       return catalog

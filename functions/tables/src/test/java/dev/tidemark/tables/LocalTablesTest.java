@@ -16,6 +16,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,24 @@ class LocalTablesTest {
       world.isTrue("in a home");
     }
     assertThat(home.resolve("tables/temporary")).isEmptyDirectory();
+  }
+
+  @Test
+  void commands_that_make_the_catalog_at_once_both_have_it() throws Exception {
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 10; round++) {
+        Path fresh = home.resolve("round" + round);
+        Callable<Void> open =
+            () -> {
+              LocalTables.open(fresh, "tidemark", InstantSource.system()).close();
+              return null;
+            };
+        for (Future<Void> opened : both.invokeAll(List.of(open, open))) {
+          opened.get();
+        }
+        assertThat(fresh.resolve("tables/catalog.db")).isNotEmptyFile();
+      }
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.lake.ExactState;
 import dev.tidemark.lake.Lake;
+import dev.tidemark.tables.local.LocalCatalog;
 import dev.tidemark.tables.row.LiveRows;
 import dev.tidemark.testkit.Depth;
 import java.io.IOException;
@@ -13,12 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.jdbc.UncheckedSQLException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +170,59 @@ class TableRefreshTest {
     TableName name = new TableName(ResourceKey.of("acme", "custom.Box-2"), "db", 3);
     assertThat(name.current()).hasToString("db.custom_box_2_v3");
     assertThat(name.deleted()).hasToString("db.custom_box_2_v3__deleted");
+  }
+
+  @Test
+  void a_database_that_another_writer_makes_meanwhile_is_taken() throws IOException {
+    try (LateCatalog late = new LateCatalog();
+        JdbcCatalog faster = LocalCatalog.open(folder)) {
+      LocalCatalog.prepare(late, folder);
+      faster.createNamespace(Namespace.of("db"));
+      World world = new World(late, new Calls(), folder, "db", 0);
+      world.bucket.draw(1);
+      late.blindFor = 2;
+      assertThat(world.refresh()).hasSize(1);
+      assertThat(late.blindFor).as("the catalog looked, and found none").isZero();
+      world.isTrue("after the race");
+    }
+  }
+
+  @Test
+  void a_database_that_cannot_be_made_fails() throws IOException {
+    try (LateCatalog refusing = new LateCatalog()) {
+      LocalCatalog.prepare(refusing, folder);
+      refusing.refusal = new UncheckedSQLException("no room");
+      World world = new World(refusing, new Calls(), folder, "db", 0);
+      world.bucket.draw(1);
+      assertThatThrownBy(world::refresh).hasMessage("no room");
+    }
+  }
+
+  /** A catalog that does not see for a while what another made. */
+  private static final class LateCatalog extends JdbcCatalog {
+    private int blindFor;
+    private @Nullable RuntimeException refusal;
+
+    LateCatalog() {
+      super(_ -> LocalCatalog.files(), null, true);
+    }
+
+    @Override
+    public boolean namespaceExists(Namespace namespace) {
+      if (blindFor > 0) {
+        blindFor--;
+        return false;
+      }
+      return super.namespaceExists(namespace);
+    }
+
+    @Override
+    public void createNamespace(Namespace namespace, Map<String, String> metadata) {
+      if (refusal != null) {
+        throw refusal;
+      }
+      super.createNamespace(namespace, metadata);
+    }
   }
 
   @Test

@@ -25,9 +25,8 @@ final class WatchedCatalog extends JdbcCatalog {
   }
 
   static WatchedCatalog open(Path folder, Calls calls) throws IOException {
-    LocalCatalog.open(folder).close();
     WatchedCatalog catalog = new WatchedCatalog(calls);
-    catalog.initialize(LocalCatalog.NAME, LocalCatalog.properties(folder));
+    LocalCatalog.prepare(catalog, folder);
     return catalog;
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.tables.local;
 
+import dev.tidemark.files.SystemDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ public final class LocalCatalog {
   public static final String NAME = "tidemark";
 
   private static final String FILE = "catalog.db";
+  private static final String LOCK = ".catalog.lock";
 
   /** Another process holds the file for a moment only. */
   private static final String WAIT = "?busy_timeout=30000";
@@ -24,8 +26,22 @@ public final class LocalCatalog {
   public static JdbcCatalog open(Path folder) throws IOException {
     Files.createDirectories(folder);
     JdbcCatalog catalog = new JdbcCatalog(_ -> files(), null, true);
-    catalog.initialize(NAME, properties(folder));
+    prepare(catalog, folder);
     return catalog;
+  }
+
+  /**
+   * Opens {@code catalog} on the file in {@code folder}. One process after the other: the library
+   * looks whether its tables are there, and makes them then.
+   */
+  public static void prepare(JdbcCatalog catalog, Path folder) throws IOException {
+    new SystemDisk()
+        .holding(
+            folder.resolve(LOCK),
+            () -> {
+              catalog.initialize(NAME, properties(folder));
+              return catalog;
+            });
   }
 
   /** The files of this machine. */
@@ -33,8 +49,7 @@ public final class LocalCatalog {
     return new LocalFiles();
   }
 
-  /** With what the catalog in {@code folder} is opened. */
-  public static Map<String, String> properties(Path folder) {
+  private static Map<String, String> properties(Path folder) {
     return Map.of(
         CatalogProperties.URI,
         "jdbc:sqlite:" + folder.toAbsolutePath().resolve(FILE) + WAIT,

@@ -45,19 +45,18 @@ public final class LocalTables implements AutoCloseable {
    * @throws IllegalStateException if the home was moved since they were made
    */
   public static LocalTables open(Path home, String bucket, InstantSource clock) throws IOException {
-    Path folder = home.toAbsolutePath().normalize().resolve("tables");
-    stayed(folder);
+    Path folder = Files.createDirectories(home.toAbsolutePath().normalize().resolve("tables"));
+    new SystemDisk().holding(folder.resolve(".place.lock"), () -> stayed(folder));
     JdbcCatalog catalog = LocalCatalog.open(folder);
     HomeFolder stores = new HomeFolder(home, bucket, new SystemDisk());
     return new LocalTables(folder, new Lake(stores.objects()), catalog, clock);
   }
 
   /** Tables name their files by whole paths: a home that was moved has none that can be read. */
-  private static void stayed(Path folder) throws IOException {
-    Path place = Files.createDirectories(folder).resolve("place");
+  private static Path stayed(Path folder) throws IOException {
+    Path place = folder.resolve("place");
     if (!Files.exists(place)) {
-      Files.writeString(place, folder + "\n");
-      return;
+      return Files.writeString(place, folder + "\n");
     }
     String made = Files.readString(place).strip();
     if (!made.equals(folder.toString())) {
@@ -70,6 +69,7 @@ public final class LocalTables implements AutoCloseable {
               + folder
               + ", and they are made anew");
     }
+    return place;
   }
 
   /** The folder in which catalog and tables lie. */
