@@ -9,6 +9,7 @@ import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.EgressPolicy;
 import dev.tidemark.rest.http.HttpTransport;
 import dev.tidemark.rest.http.Transport;
+import dev.tidemark.sync.wiring.SystemPause;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Says of each claim of a definition whether the API bears it out; lands nothing.",
       "ok: it does. NO: it contradicts, exit 1. ?: what is there does not show it. It takes at most"
-          + " seven requests per resource, for pages of 20 unless --set pageSize=N."
+          + " seven requests per resource, for pages of 20 unless --set pageSize=N; a page that"
+          + " fails in passing is asked for up to three times more."
     })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private SourceOptions source = new SourceOptions();
@@ -50,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
     SourceConnection connection = source.open(definition);
     List<ResourceCheck> done = new ArrayList<>();
     try (Transport transport = new HttpTransport(EgressPolicy.ANY, source.way())) {
-      Checks checks = new Checks(connection, transport, InstantSource.system());
+      InstantSource clock = InstantSource.system();
+      Checks checks = new Checks(connection, transport, clock, new SystemPause(clock, () -> false));
       for (String name : names) {
         ResourceCheck check = checks.of(name);
         print(check, connection.connection());

@@ -101,7 +101,7 @@ final class NewCommand implements Callable<Integer> {
             draft.base(),
             Settings.of(definition, Map.of()),
             draft.credential());
-    Checks checks = new Checks(connection, transport, clock);
+    Checks checks = new Checks(connection, transport, clock, new SystemPause(clock, () -> false));
     boolean good = true;
     for (String name : definition.runnable()) {
       ResourceCheck check = checks.of(name);

@@ -1,5 +1,6 @@
 package dev.tidemark.cli.check;
 
+import dev.tidemark.core.plan.Pause;
 import dev.tidemark.core.source.AccountOutcome;
 import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.RecordOutcome;
@@ -36,18 +37,25 @@ public final class Checks {
   private final SourceConnection source;
   private final Transport transport;
   private final InstantSource clock;
+  private final Pause pause;
 
-  public Checks(SourceConnection source, Transport transport, InstantSource clock) {
+  /**
+   * Checks of what {@code source} claims.
+   *
+   * @param pause waits before what failed in passing is asked for again
+   */
+  public Checks(SourceConnection source, Transport transport, InstantSource clock, Pause pause) {
     this.source = source;
     this.transport = transport;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /** Checks {@code name} by three pages at most, two with a lower bound and two single records. */
   public ResourceCheck of(String name) throws InterruptedException {
     Resource resource = source.definition().resource(name);
     SourceConnection asking = asking(resource);
-    Probe probe = new Probe(asking.reader(name, transport, clock), clock);
+    Probe probe = new Probe(asking.reader(name, transport, clock), clock, pause);
     List<Answered> pages =
         probe.pages(begin(resource), resource.kin().parent() == null ? PAGES : PAGES_OF_CHILDREN);
     Sample sample = new Sample(resource, asked(asking, resource), pages);

@@ -1,5 +1,7 @@
 package dev.tidemark.cli.check;
 
+import dev.tidemark.core.plan.Pause;
+import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.SourceReader;
@@ -11,17 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a few pages, and counts what it asked for. */
+/**
+ * Asks for a few pages, and counts what it asked for. What may be answered another time is asked
+ * for again: a server that stumbles once contradicts nothing.
+ */
 final class Probe {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  /** How long it waits before it asks again, once each. */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+
+  /** A longer wait is the operator's to take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final SourceReader reader;
   private final InstantSource clock;
+  private final Pause pause;
   private int requests;
 
-  Probe(SourceReader reader, InstantSource clock) {
+  Probe(SourceReader reader, InstantSource clock, Pause pause) {
     this.reader = reader;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /**
@@ -64,6 +78,32 @@ final class Probe {
   }
 
   private Answered page(@Nullable Instant from, @Nullable String cursor)
+      throws InterruptedException {
+    Answered page = once(from, cursor);
+    for (Duration usual : PAUSES) {
+      Duration wait = wait(page, usual);
+      if (wait == null) {
+        break;
+      }
+      pause.pause(wait);
+      page = once(from, cursor);
+    }
+    return page;
+  }
+
+  /** How long to wait before the same page is asked for again; null where that is of no use. */
+  private @Nullable Duration wait(Answered page, Duration usual) {
+    return switch (page.outcome()) {
+      case PageOutcome.Throttled(Instant until, var _, var _) -> {
+        Duration asked = Duration.between(clock.instant(), until);
+        yield asked.compareTo(PATIENCE) > 0 ? null : asked.isNegative() ? Duration.ZERO : asked;
+      }
+      case PageOutcome.Unavailable _ -> usual;
+      default -> null;
+    };
+  }
+
+  private Answered once(@Nullable Instant from, @Nullable String cursor)
       throws InterruptedException {
     requests++;
     PageNotes notes = new PageNotes();

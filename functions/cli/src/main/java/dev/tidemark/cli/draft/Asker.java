@@ -16,17 +16,24 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks within a small budget, slowly, and stops for good when it is told that it asks too often. A
- * redirect is never followed, since the credential would go along.
+ * Asks within a small budget, slowly. It waits a few times when it is told to wait a few seconds,
+ * and stops for good when it is told to wait longer. A redirect is never followed, since the
+ * credential would go along.
  */
 final class Asker {
   /** The whole budget, in requests. */
   static final int MOST = 25;
 
   private static final Duration GAP = Duration.ofMillis(200);
+  private static final int WAITS = 3;
+
+  /** Seconds of at most ten, as most servers write them. */
+  private static final Pattern SOON = Pattern.compile("10|[0-9]");
+
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int MOST_BYTES = 16 * 1024 * 1024;
   private static final ObjectMapper JSON =
@@ -40,6 +47,7 @@ final class Asker {
   private @Nullable Presented shown;
   private @Nullable String stopped;
   private int requests;
+  private int waits;
 
   /**
    * One that has asked nothing yet.
@@ -108,11 +116,30 @@ final class Asker {
       sent.putAll(presented.headers());
       asked = presented.in(uri);
     }
+    Duration wait;
     try (Response response = transport.get(asked, sent, LIMIT)) {
-      return answered(response);
+      wait = wait(response);
+      if (wait == null) {
+        return answered(response);
+      }
     } catch (IOException e) {
       return new DraftAnswer(0, List.of(), null, "does not answer: " + clean(e.getMessage()));
     }
+    pause.pause(wait);
+    return ask(uri);
+  }
+
+  /** How long the API asks to wait, if that is short; null where it does not. */
+  private @Nullable Duration wait(Response response) {
+    String after = response.header("Retry-After");
+    if ((response.status() != 429 && response.status() != 503)
+        || after == null
+        || !SOON.matcher(after).matches()
+        || waits == WAITS) {
+      return null;
+    }
+    waits++;
+    return Duration.ofSeconds(Long.parseLong(after));
   }
 
   private @Nullable DraftAnswer answered(Response response) throws IOException {

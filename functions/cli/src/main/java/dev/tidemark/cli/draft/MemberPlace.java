@@ -19,7 +19,7 @@ record MemberPlace(List<String> names) {
   private static final int DEEPEST = 4;
   private static final Pattern PLAIN =
       Pattern.compile("(?!null|true|false)[A-Za-z_][A-Za-z0-9_-]*");
-  private static final Pattern UNSHOWN = Pattern.compile("[^\\x21-\\x7e]+");
+  private static final Pattern UNSHOWN = Pattern.compile("[^\\x20-\\x7e]+");
 
   MemberPlace {
     names = List.copyOf(names);

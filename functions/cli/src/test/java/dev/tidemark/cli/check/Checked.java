@@ -58,7 +58,7 @@ record Checked(Simulator api, String yaml, String credential, Map<String, String
             Settings.of(definition, settings),
             Credential.of(credential));
     try (Transport transport = new HttpTransport(EgressPolicy.ANY)) {
-      return new Checks(connection, transport, InstantSource.system()).of(name);
+      return new Checks(connection, transport, InstantSource.system(), _ -> {}).of(name);
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted", e);
     }

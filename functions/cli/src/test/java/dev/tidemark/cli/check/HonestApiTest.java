@@ -8,6 +8,8 @@ import dev.tidemark.simulators.askelephant.AskElephant;
 import dev.tidemark.simulators.dataset.DatasetPlan;
 import dev.tidemark.simulators.lev.Lev;
 import dev.tidemark.simulators.schedule.Planned;
+import dev.tidemark.simulators.schedule.Schedule;
+import dev.tidemark.simulators.server.ReplyQuirk;
 import dev.tidemark.simulators.zendesk.Zendesk;
 import dev.tidemark.simulators.zendesk.ZendeskQuirk;
 import java.time.Duration;
@@ -75,6 +77,21 @@ final class HonestApiTest {
       assertThat(paced.contradictions()).isZero();
       assertThat(paced.lines()).contains("? ").contains("leave no request until");
       assertThat(paced.requests()).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_server_that_stumbles_contradicts_nothing_and_one_that_stays_down_is_named() {
+    try (Lev lev = Lev.start(PLAN)) {
+      lev.quirks().add("deals", Schedule.at(1), new ReplyQuirk.Canned(503, "text/plain", "busy"));
+      lev.quirks().add("deals", Schedule.at(3), new ReplyQuirk.Canned(500, "text/plain", "oops"));
+      ResourceCheck stumbled = Checked.builtIn("lev", lev, Lev.API_KEY).resource("deals");
+      assertThat(stumbled.contradictions()).as(stumbled.lines()).isZero();
+      assertThat(stumbled.lines()).contains("ok  access").doesNotContain("oops", "busy");
+      lev.quirks().add("contacts", new ReplyQuirk.Canned(500, "text/plain", "gone fishing"));
+      ResourceCheck down = Checked.builtIn("lev", lev, Lev.API_KEY).resource("contacts");
+      assertThat(down.lines()).contains("NO  access", "gone fishing");
+      assertThat(down.requests()).isEqualTo(4);
     }
   }
 

@@ -105,7 +105,8 @@ class WindowedCheckTest {
             BaseUrl.of("https://api.own.example", false),
             Settings.DEFAULT,
             Credential.of("{\"apiKey\":\"hush\"}"));
-    ResourceCheck check = new Checks(connection, new Api(), InstantSource.fixed(NOW)).of("all");
+    ResourceCheck check =
+        new Checks(connection, new Api(), InstantSource.fixed(NOW), _ -> {}).of("all");
     assertThat(check.claims())
         .extracting(claim -> claim.verdict() + " " + claim.name())
         .contains("OK access", "OK records", "OK bound")

@@ -79,7 +79,11 @@ final class ShapedApi implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    requests.incrementAndGet();
+    if (requests.incrementAndGet() == 3) {
+      exchange.getResponseHeaders().add("Retry-After", "0");
+      send(exchange, 429, "{\"error\":\"not so fast\"}");
+      return;
+    }
     String key =
         switch (shape) {
           case PAGE_NUMBER -> exchange.getRequestHeaders().getFirst("X-Api-Key");
