@@ -10,7 +10,6 @@ import dev.tidemark.rest.definition.Sources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -103,8 +102,9 @@ final class CertifyCommand implements Callable<Integer> {
 
   private List<String> names(Definition definition) {
     if (!resources.isEmpty()) {
-      resources.forEach(definition::resource);
-      return List.copyOf(new LinkedHashSet<>(resources));
+      List<String> named = ResourceWords.names(resources, definition.names());
+      named.forEach(definition::resource);
+      return named;
     }
     Stream<String> unnamed =
         definition.unnamed().stream().map(name -> name.replaceFirst("<.*>", "certified"));

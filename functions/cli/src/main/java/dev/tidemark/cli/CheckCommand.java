@@ -13,7 +13,6 @@ import dev.tidemark.sync.wiring.SystemPause;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +46,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
     List<String> names =
-        resources.isEmpty() ? definition.runnable() : List.copyOf(new LinkedHashSet<>(resources));
+        resources.isEmpty()
+            ? definition.runnable()
+            : ResourceWords.names(resources, definition.names());
     names.forEach(definition::resource);
     SourceConnection connection = source.open(definition);
     List<ResourceCheck> done = new ArrayList<>();

@@ -7,12 +7,18 @@ import dev.tidemark.cli.extension.ExtensionName;
 import dev.tidemark.lake.UnreadableLakeException;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.Spelling;
 import dev.tidemark.sync.event.EventException;
+import java.util.List;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code tidemark}. */
 @Command(
@@ -48,9 +54,11 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      CompletionCommand.class,
+      VersionCommand.class
     })
-public final class Main {
+public final class Main implements Runnable {
   static final String NAME = "tidemark";
   static final String VERSION = "tidemark 0.1.0";
 
@@ -58,7 +66,15 @@ public final class Main {
   @Command(name = NAME, mixinStandardHelpOptions = true, version = VERSION)
   private static final class Bare {}
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private Main() {}
+
+  /** Without a command there is nothing to run, and what there is, is shown. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
 
   /** Runs the command and exits with its status. */
   public static void main(String[] arguments) {
@@ -98,12 +114,17 @@ public final class Main {
         return bare.addSubcommand(command);
       }
     }
+    return whole();
+  }
+
+  /** With every command that there is. */
+  static CommandLine whole() {
     CommandLine all = new CommandLine(new Main());
     OperatorCommand.addTo(all, _ -> true);
     for (ExtensionName one : ExtensionName.values()) {
       add(all, one);
     }
-    return all;
+    return all.addSubcommand(new HelpCommand());
   }
 
   private static CommandLine add(CommandLine main, ExtensionName extension) {
@@ -115,9 +136,25 @@ public final class Main {
   /** One sentence and where to read on; the whole usage would bury it. */
   private static int misspelt(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("tidemark: " + e.getMessage());
+    command.getErr().println("tidemark: " + said(e));
     command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitStatus.USAGE.code();
+  }
+
+  private static String said(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(e.getMessage());
+    }
+    String first = unmatched.getUnmatched().getFirst();
+    if (e.getCommandLine().getParent() == null && !first.startsWith("-")) {
+      List<String> commands = List.copyOf(e.getCommandLine().getSubcommands().keySet());
+      String hint = Spelling.hint(first, commands);
+      return "there is no command \"" + first + "\"" + (hint.isEmpty() ? "" : "; " + hint.strip());
+    }
+    List<String> meant = unmatched.getSuggestions();
+    return meant.isEmpty()
+        ? String.valueOf(e.getMessage())
+        : e.getMessage() + "; did you mean " + String.join(" or ", meant) + "?";
   }
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {

@@ -4,6 +4,7 @@ import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Sources;
+import dev.tidemark.rest.definition.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class NameOptions {
     // A resource alone is one of whichever connections have it.
     List<String> all = new ArrayList<>(List.of(first));
     all.addAll(resources);
-    if (sites.stream().noneMatch(site -> site.knows(first))) {
+    if (ResourceWords.isOne(first) && sites.stream().noneMatch(site -> site.knows(first))) {
       throw options.place().unknown("source, connection or resource \"" + first + "\"");
     }
     return chosen(sites, all, null);
@@ -70,16 +71,22 @@ final class NameOptions {
   }
 
   private static List<Chosen> chosen(
-      List<Site> sites, List<String> names, @Nullable Definition definition) {
+      List<Site> sites, List<String> words, @Nullable Definition definition) {
+    Set<String> there = new LinkedHashSet<>();
+    sites.forEach(site -> there.addAll(site.resources()));
+    List<String> names = ResourceWords.names(words, there);
     for (String name : names) {
       boolean known = sites.stream().anyMatch(site -> site.knows(name));
       if (!known && definition != null) {
         definition.resource(name.split("#", 2)[0]);
       } else if (!known) {
-        Set<String> there = new LinkedHashSet<>();
-        sites.forEach(site -> there.addAll(site.resources()));
         throw new UsageException(
-            "there is no resource \"" + name + "\" here; there is " + String.join(", ", there));
+            "there is no resource \""
+                + name
+                + "\" here; "
+                + Spelling.hint(name, List.copyOf(there))
+                + "there is "
+                + String.join(", ", there));
       }
     }
     return sites.stream().map(site -> new Chosen(site, names)).toList();

@@ -81,6 +81,7 @@ final class OperatorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Definition definition = Sources.named(source);
+    resources = ResourceWords.names(resources, definition.names());
     for (String resource : resources) {
       definition.resource(resource.split("#", 2)[0]);
     }
@@ -102,7 +103,7 @@ final class OperatorCommand implements Callable<Integer> {
 
   private List<String> named(Site site) throws InterruptedException {
     if (!resources.isEmpty()) {
-      return List.copyOf(new LinkedHashSet<>(resources));
+      return resources;
     }
     Set<String> run = new LinkedHashSet<>();
     ObjectNode ask = JsonNodeFactory.instance.objectNode().put("action", "status");

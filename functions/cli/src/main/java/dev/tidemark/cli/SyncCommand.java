@@ -5,7 +5,6 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.rest.definition.Definition;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +61,28 @@ final class SyncCommand implements Callable<Integer> {
       })
   private @Nullable Long maxRecords;
 
+  @Option(
+      names = "--exclude",
+      paramLabel = "RESOURCE",
+      split = ",",
+      description = "Leaves a resource out; may be given again, and * stands for any letters.")
+  private List<String> excluded = new ArrayList<>();
+
   @Override
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
     Mode wanted = mode();
+    resources = ResourceWords.names(resources, definition.names());
     List<String> names = names(definition, wanted);
     names.forEach(definition::resource);
+    if (!excluded.isEmpty()) {
+      names = ResourceWords.without(names, excluded, definition.names());
+    }
     InSlices beside = slices.of(definition, resources, names);
     Work work = new Work.Sync(wanted, from, until, maxRecords, beside);
-    names.forEach(name -> definition.requireBounds(name, from != null, until != null));
+    for (String name : names) {
+      definition.requireBounds(name, from != null, until != null);
+    }
     sayWhatIsLeftOut(definition);
     return options.run(source, definition, names, work);
   }
@@ -93,7 +105,7 @@ final class SyncCommand implements Callable<Integer> {
     if (reconciles) {
       resources.forEach(definition::requireReconcile);
     }
-    return List.copyOf(new LinkedHashSet<>(resources));
+    return resources;
   }
 
   private Mode mode() {

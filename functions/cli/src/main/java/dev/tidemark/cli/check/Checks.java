@@ -38,6 +38,7 @@ public final class Checks {
   private final Transport transport;
   private final InstantSource clock;
   private final Pause pause;
+  private boolean down;
 
   /**
    * Checks of what {@code source} claims.
@@ -55,9 +56,10 @@ public final class Checks {
   public ResourceCheck of(String name) throws InterruptedException {
     Resource resource = source.definition().resource(name);
     SourceConnection asking = asking(resource);
-    Probe probe = new Probe(asking.reader(name, transport, clock), clock, pause);
+    Probe probe = new Probe(asking.reader(name, transport, clock), clock, pause, down);
     List<Answered> pages =
         probe.pages(begin(resource), resource.kin().parent() == null ? PAGES : PAGES_OF_CHILDREN);
+    down = probe.down();
     Sample sample = new Sample(resource, asked(asking, resource), pages);
     List<DefinitionClaim> claims = new ArrayList<>();
     claims.add(access(sample.first()));

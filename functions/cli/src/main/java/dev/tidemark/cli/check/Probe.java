@@ -30,12 +30,24 @@ final class Probe {
   private final SourceReader reader;
   private final InstantSource clock;
   private final Pause pause;
+  private boolean down;
   private int requests;
 
-  Probe(SourceReader reader, InstantSource clock, Pause pause) {
+  /**
+   * A probe of a resource.
+   *
+   * @param down whether the API has stopped answering, so that it is not waited for again
+   */
+  Probe(SourceReader reader, InstantSource clock, Pause pause, boolean down) {
     this.reader = reader;
     this.clock = clock;
     this.pause = pause;
+    this.down = down;
+  }
+
+  /** Whether the API was waited for in vain. */
+  boolean down() {
+    return down;
   }
 
   /**
@@ -81,13 +93,14 @@ final class Probe {
       throws InterruptedException {
     Answered page = once(from, cursor);
     for (Duration usual : PAUSES) {
-      Duration wait = wait(page, usual);
+      Duration wait = down ? null : wait(page, usual);
       if (wait == null) {
-        break;
+        return page;
       }
       pause.pause(wait);
       page = once(from, cursor);
     }
+    down = page.passing();
     return page;
   }
 

@@ -9,10 +9,16 @@ import dev.tidemark.simulators.lev.LevQuirk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands that land nothing, and the demonstration. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -97,17 +103,77 @@ final class OtherCommandsTest {
 
   @Test
   void a_command_that_is_made_alone_says_what_it_says_among_all() {
-    Main.commandLine()
-        .getSubcommands()
-        .forEach((name, among) -> {
-          String help = Tidemark.of(name, "--help").run().exited(0).out();
-          assertThat(help).isEqualTo(among.getUsageMessage()).contains("tidemark " + name);
-          assertThat(Main.commandLine(name).getSubcommands()).containsOnlyKeys(name);
-        });
+    Map<String, CommandLine> all = new TreeMap<>(Main.commandLine().getSubcommands());
+    assertThat(all.remove("help")).as("it needs all others").isNotNull();
+    all.forEach((name, among) -> {
+      String help = Tidemark.of(name, "--help").run().exited(0).out();
+      assertThat(help).isEqualTo(among.getUsageMessage()).contains("tidemark " + name);
+      assertThat(Main.commandLine(name).getSubcommands()).containsOnlyKeys(name);
+    });
     assertThat(Tidemark.of("--version").run().exited(0).out()).startsWith("tidemark ");
     assertThat(Tidemark.of("--help").run().exited(0).out())
         .contains("sync", "pause", "certify", "sql");
-    assertThat(Tidemark.of("snyc", "lev").run().exited(2).sentence()).contains("snyc");
+    assertThat(Tidemark.of("help", "sync").run().exited(0).out())
+        .isEqualTo(Tidemark.of("sync", "--help").run().exited(0).out());
+    assertThat(Tidemark.of("version").run().exited(0).out())
+        .isEqualTo(Tidemark.of("--version").run().exited(0).out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "snyc lev | there is no command \"snyc\"; did you mean \"sync\"?",
+        "frobnicate | there is no command \"frobnicate\"",
+        "status --hom x | did you mean --home",
+        "sync lev deal | did you mean \"deals\"? it has deals",
+        "sync lev deel* | no resource is named like deel*; there is deals",
+        "sync lev --exclude compnies | --exclude: there is no resource \"compnies\"; there is"
+            + " deals",
+        "sync lev deals --exclude deal* | --exclude leaves out every resource",
+        "completion tcsh | there is no script for tcsh; there are bash, zsh and fish"
+      })
+  void a_slip_is_answered_with_what_was_meant(String line, String says) {
+    Tidemark command = Tidemark.of(line.split(" "));
+    boolean keyed = line.startsWith("sync");
+    assertThat((keyed ? command.credential("key", "key") : command).run().exited(2).sentence())
+        .contains(says);
+  }
+
+  @Test
+  void resources_are_named_by_lists_and_patterns_and_left_out() {
+    try (Api lev = Api.lev(DatasetPlan.of(61, 30))) {
+      Tidemark check = lev.command("check", "lev").with("deal_t*,contacts", "contacts", "--json");
+      assertThat(check.run().exited(0).documents())
+          .extracting(one -> one.path("resource").asText())
+          .containsExactlyInAnyOrder("deal_team", "deal_term_sheets", "contacts");
+      Path home = folder.resolve("home");
+      Tidemark sync = lev.command("sync", "lev").with("c*", "--exclude", "companies,deals");
+      Ran ran = sync.with("--json", "--home", home).run().exited(0);
+      assertThat(ran.documents())
+          .extracting(one -> one.path("resource").asText())
+          .containsExactly("contacts");
+      assertThat(Tidemark.of("runs", "c*,c*", "--home", home.toString()).run().exited(0).out())
+          .containsOnlyOnce("contacts");
+    }
+  }
+
+  @Test
+  void shells_complete_every_command_and_option() {
+    String bash = Tidemark.of("completion", "bash").run().exited(0).out();
+    String fish = Tidemark.of("completion", "fish").run().exited(0).out();
+    assertThat(Tidemark.of("completion", "zsh").run().exited(0).out()).isEqualTo(bash);
+    Main.commandLine()
+        .getSubcommands()
+        .forEach((name, command) -> {
+          assertThat(bash).contains(name);
+          assertThat(fish).contains("'__fish_use_subcommand' -f -a " + name + " ");
+          for (OptionSpec option : command.getCommandSpec().options()) {
+            assertThat(bash).contains(option.longestName());
+            assertThat(fish).contains("-l " + option.longestName().substring(2));
+          }
+        });
+    assertThat(fish.lines()).allMatch(line -> line.matches("complete -c tidemark -n '[^']+' .*"));
   }
 
   /** Its module is not among what this one needs. */
@@ -118,7 +184,8 @@ final class OtherCommandsTest {
   }
 
   @Test
-  void no_command_at_all_is_one_sentence_too() {
-    assertThat(Tidemark.of().run().exited(2).sentence()).contains("command");
+  void no_command_at_all_shows_what_there_is() {
+    assertThat(Tidemark.of().run().exited(0).out())
+        .isEqualTo(Tidemark.of("--help").run().exited(0).out());
   }
 }

@@ -129,7 +129,13 @@ public record Definition(
     String argument = resource == null ? null : resource.kin().argument();
     if (resource == null || (dot >= 0 && argument == null)) {
       throw new DefinitionException(
-          source() + " has no resource \"" + name + "\"; it has " + String.join(", ", names()));
+          source()
+              + " has no resource \""
+              + name
+              + "\"; "
+              + Spelling.hint(name, List.copyOf(names()))
+              + "it has "
+              + String.join(", ", names()));
     }
     if (argument == null) {
       return resource;

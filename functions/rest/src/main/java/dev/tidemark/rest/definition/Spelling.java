@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which known word a slip was meant for. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The word of {@code known} that is nearest to {@code word}; null where none is near. */
@@ -20,6 +20,12 @@ final class Spelling {
       }
     }
     return nearest;
+  }
+
+  /** A question after the nearest word, with a blank behind it; empty where none is near. */
+  public static String hint(String word, List<String> known) {
+    String nearest = nearest(word, known);
+    return nearest == null ? "" : "did you mean \"" + nearest + "\"? ";
   }
 
   /** Case and joints are conventions, not slips. */
