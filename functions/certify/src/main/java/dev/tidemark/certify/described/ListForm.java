@@ -30,9 +30,7 @@ public record ListForm(
     Sorting sorting) {
   /** How its bounds are written; null where it is not selected from. */
   @Nullable ApiClock bounds() {
-    return selection == null
-        ? null
-        : ApiClock.of(selection.form().format(), selection.form().zone());
+    return selection == null ? null : ApiClock.of(selection.form());
   }
 
   /**

@@ -243,9 +243,20 @@ public final class Explanation {
         + " the older of checkpoint and run start - "
         + seconds(resource.traversal().settleLag())
         + ", less "
-        + seconds(resource.traversal().lookback())
+        + overlap(resource.traversal())
         + (filter.form().zone() == null ? "" : ", written in " + filter.form().zone())
         + (filter.optional() ? "; walks everything where that is refused" : "");
+  }
+
+  private static String overlap(ListTraversal traversal) {
+    return seconds(traversal.overlap())
+        + (traversal.overlap().equals(traversal.lookback())
+            ? ""
+            : " (raised from "
+                + seconds(traversal.lookback())
+                + ": its bounds are whole days, and two zones are up to "
+                + BoundZone.WIDEST_HOURS
+                + " h apart)");
   }
 
   private static String checkpoint(Resource resource) {

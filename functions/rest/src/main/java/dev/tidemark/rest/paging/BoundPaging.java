@@ -6,7 +6,6 @@ import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.MemberPath;
-import dev.tidemark.rest.json.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +32,7 @@ final class BoundPaging implements Paging {
   private final Paging inner;
   private final Filter filter;
   private final boolean timeless;
+  private final BoundGrid grid;
 
   /**
    * @param timeless whether there may be records without a time
@@ -41,6 +41,7 @@ final class BoundPaging implements Paging {
     this.inner = inner;
     this.filter = filter;
     this.timeless = timeless;
+    this.grid = new BoundGrid(filter.form());
   }
 
   @Override
@@ -140,10 +141,9 @@ final class BoundPaging implements Paging {
   /** The bound as it was sent. */
   private @Nullable Instant asked(PageSeen page, BoundPlace place) {
     String sent = page.asked().from();
-    Instant at =
-        sent == null ? null : Times.instant(sent, filter.form().format(), filter.form().zone());
+    Instant at = sent == null ? null : grid.read(sent);
     Instant from = place.from();
-    return at != null || from == null ? at : written(from);
+    return at != null || from == null ? at : grid.floor(from);
   }
 
   /** The bound that {@code at} makes, if it lies behind {@code asked}; else null. */
@@ -152,9 +152,12 @@ final class BoundPaging implements Paging {
     return bound == null || (asked != null && !bound.isAfter(asked)) ? null : bound;
   }
 
-  /** A bound is never later than what it stands for, but it may be coarser. */
+  /**
+   * A bound is never later than what it stands for, but it may be coarser; whole days may be those
+   * of another zone than is declared, which no page shows.
+   */
   private Instant written(Instant at) {
-    return new BoundGrid(filter.form()).floor(at);
+    return grid.floor(at.minus(filter.form().leastLookback()));
   }
 
   private static Step step(BoundPlace place) {

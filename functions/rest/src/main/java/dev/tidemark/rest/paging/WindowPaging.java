@@ -61,11 +61,11 @@ final class WindowPaging implements Paging {
   /** The window from {@code from} on, which ends at {@code to} at the latest. */
   private WindowPlace window(Instant from, @Nullable Instant end, Instant to) {
     Instant lower = grid.floor(from);
-    Instant widest = grid.floor(lower.plus(window));
+    Instant widest = grid.within(lower, window);
     Instant last = grid.ceiling(to);
     Instant upper = widest.isBefore(last) ? widest : last;
     return new WindowPlace(
-        lower, upper.isAfter(lower) ? upper : lower.plus(filter.form().format().unit()), end, null);
+        lower, upper.isAfter(lower) ? upper : grid.ceiling(lower.plusNanos(1)), end, null);
   }
 
   @Override
