@@ -32,15 +32,18 @@ final class BoundPaging implements Paging {
   private final Paging inner;
   private final Filter filter;
   private final boolean timeless;
+  private final boolean otherwise;
   private final BoundGrid grid;
 
   /**
    * @param timeless whether there may be records without a time
+   * @param otherwise whether a time may stand where the API's bound does not look
    */
-  BoundPaging(Paging inner, Filter filter, boolean timeless) {
+  BoundPaging(Paging inner, Filter filter, boolean timeless, boolean otherwise) {
     this.inner = inner;
     this.filter = filter;
     this.timeless = timeless;
+    this.otherwise = otherwise;
     this.grid = new BoundGrid(filter.form());
   }
 
@@ -83,7 +86,12 @@ final class BoundPaging implements Paging {
   @Override
   public boolean anew(String next) {
     BoundPlace place = BoundPlace.of(next);
-    return place.way() == BoundPlace.Way.CURSOR && place.cursor() == null;
+    return place.byCursor() && place.cursor() == null;
+  }
+
+  @Override
+  public boolean undated(@Nullable String cursor) {
+    return !otherwise && BoundPlace.of(cursor).way() == BoundPlace.Way.UNDATED;
   }
 
   @Override
@@ -98,7 +106,7 @@ final class BoundPaging implements Paging {
     return switch (step) {
       case Step.More(String next) -> more(page, place, next);
       case Step.End _ when place.open() ->
-          step(new BoundPlace(BoundPlace.Way.CURSOR, null, null, false));
+          step(new BoundPlace(BoundPlace.Way.UNDATED, null, null, false));
       case Step.End _, Step.Broken _, Step.Implausible _, Step.Unready _ -> step;
     };
   }
@@ -111,9 +119,10 @@ final class BoundPaging implements Paging {
 
   private Step more(PageSeen page, BoundPlace place, String next) {
     Shown shown = page.shown();
-    if (place.way() == BoundPlace.Way.CURSOR || ignored(page, place)) {
+    if (place.byCursor() || ignored(page, place)) {
       // A cursor belongs to the query that gave it.
-      return step(new BoundPlace(BoundPlace.Way.CURSOR, place.from(), next, false));
+      BoundPlace.Way way = place.byCursor() ? place.way() : BoundPlace.Way.CURSOR;
+      return step(new BoundPlace(way, place.from(), next, false));
     }
     if (!shown.ordered()) {
       // Nor may the cursor lead on: it may be a position, behind which a delete moves a row.
