@@ -72,7 +72,7 @@ final class SyncCommand implements Callable<Integer> {
     Work work = new Work.Sync(wanted, from, until, maxRecords, beside);
     names.forEach(name -> definition.requireBounds(name, from != null, until != null));
     sayWhatIsLeftOut(definition);
-    return options.run(source, definition, names, work);
+    return (resources.isEmpty() ? options.ofAll() : options).run(source, definition, names, work);
   }
 
   private void sayWhatIsLeftOut(Definition definition) {

@@ -95,7 +95,8 @@ public final class Explanation {
         "same id and same bytes are published once"
             + (resource.members().volatileFields().isEmpty()
                 ? ""
-                : ", aside from " + join(resource.members().volatileFields())));
+                : ", aside from " + join(resource.members().volatileFields()))
+            + (resource.members().shuffled() ? "; the order of its members does not count" : ""));
     columns(text, resource);
     Tombstone deleted = resource.members().deleted();
     if (deleted != null) {

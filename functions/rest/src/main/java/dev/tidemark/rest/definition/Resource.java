@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   "settleLag",
   "deleted",
   "volatile",
+  "shuffled",
   "columns",
   "batch",
   "schema",

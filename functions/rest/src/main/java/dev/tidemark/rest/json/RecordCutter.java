@@ -2,7 +2,6 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.watermark.VersionRank;
@@ -232,7 +231,7 @@ final class RecordCutter {
       below.forEach(slot -> found[slot] = Scalars.NESTED);
     }
     while (token != null && token != JsonToken.END_ARRAY) {
-      parser.skipChildren();
+      ListedSkips.pass(parser, token, at, skipped);
       token = parser.nextToken();
     }
   }
@@ -279,7 +278,7 @@ final class RecordCutter {
     }
     sink.accept(
         new RawRecord(
-            new JsonSlice(array, from, to - from, skips),
+            shape.slice(array, from, to - from, skips),
             shape.id() == null ? "" : shape.id().json(ids),
             watermark,
             version == null ? null : version.json(),

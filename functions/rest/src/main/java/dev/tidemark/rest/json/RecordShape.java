@@ -1,5 +1,6 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.MemberPath;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param last path of the member whose value in the page's last record is wanted; null for none
  * @param reserved name of the top-level member that a record may not have; null for none
  * @param skipped paths of members that do not count when two records are compared
+ * @param shuffled whether the order of members does not count then either
  */
 public record RecordShape(
     @Nullable RecordId id,
@@ -28,9 +30,32 @@ public record RecordShape(
     @Nullable Gone gone,
     @Nullable MemberPath last,
     @Nullable String reserved,
-    List<MemberPath> skipped) {
+    List<MemberPath> skipped,
+    boolean shuffled) {
   public RecordShape {
     skipped = List.copyOf(skipped);
+  }
+
+  /** One whose members keep their order. */
+  public RecordShape(
+      @Nullable RecordId id,
+      @Nullable Timed time,
+      @Nullable Ranked version,
+      @Nullable Gone gone,
+      @Nullable MemberPath last,
+      @Nullable String reserved,
+      List<MemberPath> skipped) {
+    this(id, time, version, gone, last, reserved, skipped, false);
+  }
+
+  /** A record's bytes, and by what they are compared. */
+  JsonSlice slice(byte[] bytes, int offset, int length, int @Nullable [] skips) {
+    return new JsonSlice(
+        bytes,
+        offset,
+        length,
+        skips,
+        shuffled ? SortedMembers.of(bytes, offset, length, skips) : null);
   }
 
   /**
