@@ -114,11 +114,11 @@ public final class ChildPageReader implements PageReader {
   private static PageOutcome step(
       @Nullable ParentWalk walk, @Nullable String requestId, Instant time, Warnings warnings) {
     String text = walk == null ? null : walk.text();
-    return text != null && text.length() > Cursor.MAX_LENGTH
+    return text != null && !Cursor.fits(text)
         ? new Refused(
             "the ids of a page of parents are longer than "
-                + Cursor.MAX_LENGTH
-                + " characters in all; set a smaller pageSize",
+                + Cursor.MAX_BYTES
+                + " bytes in all; set a smaller pageSize",
             requestId)
         : new Delivered(text, null, requestId, time, warnings);
   }

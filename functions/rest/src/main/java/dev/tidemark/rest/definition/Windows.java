@@ -52,7 +52,7 @@ public record Windows(
     }
     if (form.ofAccount()) {
       return "filter.window with zone: account: in a zone that is not known two bounds cannot be"
-                 + " kept at most so far apart; name the zone, as zone: Europe/Berlin";
+          + " kept at most so far apart; name the zone, as zone: Europe/Berlin";
     }
     if (initial != null || optional) {
       return "filter.window with "

@@ -171,9 +171,9 @@ final class BoundPaging implements Paging {
 
   private static Step step(BoundPlace place) {
     String text = place.text();
-    return text.length() > Cursor.MAX_LENGTH
-        ? new Step.Broken("the cursor is longer than " + Cursor.MAX_LENGTH + " characters")
-        : new Step.More(text);
+    return Cursor.fits(text)
+        ? new Step.More(text)
+        : new Step.Broken("the cursor is longer than " + Cursor.MAX_BYTES + " bytes");
   }
 
   @Override

@@ -228,9 +228,9 @@ final class WindowPaging implements Paging {
 
   private static Step step(WindowPlace place) {
     String text = place.text();
-    return text.length() > Cursor.MAX_LENGTH
-        ? new Step.Broken("the cursor is longer than " + Cursor.MAX_LENGTH + " characters")
-        : new Step.More(text);
+    return Cursor.fits(text)
+        ? new Step.More(text)
+        : new Step.Broken("the cursor is longer than " + Cursor.MAX_BYTES + " bytes");
   }
 
   /** An end that was only inferred is suspicious in each window; the last is judged as any end. */
