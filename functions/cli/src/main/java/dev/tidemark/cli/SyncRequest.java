@@ -35,7 +35,13 @@ record SyncRequest(
   /** All of it, in legs of an ordinary length and with an ordinary patience. */
   static SyncRequest whole(String resource, Work work) {
     return new SyncRequest(
-        List.of(resource), true, work, Duration.ofMinutes(1), Duration.ofSeconds(20), null, Map.of());
+        List.of(resource),
+        true,
+        work,
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(20),
+        null,
+        Map.of());
   }
 
   /** The same for some of the resources. */

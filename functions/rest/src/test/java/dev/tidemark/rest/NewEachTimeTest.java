@@ -50,7 +50,9 @@ class NewEachTimeTest {
         "\"owner\":" + object("\"a\":" + (id == edited ? 5 : 4), "\"b\":[1,2]"),
         "\"files\":["
             + object("\"url\":\"https://f.example/1?sig=" + sign + "\"", "\"n\":\"x\"")
-            + ",[" + object("\"url\":\"https://f.example/2?sig=" + sign + "\"") + "]]");
+            + ",["
+            + object("\"url\":\"https://f.example/2?sig=" + sign + "\"")
+            + "]]");
   }
 
   private String object(String... members) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 // A view that lives for one call and is never compared: a copy into something with value equality
 // would be the cost of the whole engine.
 @SuppressWarnings("ArrayRecordComponent")
-public record JsonSlice(byte[] bytes, int offset, int length, int @Nullable [] skipped, byte @Nullable [] compared) {
+public record JsonSlice(
+    byte[] bytes, int offset, int length, int @Nullable [] skipped, byte @Nullable [] compared) {
   /** One that is compared by its own bytes. */
   public JsonSlice(byte[] bytes, int offset, int length, int @Nullable [] skipped) {
     this(bytes, offset, length, skipped, null);

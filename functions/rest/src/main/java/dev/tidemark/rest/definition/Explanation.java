@@ -58,19 +58,7 @@ public final class Explanation {
 
   private static void resource(StringBuilder text, Resource resource) {
     line(text, "asks", asks(resource));
-    if (resource.kin().parent() != null) {
-      line(
-          text,
-          "one " + (resource.answer().one() ? "record" : "list"),
-          "for each of " + resource.kin().parent() + ", whose list is walked on the way");
-      line(
-          text,
-          "hidden",
-          "a parent that answers 403, 404 or 410 is skipped; "
-              + (resource.kin().hidden() == 100
-                  ? "403 of every parent fails the run"
-                  : "more than " + resource.kin().hidden() + " % of them, or all, fail the run"));
-    }
+    ChildWords.of(resource).forEach((name, says) -> line(text, name, says));
     line(text, "pages by", PageWords.of(resource));
     line(text, "walked by", Walking.words(resource));
     String windows = Walking.windows(resource.traversal().filter());

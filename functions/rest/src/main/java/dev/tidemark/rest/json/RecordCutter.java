@@ -23,9 +23,10 @@ final class RecordCutter {
   private static final int DELETED = 2;
   private static final int LAST = 3;
   private static final int OTHERWISE = 4;
+  private static final int OWNER = 5;
 
   /** The members of the id come behind. */
-  private static final int SLOTS = 5;
+  private static final int SLOTS = 6;
 
   private static final int NOWHERE = -1;
 
@@ -56,6 +57,7 @@ final class RecordCutter {
     declare(VERSION, shape.versionAt());
     declare(DELETED, shape.goneAt());
     declare(LAST, shape.last());
+    declare(OWNER, shape.ownerAt());
     shape.skipped().forEach(members::skip);
   }
 
@@ -73,10 +75,7 @@ final class RecordCutter {
 
   /** Hands over every element of the array that {@code parser} has just entered. */
   void cut(JsonParser parser, Tape tape, PageSink sink) throws IOException, InterruptedException {
-    tape.keepFrom(end(parser));
-    odd = 0;
-    begin(0);
-    last = null;
+    begin(parser, tape);
     JsonToken token;
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
       if (token == null) {
@@ -145,6 +144,7 @@ final class RecordCutter {
     walk(parser, members);
     members.requireRead("a record", path -> "'" + path + "'");
     last = found(LAST);
+    shape.requireOwner(found(OWNER));
     hand(tape, start, end(parser), sink);
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reserved name of the top-level member that a record may not have; null for none
  * @param skipped paths of members that do not count when two records are compared
  * @param shuffled whether the order of members does not count then either
+ * @param owner whose record it has to be; null where nothing in it says so
  */
 public record RecordShape(
     @Nullable RecordId id,
@@ -31,7 +32,8 @@ public record RecordShape(
     @Nullable MemberPath last,
     @Nullable String reserved,
     List<MemberPath> skipped,
-    boolean shuffled) {
+    boolean shuffled,
+    @Nullable Owner owner) {
   public RecordShape {
     skipped = List.copyOf(skipped);
   }
@@ -45,7 +47,12 @@ public record RecordShape(
       @Nullable MemberPath last,
       @Nullable String reserved,
       List<MemberPath> skipped) {
-    this(id, time, version, gone, last, reserved, skipped, false);
+    this(id, time, version, gone, last, reserved, skipped, false, null);
+  }
+
+  /** The same where each record has to be one of {@code parent}. */
+  public RecordShape of(Owner parent) {
+    return new RecordShape(id, time, version, gone, last, reserved, skipped, shuffled, parent);
   }
 
   /** A record's bytes, and by what they are compared. */
@@ -111,6 +118,18 @@ public record RecordShape(
           yield texts.isEmpty();
         }
       };
+    }
+  }
+
+  /** Where it says whose it is; null for nowhere. */
+  @Nullable MemberPath ownerAt() {
+    return owner == null ? null : owner.path();
+  }
+
+  /** Refuses a record that is another's than it has to be. */
+  void requireOwner(@Nullable Scalar said) throws MisreadPathException {
+    if (owner != null) {
+      owner.require(said);
     }
   }
 

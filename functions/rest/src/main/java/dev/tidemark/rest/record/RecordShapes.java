@@ -62,6 +62,7 @@ public final class RecordShapes {
             : null,
         reserved,
         resource.members().volatileFields(),
-        resource.members().shuffled());
+        resource.members().shuffled(),
+        null);
   }
 }
