@@ -83,7 +83,8 @@ final class Blueprint {
                 && member(last) == KEY
             ? last.field()
             : null,
-        resource.traversal().pagination() instanceof Pagination.LastRecord one && one.array());
+        resource.traversal().pagination() instanceof Pagination.LastRecord one && one.array(),
+        resource.kin().parentId());
   }
 
   private static final PageForm.Behind.Member KEY = PageForm.Behind.Member.KEY;

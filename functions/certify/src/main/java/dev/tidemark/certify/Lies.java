@@ -3,6 +3,7 @@ package dev.tidemark.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.certify.described.ListForm;
 import dev.tidemark.rest.definition.BodyError;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.PageSize;
@@ -42,10 +43,21 @@ final class Lies {
       lies.statuses();
       lies.records();
     }
+    lies.parents();
     if (lies.resource.single() != null) {
       lies.single();
     }
     return lies.all;
+  }
+
+  private void parents() {
+    resource.request().parameters().entrySet().stream()
+        .filter(one -> one.getValue().contains(ListForm.PARENT))
+        .forEach(one ->
+            always(
+                "parentId",
+                "the API shows the children of one parent for each",
+                _ -> RepeatedPages.children(one.getKey())));
   }
 
   private void sizes() {

@@ -1,6 +1,7 @@
 package dev.tidemark.certify;
 
 import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.simulators.server.QueryString;
 import dev.tidemark.simulators.server.Reply;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,16 @@ final class RepeatedPages {
         first.put(path, reply);
       }
       return reply;
+    };
+  }
+
+  /** The children of the first parent that was asked for, for each. */
+  static Liar children(String parameter) {
+    Map<String, String> first = new HashMap<>();
+    return (asked, _, honest) -> {
+      String sent = QueryString.parse(asked.uri().getRawQuery()).first(parameter);
+      String parent = first.computeIfAbsent(parameter, _ -> String.valueOf(sent));
+      return honest.answer(asked.query(parameter, parent));
     };
   }
 

@@ -51,7 +51,7 @@ final class Taken {
           ? "assumed: the API's cursor skips nothing that becomes visible later"
           : "assumed: records come late as --assume says";
     }
-    Duration most = resource.traversal().settleLag().plus(resource.traversal().lookback());
+    Duration most = resource.traversal().settleLag().plus(resource.traversal().overlap());
     return "assumed: no record becomes visible later than "
         + most.toSeconds()
         + " s after its time (settleLag and lookback)";

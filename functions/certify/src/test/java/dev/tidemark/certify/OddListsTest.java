@@ -37,6 +37,16 @@ class OddListsTest {
               promote: max-seen
               watermark: {field: at}
               filter: {from: since}
+            keyed_notes:
+              parent: keyed
+              path: /keyed/{parent}/notes
+              pagination: {kind: none}
+            comments:
+              parent: after
+              path: /comments
+              parameters: {filter: "of eq {parent}"}
+              parentId: of
+              pagination: {kind: cursor, parameter: after, next: next}
             linked:
               path: /linked
               records: {path: entry, form: one-or-many}
@@ -65,7 +75,8 @@ class OddListsTest {
 
   /** Every second one, and deeper the others. */
   static Stream<String> tried() {
-    List<String> all = List.of("keyed", "after", "linked", "form", "lines");
+    List<String> all =
+        List.of("comments", "after", "keyed_notes", "keyed", "linked", "form", "lines");
     return IntStream.range(0, all.size())
         .filter(number -> Depth.tries(number, 2, 1))
         .mapToObj(all::get);

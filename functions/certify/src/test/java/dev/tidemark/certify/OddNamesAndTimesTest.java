@@ -60,11 +60,23 @@ class OddNamesAndTimesTest {
               pagination: {kind: cursor, parameter: {query: q, text: "id > '{}'"}, next: next}
               watermark: {field: at, otherwise: created, format: epoch-micros}
               filter: {from: {query: $filter, text: "at ge {}"}, format: epoch-micros}
+            days:
+              path: /days
+              records: data
+              pagination: {kind: cursor, parameter: after, next: next}
+              filter: {from: since, format: date, zone: Europe/Berlin}
+            accounts:
+              path: /accounts
+              records: data
+              pagination: {kind: cursor, parameter: after, next: next}
+              order: unordered
+              promote: run-start
+              filter: {from: since, until: before, format: iso-8601-local-blank, zone: account}
           """);
 
   /** Every second one, and deeper the others. */
   static Stream<String> tried() {
-    List<String> all = List.of("pairs", "dots", "micros", "locals", "texts");
+    List<String> all = List.of("pairs", "days", "dots", "micros", "accounts", "locals", "texts");
     return IntStream.range(0, all.size())
         .filter(number -> Depth.tries(number, 2, 1))
         .mapToObj(all::get);

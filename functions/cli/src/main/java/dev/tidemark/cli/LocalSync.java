@@ -13,6 +13,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.Checkpoint;
 import dev.tidemark.core.state.DamagedStateException;
+import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.sync.wiring.Wiring;
 import java.time.Duration;
@@ -43,7 +44,9 @@ final class LocalSync {
   LocalSync(Workplace place, SyncRequest request, Console console, Interruption interruption) {
     this.place = place;
     this.wiring = place.wiring();
-    this.request = request;
+    this.request =
+        request.of(
+            StandingStill.without(request.resources(), request.named(), this::isPaused, console));
     this.console = console;
     this.interruption = interruption;
     this.clock = wiring.limits().clock();
@@ -108,6 +111,16 @@ final class LocalSync {
         return HomeSite.error("the process was just ending; ask again");
       }
     };
+  }
+
+  private boolean isPaused(String resource) {
+    try {
+      ResourceKey key = ResourceKey.of(wiring.connection(), resource);
+      return wiring.persistence().states().read(key).phase() instanceof Phase.Paused;
+    } catch (DamagedStateException e) {
+      // Its own leg says so.
+      return false;
+    }
   }
 
   /** What stands before a run stands as well where the run comes to nothing. */

@@ -84,7 +84,7 @@ final class SyncCommand implements Callable<Integer> {
       definition.requireBounds(name, from != null, until != null);
     }
     sayWhatIsLeftOut(definition);
-    return options.run(source, definition, names, work);
+    return (resources.isEmpty() ? options.ofAll() : options).run(source, definition, names, work);
   }
 
   private void sayWhatIsLeftOut(Definition definition) {

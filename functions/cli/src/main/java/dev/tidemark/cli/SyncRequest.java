@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a command wants done by this process, and how patiently.
  *
+ * @param named whether the operator named the resources; else they are all that can run
  * @param maxLegs legs after which a run is left in flight; null for no limit
  * @param settings what the runs are asked for otherwise than their connection; empty for nothing
  */
 record SyncRequest(
     List<String> resources,
+    boolean named,
     Work work,
     Duration budget,
     Duration patience,
@@ -33,7 +35,18 @@ record SyncRequest(
   /** All of it, in legs of an ordinary length and with an ordinary patience. */
   static SyncRequest whole(String resource, Work work) {
     return new SyncRequest(
-        List.of(resource), work, Duration.ofMinutes(1), Duration.ofSeconds(20), null, Map.of());
+        List.of(resource),
+        true,
+        work,
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(20),
+        null,
+        Map.of());
+  }
+
+  /** The same for some of the resources. */
+  SyncRequest of(List<String> some) {
+    return new SyncRequest(some, named, work, budget, patience, maxLegs, settings);
   }
 
   /** The event that asks {@code resource} for it. */

@@ -1,5 +1,8 @@
 package dev.tidemark.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.home.DiskSpace;
@@ -7,14 +10,18 @@ import dev.tidemark.cli.home.Home;
 import dev.tidemark.cli.home.HomeLock;
 import dev.tidemark.cli.report.Console;
 import dev.tidemark.cli.report.ResourceReport;
+import dev.tidemark.cli.site.Site;
 import dev.tidemark.cli.site.StackSite;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.http.Way;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +81,16 @@ final class WorkOptions {
   @Option(names = "--json", description = "One JSON document per resource, and nothing else.")
   private boolean json;
 
+  private boolean named = true;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
+
+  /** The operator named no resources: those that are paused are left out. */
+  WorkOptions ofAll() {
+    named = false;
+    return this;
+  }
 
   /** Does {@code work} for {@code names} in the stack that was named, or else in the home. */
   int run(SourceOptions source, Definition definition, List<String> names, Work work)
@@ -100,10 +115,26 @@ final class WorkOptions {
     StackSite site = StackSite.named(name);
     StackOptions.requireConnection(site, name, source.connection());
     try (Interruption interruption = Interruption.listen()) {
-      ExitStatus status = new StackSync(site, work, settings, console(), interruption).run(names);
+      Console console = console();
+      List<String> moving = StandingStill.without(names, named, paused(site, named), console);
+      ExitStatus status = new StackSync(site, work, settings, console, interruption).run(moving);
       interruption.finish(status);
       return status.code();
     }
+  }
+
+  /** Asks nothing of a stack where it does not count. */
+  private static Predicate<String> paused(Site site, boolean named) throws InterruptedException {
+    Set<String> paused = new HashSet<>();
+    if (!named) {
+      ObjectNode ask = JsonNodeFactory.instance.objectNode().put("action", "status");
+      for (JsonNode one : site.ask("", ask).path("resources")) {
+        if (one.path("phase").asText().equals("paused")) {
+          paused.add(one.path("resource").asText());
+        }
+      }
+    }
+    return paused::contains;
   }
 
   /** Not in the stack's functions, but on what they work on. */
@@ -116,6 +147,7 @@ final class WorkOptions {
     SyncRequest request =
         new SyncRequest(
             names,
+            named,
             work,
             given("--budget") ? budget : LEG_OVER_STACK,
             patience,
@@ -136,7 +168,7 @@ final class WorkOptions {
   /** As soon as the home is free. */
   private int inHome(SourceConnection connection, Way way, List<String> names, Work work)
       throws InterruptedException {
-    SyncRequest request = new SyncRequest(names, work, budget, patience, maxLegs, Map.of());
+    SyncRequest request = new SyncRequest(names, named, work, budget, patience, maxLegs, Map.of());
     Home opened = Home.open(home);
     Console console = console();
     try (Interruption interruption = Interruption.listen();

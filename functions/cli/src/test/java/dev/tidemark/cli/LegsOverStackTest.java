@@ -143,6 +143,7 @@ class LegsOverStackTest {
     SyncRequest request =
         new SyncRequest(
             List.of(resource),
+            true,
             new Work.Sync(Mode.INCREMENTAL, null, null, null),
             Duration.ofMinutes(1),
             Duration.ofSeconds(5),

@@ -111,7 +111,7 @@ class OddIdsTest {
   @Test
   void that_are_too_long_for_the_state_say_what_helps() throws InterruptedException {
     StringBuilder ids = new StringBuilder("{\"id\":0}");
-    for (int i = 1; i < 200; i++) {
+    for (int i = 1; i < 500; i++) {
       ids.append(",{\"id\":\"").append("x".repeat(200)).append(i).append("\"}");
     }
     transport.then(200, "{\"data\":[" + ids + "]}");

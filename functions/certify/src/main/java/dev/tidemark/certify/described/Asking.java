@@ -24,7 +24,11 @@ record Asking(Request request, long parent) {
     }
     way.parameters()
         .forEach((name, values) -> {
-          if (!sent(name).equals(values)) {
+          List<String> wanted =
+              values.stream()
+                  .map(one -> one.replace(ListForm.PARENT, Long.toString(parent)))
+                  .toList();
+          if (!sent(name).equals(wanted)) {
             throw new RefusedException(400, name + " must be " + values);
           }
         });

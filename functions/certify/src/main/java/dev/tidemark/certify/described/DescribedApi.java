@@ -115,7 +115,8 @@ public final class DescribedApi {
     for (DescribedList list : lists.values()) {
       Matcher path = matcher(list.form().way().path(), request.path());
       if (path.matches()) {
-        long parent = path.groupCount() == 0 ? 0 : parent(path.group(1));
+        String named = path.groupCount() == 0 ? queried(list, request) : path.group(1);
+        long parent = named == null ? 0 : parent(named);
         return list.page(new Asking(request, parent), body, trouble);
       }
     }
@@ -127,6 +128,20 @@ public final class DescribedApi {
       }
     }
     throw new RefusedException(404, "there is nothing at " + request.path());
+  }
+
+  /** The parent that a query parameter names; null where none does. */
+  private static @Nullable String queried(DescribedList list, Request request) {
+    Map.Entry<String, String> where = list.form().way().parent();
+    if (where == null) {
+      return null;
+    }
+    String sent = request.query().first(where.getKey());
+    Matcher matcher = matcher(where.getValue(), String.valueOf(sent));
+    if (!matcher.matches()) {
+      throw new RefusedException(400, where.getKey() + " must name a parent");
+    }
+    return matcher.group(1);
   }
 
   /** Lists of records that are not there, or are gone, are not there either. */

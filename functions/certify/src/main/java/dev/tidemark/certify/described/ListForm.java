@@ -28,11 +28,12 @@ public record ListForm(
     PageForm paging,
     @Nullable Filter selection,
     Sorting sorting) {
+  /** Stands for the id of a parent record. */
+  public static final String PARENT = "{parent}";
+
   /** How its bounds are written; null where it is not selected from. */
   @Nullable ApiClock bounds() {
-    return selection == null
-        ? null
-        : ApiClock.of(selection.form().format(), selection.form().zone());
+    return selection == null ? null : ApiClock.of(selection.form());
   }
 
   /**
@@ -54,6 +55,16 @@ public record ListForm(
       BodyForm bodyForm,
       @Nullable PageSize size,
       @Nullable Single single) {
+    /** The query parameter that names the parent, and what stands around it; null for none. */
+    public Map.@Nullable Entry<String, String> parent() {
+      for (Map.Entry<String, List<String>> one : parameters.entrySet()) {
+        if (one.getValue().size() == 1 && one.getValue().getFirst().contains(PARENT)) {
+          return Map.entry(one.getKey(), one.getValue().getFirst());
+        }
+      }
+      return null;
+    }
+
     /** One whose body is JSON. */
     public Way(
         String method,

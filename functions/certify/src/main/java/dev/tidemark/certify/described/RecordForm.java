@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key path of what pages are continued behind, where that is neither id nor time; null for
  *     none
  * @param keyInArray whether it is an array of one value
+ * @param parent path of its parent's id; null where it does not say whose it is
  */
 public record RecordForm(
     List<MemberPath> ids,
@@ -29,7 +30,8 @@ public record RecordForm(
     @Nullable VersionField version,
     @Nullable Tombstone tombstone,
     @Nullable MemberPath key,
-    boolean keyInArray) {
+    boolean keyInArray,
+    @Nullable MemberPath parent) {
   /** When what is gone went, where that is what is shown of it. */
   private static final Instant GONE_AT = Instant.parse("2026-05-04T03:02:01Z");
 
@@ -40,7 +42,7 @@ public record RecordForm(
       @Nullable VersionField version,
       @Nullable Tombstone tombstone,
       @Nullable MemberPath key) {
-    this(ids, time, version, tombstone, key, false);
+    this(ids, time, version, tombstone, key, false, null);
   }
 
   /**
@@ -53,6 +55,9 @@ public record RecordForm(
     List<Long> values = idValues(row.id(), ids.size());
     for (int i = 0; i < ids.size(); i++) {
       tree.put(ids.get(i).toString(), Long.toString(values.get(i)));
+    }
+    if (parent != null) {
+      tree.put(parent.toString(), Long.toString(row.parent()));
     }
     if (version != null) {
       tree.put(version.field().toString(), versionOf(row, version, coarse));

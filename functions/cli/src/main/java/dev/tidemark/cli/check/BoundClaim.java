@@ -4,9 +4,9 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.Bound;
 import dev.tidemark.rest.definition.Filter;
+import dev.tidemark.rest.paging.BoundGrid;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +33,9 @@ final class BoundClaim {
   }
 
   private static boolean isExact(Instant time, Filter filter) {
+    if (filter.form().ofAccount()) {
+      return false;
+    }
     return switch (filter.form().format()) {
       case ISO_8601, EPOCH_MILLIS, EPOCH_MILLIS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.MILLIS));
@@ -43,14 +46,9 @@ final class BoundClaim {
           EPOCH_SECONDS,
           EPOCH_SECONDS_TEXT ->
           time.equals(time.truncatedTo(ChronoUnit.SECONDS));
-      case DATE -> time.equals(day(time, filter.form().zone()));
+      case DATE -> time.equals(new BoundGrid(filter.form()).floor(time));
       case EPOCH_NANOS, INTEGER -> true;
     };
-  }
-
-  private static Instant day(Instant time, @Nullable ZoneOffset zone) {
-    ZoneOffset local = zone == null ? ZoneOffset.UTC : zone;
-    return time.atOffset(local).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 
   /** No bound can be asked for. */

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the records show of the members that a definition declares in them. */
 final class RecordClaims {
+  /** Percent of a list that a run sets aside at most. */
+  private static final int SET_ASIDE = 5;
+
   private RecordClaims() {}
 
   static List<DefinitionClaim> of(Sample sample, Instant now) {
@@ -46,16 +50,9 @@ final class RecordClaims {
             ? "the body"
             : sample.resource().answer().records().path().toString();
     int hidden = sample.pages().stream().mapToInt(page -> page.notes().hidden()).sum();
-    for (Answered page : sample.pages()) {
-      if (page.notes().rejected() > 0) {
-        return DefinitionClaim.no(
-            "records",
-            page.notes().rejected()
-                + " values at "
-                + where
-                + " cannot be records: "
-                + page.notes().firstRejection());
-      }
+    DefinitionClaim odd = odd(sample, where);
+    if (odd != null) {
+      return odd;
     }
     int count = sample.records().size();
     return count == 0
@@ -69,6 +66,25 @@ final class RecordClaims {
                 + " at "
                 + where
                 + (hidden == 0 ? "" : "; the lists of " + hidden + " parents may not be read"));
+  }
+
+  /** What cannot be a record: of many, the list is another one; a few are set aside by each run. */
+  private static @Nullable DefinitionClaim odd(Sample sample, String where) {
+    int odd = sample.pages().stream().mapToInt(page -> page.notes().rejected()).sum();
+    if (odd == 0) {
+      return null;
+    }
+    String why =
+        sample.pages().stream()
+            .map(page -> page.notes().firstRejection())
+            .filter(reason -> !reason.isEmpty())
+            .findFirst()
+            .orElse("");
+    int all = odd + sample.records().size();
+    String what = odd + " of " + all + " values at " + where + " cannot be records";
+    return odd * 100 > all * SET_ASIDE
+        ? DefinitionClaim.no("records", what + ": " + why)
+        : DefinitionClaim.unknown("records", what + " and go to rejected/: " + why);
   }
 
   private static DefinitionClaim ids(Sample sample) {

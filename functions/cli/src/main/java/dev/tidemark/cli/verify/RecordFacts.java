@@ -1,7 +1,6 @@
 package dev.tidemark.cli.verify;
 
 import dev.tidemark.core.fingerprint.Fingerprinter;
-import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.watermark.Watermark;
@@ -35,16 +34,9 @@ public final class RecordFacts implements LineFacts {
   }
 
   private LineFact of(RawRecord record, LandedLine landed) {
-    JsonSlice slice = record.slice();
     Watermark watermark = record.watermark();
     return new LineFact(
-        fingerprinter.of(
-            record.identity(),
-            landed.deleted(),
-            slice.bytes(),
-            slice.offset(),
-            slice.length(),
-            slice.skipped()),
+        record.slice().printed(fingerprinter, record.identity(), landed.deleted()),
         watermark == null ? null : watermark.at(),
         alone.contains(landed.run()));
   }

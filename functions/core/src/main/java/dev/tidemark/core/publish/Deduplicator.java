@@ -45,6 +45,11 @@ public final class Deduplicator {
     return there;
   }
 
+  /** What is published of an identity; null where that is not known. */
+  public @Nullable PublishedAs published(Fingerprint print) {
+    return table.published(print.idHigh(), print.idLow());
+  }
+
   /**
    * Remembers a record.
    *

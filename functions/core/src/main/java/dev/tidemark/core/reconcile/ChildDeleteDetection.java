@@ -121,9 +121,9 @@ public final class ChildDeleteDetection implements PageReader {
 
   private static PageOutcome delivered(@Nullable FamilyPlace next, Delivered page) {
     String text = text(next);
-    return text != null && text.length() > Cursor.MAX_LENGTH
+    return text != null && !Cursor.fits(text)
         ? new PageOutcome.Refused(
-            "the cursor of a parent's list is longer than " + Cursor.MAX_LENGTH + " characters",
+            "the cursor of a parent's list is longer than " + Cursor.MAX_BYTES + " bytes",
             page.requestId())
         : new Delivered(text, null, page.requestId(), page.serverTime(), page.warnings());
   }

@@ -26,6 +26,10 @@ public enum Warning {
   TIES_BY_CURSOR("pages of records that share one time were walked by the API's cursor"),
   /** A full walk saw far fewer records than are published. */
   LIST_SHRUNK("full walks saw fewer than four fifths of the records that are published"),
+  /** Next to no known record of a page is as it is published, though none has a newer version. */
+  NEARLY_ALL_CHANGED(
+      "pages showed next to no known record as it is published, and none with another version: is a"
+          + " member new each time (volatile), or is their order (shuffled)?"),
   /** The checkpoint is older than the API keeps its tombstones; everything was walked. */
   RETENTION_PASSED(
       "runs began later than the API keeps what it deleted, and walked everything; reconcile to"

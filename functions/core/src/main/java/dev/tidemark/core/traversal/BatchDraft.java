@@ -9,7 +9,6 @@ import dev.tidemark.core.lake.Batch.RequestRange;
 import dev.tidemark.core.lake.BatchContent;
 import dev.tidemark.core.lake.BatchKey;
 import dev.tidemark.core.lake.Bytes;
-import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.PageWriter;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.plan.BatchLimits;
@@ -83,17 +82,12 @@ final class BatchDraft implements PageSink, AutoCloseable {
     if (!page.see(record)) {
       return;
     }
-    JsonSlice slice = record.slice();
     Fingerprint fingerprint =
-        fingerprinter.of(
-            record.identity(),
-            record.deleted(),
-            slice.bytes(),
-            slice.offset(),
-            slice.length(),
-            slice.skipped());
+        record.slice().printed(fingerprinter, record.identity(), record.deleted());
     page.content(record, fingerprint);
+    PublishedAs before = known.published(fingerprint);
     PublishedAs as = known.news(record, fingerprint, asked);
+    page.compare(record, before, as == null);
     if (as == null) {
       page.duplicate();
       if (keepsSeen) {

@@ -1,6 +1,7 @@
 package dev.tidemark.core.traversal;
 
 import dev.tidemark.core.fingerprint.Fingerprint;
+import dev.tidemark.core.fingerprint.PublishedAs;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.plan.Bounds;
 import dev.tidemark.core.plan.ResourcePlan;
@@ -15,9 +16,11 @@ import dev.tidemark.core.state.StoredCounts;
 import dev.tidemark.core.state.Tally;
 import dev.tidemark.core.state.TimeCounts;
 import dev.tidemark.core.state.Walk;
+import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.core.watermark.Promotion;
 import dev.tidemark.core.watermark.TimePolicy;
+import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts one page and says where the walk stands after it. */
 final class PageTally {
+  /** Fewer records may well have changed all together. */
+  private static final int FEW = 5;
+
+  private static final int TENTHS = 10;
+
   private final ResourcePlan plan;
   private final Run run;
   private final Walk walk;
@@ -39,6 +47,8 @@ final class PageTally {
   private long older;
   private long passedOver;
   private long content;
+  private long known;
+  private long restated;
   private boolean any;
 
   PageTally(ResourcePlan plan, Run run, Walk walk, Instant asked) {
@@ -99,6 +109,26 @@ final class PageTally {
     duplicates++;
   }
 
+  /**
+   * Compares a record with what it was published as. Only what has the same version ought to be the
+   * same; without one, only where the walk asked for everything.
+   *
+   * @param before null where it was not
+   */
+  void compare(RawRecord record, @Nullable PublishedAs before, boolean same) {
+    if (before == null
+        || walk.stage() == Stage.VANISHED
+        || record.deleted()
+        || before.bytes() == Fingerprint.DOUBT
+        || Fingerprint.gone(before.bytes())
+        || before.rank() != record.rank()
+        || (record.rank() == VersionRank.NONE && walk.query().from() != null)) {
+      return;
+    }
+    known++;
+    restated += same ? 0 : 1;
+  }
+
   void news(boolean deleted) {
     if (deleted) {
       deletes++;
@@ -149,7 +179,11 @@ final class PageTally {
         new TimeCounts(undated, ascent.future(), older),
         StoredCounts.ZERO,
         new CallCounts(calls, 0, 0, 0),
-        warnings);
+        warnings.plus(Warnings.of(Warning.NEARLY_ALL_CHANGED, nearlyAllChanged() ? 1 : 0)));
+  }
+
+  private boolean nearlyAllChanged() {
+    return known >= FEW && restated * TENTHS >= known * (TENTHS - 1);
   }
 
   /**

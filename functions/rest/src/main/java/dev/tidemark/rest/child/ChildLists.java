@@ -1,7 +1,10 @@
 package dev.tidemark.rest.child;
 
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.json.Owner;
+import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.page.RestPageReader;
 import dev.tidemark.rest.record.JsonValue;
 import dev.tidemark.rest.record.RecordShapes;
@@ -22,9 +25,12 @@ public record ChildLists(Session session, String name, Resource resource, Line l
    * @param parent id as JSON text
    */
   RestPageReader of(String parent) {
-    Resource one = resource.ofParent(JsonValue.text(parent));
+    String id = JsonValue.text(parent);
+    Resource one = resource.ofParent(id);
+    RecordShape shape = one.answer().one() ? RecordShapes.ofOnly(one) : RecordShapes.of(one);
+    MemberPath named = resource.kin().parentId();
     return new RestPageReader(
-        session, one, line, one.answer().one() ? RecordShapes.ofOnly(one) : RecordShapes.of(one));
+        session, one, line, named == null ? shape : shape.of(new Owner(named, id)));
   }
 
   PageSink sink(String parent, PageSink sink) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * that may not be read, or is gone by now, is skipped.
  */
 public final class ChildPageReader implements PageReader {
-  private final PageReader parents;
+  private final RestPageReader parents;
   private final ChildLists children;
 
   /** Reads the pages of {@code parents}, and the lists of {@code children} below them. */
-  public ChildPageReader(PageReader parents, ChildLists children) {
+  public ChildPageReader(RestPageReader parents, ChildLists children) {
     this.parents = parents;
     this.children = children;
   }
@@ -44,16 +44,18 @@ public final class ChildPageReader implements PageReader {
       PageRequest request, ParentWalk walk, Instant issued, PageSink sink)
       throws InterruptedException {
     List<String> ids = new ArrayList<>();
-    PageOutcome outcome = parents.read(at(request, walk.next(), issued), new IdSink(ids, sink));
+    PageRequest page = at(request, walk.next(), issued);
+    boolean undated = parents.seeksUndated(page.cursor());
+    PageOutcome outcome = parents.read(page, new IdSink(ids, undated, sink));
     if (!(outcome
         instanceof
         Delivered(String next, var _, String requestId, Instant time, Warnings warnings))) {
       return outcome;
     }
-    if (ids.isEmpty() && next == null) {
+    ParentWalk onto = walk.onto(ids, next);
+    if (onto.todo().isEmpty() && next == null) {
       return behind(null, walk.visits(), new Delivered(null, null, requestId, time, warnings));
     }
-    ParentWalk onto = walk.onto(ids, next);
     return onto.stuck() && next != null
         ? new Refused(
             "the list of parents repeats one page again and again: the position that is asked for"
@@ -112,11 +114,11 @@ public final class ChildPageReader implements PageReader {
   private static PageOutcome step(
       @Nullable ParentWalk walk, @Nullable String requestId, Instant time, Warnings warnings) {
     String text = walk == null ? null : walk.text();
-    return text != null && text.length() > Cursor.MAX_LENGTH
+    return text != null && !Cursor.fits(text)
         ? new Refused(
             "the ids of a page of parents are longer than "
-                + Cursor.MAX_LENGTH
-                + " characters in all; set a smaller pageSize",
+                + Cursor.MAX_BYTES
+                + " bytes in all; set a smaller pageSize",
             requestId)
         : new Delivered(text, null, requestId, time, warnings);
   }

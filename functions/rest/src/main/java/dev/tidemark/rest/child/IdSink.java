@@ -8,11 +8,14 @@ import java.util.List;
  * Takes the ids of parents and leaves the rest of them.
  *
  * @param ids as JSON texts
+ * @param undated whether only parents without a time are meant: the walk has shown the others
  */
-record IdSink(List<String> ids, PageSink children) implements PageSink {
+record IdSink(List<String> ids, boolean undated, PageSink children) implements PageSink {
   @Override
   public void accept(RawRecord record) {
-    ids.add(record.identity());
+    if (!undated || record.watermark() == null) {
+      ids.add(record.identity());
+    }
   }
 
   @Override

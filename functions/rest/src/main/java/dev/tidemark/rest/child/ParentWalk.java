@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * and not a position among them, since their list moves.
  *
  * @param todo ids of the parents on the page at hand, as JSON texts
+ * @param done ids of those whose children were read: a list that is walked by its bound shows some
+ *     parents on the next page again
  * @param next cursor of the next page of parents; null where there is none, or before the first
  * @param child cursor in the list of the first of {@code todo}; null for its beginning
  * @param again how often that list was restarted; without it, a restart would look like a walk that
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ParentWalk(
     List<String> todo,
+    List<String> done,
     @Nullable String next,
     @Nullable String child,
     int again,
@@ -43,18 +50,30 @@ record ParentWalk(
 
   ParentWalk {
     todo = List.copyOf(todo);
+    done = List.copyOf(done);
   }
 
   /** Before the first of {@code todo}. */
   static ParentWalk at(List<String> todo, @Nullable String next, Visits visits) {
-    return new ParentWalk(todo, next, null, 0, visits, 0, 0);
+    return new ParentWalk(todo, List.of(), next, null, 0, visits, 0, 0);
   }
 
   /** The walk before the first of {@code ids}, which are the next page of parents. */
   ParentWalk onto(List<String> ids, @Nullable String then) {
     int digest = ids.hashCode();
     boolean repeated = !ids.isEmpty() && digest == page;
-    return new ParentWalk(ids, then, null, 0, visits, repeated ? same + 1 : 0, digest);
+    Set<String> before = new HashSet<>(done);
+    Map<Boolean, List<String>> read =
+        ids.stream().collect(Collectors.partitioningBy(before::contains));
+    return new ParentWalk(
+        read.getOrDefault(false, List.of()),
+        read.getOrDefault(true, List.of()),
+        then,
+        null,
+        0,
+        visits,
+        repeated ? same + 1 : 0,
+        digest);
   }
 
   /** Whether the list of parents goes nowhere. */
@@ -66,10 +85,9 @@ record ParentWalk(
   static ParentWalk of(String text) {
     try {
       JsonNode json = JSON.readTree(text);
-      List<String> todo = new ArrayList<>();
-      json.path("todo").forEach(id -> todo.add(id.asText()));
       return new ParentWalk(
-          todo,
+          ids(json.path("todo")),
+          ids(json.path("done")),
           json.path("next").textValue(),
           json.path("child").textValue(),
           json.path("again").asInt(),
@@ -84,10 +102,19 @@ record ParentWalk(
     }
   }
 
+  private static List<String> ids(JsonNode array) {
+    List<String> ids = new ArrayList<>();
+    array.forEach(id -> ids.add(id.asText()));
+    return ids;
+  }
+
   /** The walk as a cursor. */
   String text() {
     ObjectNode json = JSON.createObjectNode();
     todo.forEach(json.putArray("todo")::add);
+    if (!done.isEmpty()) {
+      done.forEach(json.putArray("done")::add);
+    }
     json.put("next", next).put("child", child);
     if (again > 0) {
       json.put("again", again);
@@ -103,14 +130,14 @@ record ParentWalk(
 
   /** The same walk in the list of the same parent. */
   ParentWalk in(String at) {
-    return new ParentWalk(todo, next, at, again, visits, same, page);
+    return new ParentWalk(todo, done, next, at, again, visits, same, page);
   }
 
   /** The same walk before the list of the same parent; null if that was tried too often. */
   @Nullable ParentWalk restarted() {
     return again == MAX_AGAIN
         ? null
-        : new ParentWalk(todo, next, null, again + 1, visits, same, page);
+        : new ParentWalk(todo, done, next, null, again + 1, visits, same, page);
   }
 
   /**
@@ -120,8 +147,10 @@ record ParentWalk(
    */
   @Nullable ParentWalk behindFirst(Visits more) {
     List<String> rest = todo.subList(1, todo.size());
+    List<String> read = new ArrayList<>(done);
+    read.add(todo.getFirst());
     return rest.isEmpty() && next == null
         ? null
-        : new ParentWalk(rest, next, null, 0, more, same, page);
+        : new ParentWalk(rest, read, next, null, 0, more, same, page);
   }
 }

@@ -2,6 +2,7 @@ package dev.tidemark.rest.definition;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,33 @@ final class Arguments {
   }
 
   /**
-   * Why the id of a parent does not stand in a request as it must; null if it does. In a parameter
-   * it may be ignored, and then every parent would show the same children.
+   * Why the id of a parent does not stand in a request as it must; null if it does.
+   *
+   * @param named whether each child names its parent: a parameter may be ignored, and then every
+   *     parent would show the same children
    */
-  static @Nullable String parentProblem(String path, Map<String, String> parameters) {
+  static @Nullable String parentProblem(
+      String path, Map<String, String> parameters, boolean named) {
     String hole = hole(Resource.PARENT);
-    return parameters.values().stream().anyMatch(value -> value.contains(hole))
-        ? "parameters: "
+    List<String> with = parameters.values().stream().filter(one -> one.contains(hole)).toList();
+    if (with.isEmpty()) {
+      String problem = problem(path, Resource.PARENT);
+      return problem == null || path.contains(hole)
+          ? problem
+          : problem + ", or one value of parameters must";
+    }
+    if (path.contains(hole)
+        || with.size() > 1
+        || with.getFirst().indexOf(hole) != with.getFirst().lastIndexOf(hole)) {
+      return hole + " stands more than once in path and parameters; write it once";
+    }
+    return named
+        ? problem(path, null)
+        : "parameters: "
             + hole
-            + " stands in the path only: an API that does not heed the parameter would show the"
-            + " same children for each parent, and nothing would tell"
-        : problem(path, Resource.PARENT);
+            + " without parentId: an API that does not heed the parameter would show the same"
+            + " children for each parent, and nothing would tell; name the member of a child that"
+            + " holds its parent's id, as parentId: deal_id";
   }
 
   /**
@@ -72,6 +89,24 @@ final class Arguments {
     }
     return path.replace(
         hole(name), URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  /**
+   * A query parameter's value with an id of the API's own in it.
+   *
+   * @throws DefinitionException if it would change the text around it
+   */
+  static String text(String value, String name, String id) {
+    String hole = hole(name);
+    if (value.contains(hole) && !value.equals(hole) && !Parameter.isHarmless(id)) {
+      throw new DefinitionException(
+          name
+              + " \""
+              + id
+              + "\" holds a quote, a backslash or a control character, which would change the text"
+              + " around it");
+    }
+    return value.replace(hole, id);
   }
 
   private static String hole(String argument) {

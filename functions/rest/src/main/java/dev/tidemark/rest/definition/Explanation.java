@@ -58,19 +58,7 @@ public final class Explanation {
 
   private static void resource(StringBuilder text, Resource resource) {
     line(text, "asks", asks(resource));
-    if (resource.kin().parent() != null) {
-      line(
-          text,
-          "one " + (resource.answer().one() ? "record" : "list"),
-          "for each of " + resource.kin().parent() + ", whose list is walked on the way");
-      line(
-          text,
-          "hidden",
-          "a parent that answers 403, 404 or 410 is skipped; "
-              + (resource.kin().hidden() == 100
-                  ? "403 of every parent fails the run"
-                  : "more than " + resource.kin().hidden() + " % of them, or all, fail the run"));
-    }
+    ChildWords.of(resource).forEach((name, says) -> line(text, name, says));
     line(text, "pages by", PageWords.of(resource));
     line(text, "walked by", Walking.words(resource));
     String windows = Walking.windows(resource.traversal().filter());
@@ -95,7 +83,8 @@ public final class Explanation {
         "same id and same bytes are published once"
             + (resource.members().volatileFields().isEmpty()
                 ? ""
-                : ", aside from " + join(resource.members().volatileFields())));
+                : ", aside from " + join(resource.members().volatileFields()))
+            + (resource.members().shuffled() ? "; the order of its members does not count" : ""));
     columns(text, resource);
     Tombstone deleted = resource.members().deleted();
     if (deleted != null) {
@@ -243,9 +232,20 @@ public final class Explanation {
         + " the older of checkpoint and run start - "
         + seconds(resource.traversal().settleLag())
         + ", less "
-        + seconds(resource.traversal().lookback())
+        + overlap(resource.traversal())
         + (filter.form().zone() == null ? "" : ", written in " + filter.form().zone())
         + (filter.optional() ? "; walks everything where that is refused" : "");
+  }
+
+  private static String overlap(ListTraversal traversal) {
+    return seconds(traversal.overlap())
+        + (traversal.overlap().equals(traversal.lookback())
+            ? ""
+            : " (raised from "
+                + seconds(traversal.lookback())
+                + ": its bounds are whole days, and two zones are up to "
+                + BoundZone.WIDEST_HOURS
+                + " h apart)");
   }
 
   private static String checkpoint(Resource resource) {

@@ -1,5 +1,7 @@
 package dev.tidemark.rest.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,18 @@ public record ListRequest(
 
   /** The same for the parent whose id is {@code id}. */
   ListRequest ofParent(String id) {
-    return at(Arguments.segment(path, Resource.PARENT, id));
+    Map<String, String> filled = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> filled.put(name, Arguments.text(value, Resource.PARENT, id)));
+    return new ListRequest(
+        Arguments.segment(path, Resource.PARENT, id),
+        method,
+        Collections.unmodifiableMap(filled),
+        in,
+        sent,
+        pageSize,
+        fields,
+        include);
   }
 
   /** What stands at another path alone: the same parts of a record. */

@@ -33,6 +33,12 @@ public record ListTraversal(
         : Advance.CURSOR;
   }
 
+  /** What the next run reads again: the declared lookback, or more where bounds are coarse. */
+  public Duration overlap() {
+    Duration least = filter == null ? Duration.ZERO : filter.form().leastLookback();
+    return least.compareTo(lookback) > 0 ? least : lookback;
+  }
+
   /**
    * Whether rows may move behind the cursor of a walk. A step in time is a query of its own, as is
    * each page of a walk by its bound, and a cursor that is kept for the next run is a point in

@@ -81,6 +81,11 @@ final class PaginationSafety {
     if (filter.optional()) {
       return "with filter.optional: a bound that the API may refuse cannot lead from page to page";
     }
+    if (filter.form().ofAccount()) {
+      return "with filter.zone: account: a bound that is right in any zone lies up to "
+          + BoundZone.WIDEST_HOURS
+          + " h before the time last seen; name the zone, as zone: Europe/Berlin";
+    }
     if (promote == Promotion.CURSOR) {
       return "with promote: cursor: the walk has to end with a cursor of the API's";
     }
@@ -150,6 +155,14 @@ final class PaginationSafety {
       throw new IllegalArgumentException(
           "pagination: time-step needs order: watermark-ascending and a filter: the time that a"
               + " page ends with is the next lower bound");
+    }
+    BoundZone zone = filter.form().zone();
+    if (zone != null && zone.offset() == null) {
+      throw new IllegalArgumentException(
+          "pagination: time-step with filter.zone: "
+              + (zone.isOfAccount() ? BoundZone.ACCOUNT : zone)
+              + ": the time that a page ends with would not say which instant it means; write UTC"
+              + " or an offset, or page by a cursor");
     }
     if (filter.bound() == Bound.GT) {
       throw new IllegalArgumentException(

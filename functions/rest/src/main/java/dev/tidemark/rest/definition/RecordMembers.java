@@ -13,8 +13,14 @@ public record RecordMembers(
     @Doc("The record's own time.") @Nullable TimeField watermark,
     @Doc("By which newer wins.") @Nullable VersionField version,
     @Doc("A record that says of itself that it is gone.") @Nullable Tombstone deleted,
-    @Doc("Members that do not count when two versions of a record are compared.") @Default("[]")
+    @Doc(
+            "Members that do not count when two versions of a record are compared; a path leads"
+                + " through lists, into each of their elements.")
+        @Default("[]")
         List<MemberPath> volatileFields,
+    @Doc("Whether the members of a record come in any order, which then does not count either.")
+        @Default("false")
+        boolean shuffled,
     @Doc("Whether records are only added, so that one that is not listed any more is not gone.")
         @Default("false")
         boolean appendOnly,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
   "settleLag",
   "deleted",
   "volatile",
+  "shuffled",
   "columns",
   "batch",
   "schema",
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
   "argument",
   "single",
   "parent",
+  "parentId",
   "one",
   "appendOnly",
   "walk",
@@ -74,9 +76,7 @@ public record Resource(
       throw new IllegalArgumentException("give either argument or parent");
     }
     String problem =
-        kin.parent() == null
-            ? Arguments.problem(path, kin.argument())
-            : Arguments.parentProblem(path, request.parameters());
+        kin.parent() == null ? Arguments.problem(path, kin.argument()) : kin.parentProblem(request);
     if (problem != null) {
       throw new IllegalArgumentException(problem);
     }

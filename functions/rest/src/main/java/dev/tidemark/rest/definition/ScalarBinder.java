@@ -26,6 +26,9 @@ final class ScalarBinder {
       if (type == ZoneOffset.class) {
         return Zones.of(text);
       }
+      if (type == BoundZone.class) {
+        return BoundZone.of(text);
+      }
       if (type == Instant.class) {
         return Moments.of(text);
       }
@@ -75,6 +78,9 @@ final class ScalarBinder {
     }
     if (type == ZoneOffset.class) {
       return "UTC or an offset such as +02:00";
+    }
+    if (type == BoundZone.class) {
+      return "UTC, an offset such as +02:00, a region such as Europe/Berlin, or account";
     }
     if (type == Instant.class) {
       return Moments.NAME;

@@ -142,6 +142,8 @@ public final class SchemaWriter {
       node.put("type", "string").put("pattern", ColumnType.FORM);
     } else if (type == ZoneOffset.class) {
       node.put("type", "string").put("pattern", Zones.FORM);
+    } else if (type == BoundZone.class) {
+      node.put("type", "string").put("pattern", BoundZone.FORM);
     } else if (type == Instant.class) {
       node.put("type", "string").put("pattern", Moments.FORM);
     } else if (type == boolean.class) {

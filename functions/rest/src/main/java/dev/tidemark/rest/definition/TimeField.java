@@ -25,6 +25,6 @@ public record TimeField(
       throw new IllegalArgumentException(
           "otherwise: " + otherwise + " is field itself; name another member, or leave it out");
     }
-    Zones.check("format", format, zone);
+    Zones.check("format", format, zone != null);
   }
 }

@@ -50,6 +50,10 @@ public record Windows(
     if (form.format() == TimeFormat.INTEGER) {
       return "filter.window with format: integer: a number that is no time has no windows";
     }
+    if (form.ofAccount()) {
+      return "filter.window with zone: account: in a zone that is not known two bounds cannot be"
+          + " kept at most so far apart; name the zone, as zone: Europe/Berlin";
+    }
     if (initial != null || optional) {
       return "filter.window with "
           + (optional ? "optional" : "initial")

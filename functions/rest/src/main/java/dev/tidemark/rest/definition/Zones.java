@@ -3,7 +3,6 @@ package dev.tidemark.rest.definition;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** The zone of times that have no offset of their own. */
 final class Zones {
@@ -42,9 +41,10 @@ final class Zones {
    * Refuses a form that means no instant without a zone.
    *
    * @param key the definition's, for the message
+   * @param given whether a zone is declared
    */
-  static void check(String key, TimeFormat format, @Nullable ZoneOffset zone) {
-    if (format.needsZone() && zone == null) {
+  static void check(String key, TimeFormat format, boolean given) {
+    if (format.needsZone() && !given) {
       throw new IllegalArgumentException(
           key
               + ": "

@@ -52,7 +52,7 @@ final class LinkList {
       if (name.equals(link.member())) {
         meant = value == JsonToken.VALUE_STRING && parser.getText().equals(link.equals());
       } else if (name.equals(link.url()) && value == JsonToken.VALUE_STRING) {
-        url = Scalars.read(parser, value, Cursor.MAX_LENGTH);
+        url = Scalars.read(parser, value, Cursor.MAX_BYTES);
       }
       parser.skipChildren();
     }

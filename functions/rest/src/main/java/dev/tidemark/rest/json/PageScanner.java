@@ -189,7 +189,7 @@ public final class PageScanner {
           found.put(
               path,
               link == null
-                  ? Scalars.read(parser, token, Cursor.MAX_LENGTH)
+                  ? Scalars.read(parser, token, Cursor.MAX_BYTES)
                   : LinkList.read(parser, token, link));
         }
         if (token == JsonToken.START_OBJECT && at.hasChildren()) {

@@ -2,7 +2,6 @@ package dev.tidemark.rest.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.lake.RawRecord;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.watermark.VersionRank;
@@ -24,9 +23,10 @@ final class RecordCutter {
   private static final int DELETED = 2;
   private static final int LAST = 3;
   private static final int OTHERWISE = 4;
+  private static final int OWNER = 5;
 
   /** The members of the id come behind. */
-  private static final int SLOTS = 5;
+  private static final int SLOTS = 6;
 
   private static final int NOWHERE = -1;
 
@@ -57,6 +57,7 @@ final class RecordCutter {
     declare(VERSION, shape.versionAt());
     declare(DELETED, shape.goneAt());
     declare(LAST, shape.last());
+    declare(OWNER, shape.ownerAt());
     shape.skipped().forEach(members::skip);
   }
 
@@ -74,10 +75,7 @@ final class RecordCutter {
 
   /** Hands over every element of the array that {@code parser} has just entered. */
   void cut(JsonParser parser, Tape tape, PageSink sink) throws IOException, InterruptedException {
-    tape.keepFrom(end(parser));
-    odd = 0;
-    begin(0);
-    last = null;
+    begin(parser, tape);
     JsonToken token;
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
       if (token == null) {
@@ -146,6 +144,7 @@ final class RecordCutter {
     walk(parser, members);
     members.requireRead("a record", path -> "'" + path + "'");
     last = found(LAST);
+    shape.requireOwner(found(OWNER));
     hand(tape, start, end(parser), sink);
   }
 
@@ -232,7 +231,7 @@ final class RecordCutter {
       below.forEach(slot -> found[slot] = Scalars.NESTED);
     }
     while (token != null && token != JsonToken.END_ARRAY) {
-      parser.skipChildren();
+      ListedSkips.pass(parser, token, at, skipped);
       token = parser.nextToken();
     }
   }
@@ -279,7 +278,7 @@ final class RecordCutter {
     }
     sink.accept(
         new RawRecord(
-            new JsonSlice(array, from, to - from, skips),
+            shape.slice(array, from, to - from, skips),
             shape.id() == null ? "" : shape.id().json(ids),
             watermark,
             version == null ? null : version.json(),

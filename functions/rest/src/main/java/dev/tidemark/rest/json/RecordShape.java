@@ -1,5 +1,6 @@
 package dev.tidemark.rest.json;
 
+import dev.tidemark.core.lake.JsonSlice;
 import dev.tidemark.core.watermark.VersionRank;
 import dev.tidemark.core.watermark.Watermark;
 import dev.tidemark.rest.definition.MemberPath;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param last path of the member whose value in the page's last record is wanted; null for none
  * @param reserved name of the top-level member that a record may not have; null for none
  * @param skipped paths of members that do not count when two records are compared
+ * @param shuffled whether the order of members does not count then either
+ * @param owner whose record it has to be; null where nothing in it says so
  */
 public record RecordShape(
     @Nullable RecordId id,
@@ -28,9 +31,38 @@ public record RecordShape(
     @Nullable Gone gone,
     @Nullable MemberPath last,
     @Nullable String reserved,
-    List<MemberPath> skipped) {
+    List<MemberPath> skipped,
+    boolean shuffled,
+    @Nullable Owner owner) {
   public RecordShape {
     skipped = List.copyOf(skipped);
+  }
+
+  /** One whose members keep their order. */
+  public RecordShape(
+      @Nullable RecordId id,
+      @Nullable Timed time,
+      @Nullable Ranked version,
+      @Nullable Gone gone,
+      @Nullable MemberPath last,
+      @Nullable String reserved,
+      List<MemberPath> skipped) {
+    this(id, time, version, gone, last, reserved, skipped, false, null);
+  }
+
+  /** The same where each record has to be one of {@code parent}. */
+  public RecordShape of(Owner parent) {
+    return new RecordShape(id, time, version, gone, last, reserved, skipped, shuffled, parent);
+  }
+
+  /** A record's bytes, and by what they are compared. */
+  JsonSlice slice(byte[] bytes, int offset, int length, int @Nullable [] skips) {
+    return new JsonSlice(
+        bytes,
+        offset,
+        length,
+        skips,
+        shuffled ? SortedMembers.of(bytes, offset, length, skips) : null);
   }
 
   /**
@@ -86,6 +118,18 @@ public record RecordShape(
           yield texts.isEmpty();
         }
       };
+    }
+  }
+
+  /** Where it says whose it is; null for nowhere. */
+  @Nullable MemberPath ownerAt() {
+    return owner == null ? null : owner.path();
+  }
+
+  /** Refuses a record that is another's than it has to be. */
+  void requireOwner(@Nullable Scalar said) throws MisreadPathException {
+    if (owner != null) {
+      owner.require(said);
     }
   }
 

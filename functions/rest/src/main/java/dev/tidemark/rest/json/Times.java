@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -105,6 +106,13 @@ public final class Times {
       case EPOCH_NANOS -> Long.toString(nanos(at));
       case INTEGER -> Long.toString(Math.max(0, nanos(at)));
     };
+  }
+
+  /** Writes what clocks show at a place, in a format without an offset. */
+  public static String format(LocalDateTime local, TimeFormat format) {
+    DateTimeFormatter form =
+        format == TimeFormat.DATE ? DAY : format == TimeFormat.ISO_8601_LOCAL_BLANK ? BLANK : LOCAL;
+    return form.format(local);
   }
 
   private static long nanos(Instant at) {

@@ -166,6 +166,11 @@ public final class RestPageReader implements PageReader {
     }
   }
 
+  /** Whether the page at {@code cursor} is asked for because of records without a time alone. */
+  public boolean seeksUndated(@Nullable Cursor cursor) {
+    return cursor != null && paging.undated(cursor.text());
+  }
+
   /** The status of the last answer; 0 where none came. */
   public int status() {
     return status;

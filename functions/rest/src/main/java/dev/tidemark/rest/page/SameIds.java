@@ -43,7 +43,8 @@ final class SameIds implements PageSink {
     return ((long) identity.hashCode() << Integer.SIZE) | sum.getValue();
   }
 
-  private int content(JsonSlice slice) {
+  private int content(JsonSlice record) {
+    JsonSlice slice = record.asCompared();
     sum.reset();
     int from = slice.offset();
     int[] skipped = slice.skipped();

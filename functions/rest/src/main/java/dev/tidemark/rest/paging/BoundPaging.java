@@ -6,7 +6,6 @@ import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
 import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.MemberPath;
-import dev.tidemark.rest.json.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,14 +32,19 @@ final class BoundPaging implements Paging {
   private final Paging inner;
   private final Filter filter;
   private final boolean timeless;
+  private final boolean otherwise;
+  private final BoundGrid grid;
 
   /**
    * @param timeless whether there may be records without a time
+   * @param otherwise whether a time may stand where the API's bound does not look
    */
-  BoundPaging(Paging inner, Filter filter, boolean timeless) {
+  BoundPaging(Paging inner, Filter filter, boolean timeless, boolean otherwise) {
     this.inner = inner;
     this.filter = filter;
     this.timeless = timeless;
+    this.otherwise = otherwise;
+    this.grid = new BoundGrid(filter.form());
   }
 
   @Override
@@ -82,7 +86,12 @@ final class BoundPaging implements Paging {
   @Override
   public boolean anew(String next) {
     BoundPlace place = BoundPlace.of(next);
-    return place.way() == BoundPlace.Way.CURSOR && place.cursor() == null;
+    return place.byCursor() && place.cursor() == null;
+  }
+
+  @Override
+  public boolean undated(@Nullable String cursor) {
+    return !otherwise && BoundPlace.of(cursor).way() == BoundPlace.Way.UNDATED;
   }
 
   @Override
@@ -97,7 +106,7 @@ final class BoundPaging implements Paging {
     return switch (step) {
       case Step.More(String next) -> more(page, place, next);
       case Step.End _ when place.open() ->
-          step(new BoundPlace(BoundPlace.Way.CURSOR, null, null, false));
+          step(new BoundPlace(BoundPlace.Way.UNDATED, null, null, false));
       case Step.End _, Step.Broken _, Step.Implausible _, Step.Unready _ -> step;
     };
   }
@@ -110,9 +119,10 @@ final class BoundPaging implements Paging {
 
   private Step more(PageSeen page, BoundPlace place, String next) {
     Shown shown = page.shown();
-    if (place.way() == BoundPlace.Way.CURSOR || ignored(page, place)) {
+    if (place.byCursor() || ignored(page, place)) {
       // A cursor belongs to the query that gave it.
-      return step(new BoundPlace(BoundPlace.Way.CURSOR, place.from(), next, false));
+      BoundPlace.Way way = place.byCursor() ? place.way() : BoundPlace.Way.CURSOR;
+      return step(new BoundPlace(way, place.from(), next, false));
     }
     if (!shown.ordered()) {
       // Nor may the cursor lead on: it may be a position, behind which a delete moves a row.
@@ -140,10 +150,9 @@ final class BoundPaging implements Paging {
   /** The bound as it was sent. */
   private @Nullable Instant asked(PageSeen page, BoundPlace place) {
     String sent = page.asked().from();
-    Instant at =
-        sent == null ? null : Times.instant(sent, filter.form().format(), filter.form().zone());
+    Instant at = sent == null ? null : grid.read(sent);
     Instant from = place.from();
-    return at != null || from == null ? at : written(from);
+    return at != null || from == null ? at : grid.floor(from);
   }
 
   /** The bound that {@code at} makes, if it lies behind {@code asked}; else null. */
@@ -152,16 +161,19 @@ final class BoundPaging implements Paging {
     return bound == null || (asked != null && !bound.isAfter(asked)) ? null : bound;
   }
 
-  /** A bound is never later than what it stands for, but it may be coarser. */
+  /**
+   * A bound is never later than what it stands for, but it may be coarser; whole days may be those
+   * of another zone than is declared, which no page shows.
+   */
   private Instant written(Instant at) {
-    return new BoundGrid(filter.form()).floor(at);
+    return grid.floor(at.minus(filter.form().leastLookback()));
   }
 
   private static Step step(BoundPlace place) {
     String text = place.text();
-    return text.length() > Cursor.MAX_LENGTH
-        ? new Step.Broken("the cursor is longer than " + Cursor.MAX_LENGTH + " characters")
-        : new Step.More(text);
+    return Cursor.fits(text)
+        ? new Step.More(text)
+        : new Step.Broken("the cursor is longer than " + Cursor.MAX_BYTES + " bytes");
   }
 
   @Override

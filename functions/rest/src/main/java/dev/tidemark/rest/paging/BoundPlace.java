@@ -27,11 +27,18 @@ record BoundPlace(Way way, @Nullable Instant from, @Nullable String cursor, bool
     /** By the API's cursor, as long as the records share the bound's time. */
     TIES,
     /** By the API's cursor to the end of the query. */
-    CURSOR
+    CURSOR,
+    /** The same of a query without a bound, behind a walk that has shown all that has a time. */
+    UNDATED
   }
 
   /** Before the first page. */
   static final BoundPlace BEGIN = new BoundPlace(Way.BOUND, null, null, false);
+
+  /** Whether the API's cursor leads to the end of the query. */
+  boolean byCursor() {
+    return way == Way.CURSOR || way == Way.UNDATED;
+  }
 
   /** Reads what {@link #text} wrote. */
   static BoundPlace of(@Nullable String text) {

@@ -27,8 +27,8 @@ final class CursorText {
         : new Step.Broken(
             name
                 + " is no text and no number of at most "
-                + Cursor.MAX_LENGTH
-                + " characters, by which the next page could be asked for; a longer one would not"
+                + Cursor.MAX_BYTES
+                + " bytes, by which the next page could be asked for; a longer one would not"
                 + " fit the stored state");
   }
 
@@ -39,13 +39,13 @@ final class CursorText {
    */
   static Step step(String name, Scalar value, boolean array) {
     if (value.isArray() == array) {
-      return !array || (value.text().length() > 2 && value.text().length() <= Cursor.MAX_LENGTH)
+      return !array || (value.text().length() > 2 && Cursor.fits(value.text()))
           ? step(name, value, value.text())
           : new Step.Broken(
               name
                   + " is an array of no single values, or of more than "
-                  + Cursor.MAX_LENGTH
-                  + " characters, by which the next page could be asked for");
+                  + Cursor.MAX_BYTES
+                  + " bytes, by which the next page could be asked for");
     }
     return new Step.Broken(
         array
@@ -88,6 +88,6 @@ final class CursorText {
   }
 
   static boolean fits(Scalar value) {
-    return value.isValue() && value.text().length() <= Cursor.MAX_LENGTH;
+    return value.isValue() && Cursor.fits(value.text());
   }
 }

@@ -9,6 +9,7 @@ import dev.tidemark.rest.definition.Filter;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
+import dev.tidemark.rest.definition.TimeField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,11 @@ public interface Paging {
     return false;
   }
 
+  /** Whether the page at {@code cursor} is asked for because of records without a time alone. */
+  default boolean undated(@Nullable String cursor) {
+    return false;
+  }
+
   /** What to report of {@code page} that does not keep the walk from continuing. */
   default Warnings noticed(PageSeen page) {
     return Warnings.NONE;
@@ -121,9 +127,14 @@ public interface Paging {
     if (filter == null) {
       return declared;
     }
+    TimeField watermark = resource.members().watermark();
     Paging walked =
         resource.traversal().advance() == Advance.BOUND
-            ? new BoundPaging(declared, filter, resource.traversal().walk() == null)
+            ? new BoundPaging(
+                declared,
+                filter,
+                resource.traversal().walk() == null,
+                watermark != null && watermark.otherwise() != null)
             : declared;
     return filter.windows().limited() ? new WindowPaging(walked, filter) : walked;
   }

@@ -49,8 +49,8 @@ final class ReturnedUrl {
               + followed.remedy(url));
     }
     String next = pathAndQuery(url, followed);
-    return next.length() > Cursor.MAX_LENGTH
-        ? new Step.Broken(name + " is longer than " + Cursor.MAX_LENGTH + " characters")
+    return !Cursor.fits(next)
+        ? new Step.Broken(name + " is longer than " + Cursor.MAX_BYTES + " bytes")
         : new Step.More(next);
   }
 

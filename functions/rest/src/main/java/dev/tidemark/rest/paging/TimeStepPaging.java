@@ -7,7 +7,6 @@ import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Pagination;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.json.Scalar;
-import dev.tidemark.rest.json.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -117,6 +116,6 @@ final class TimeStepPaging implements Paging {
   }
 
   private @Nullable Instant time(String text) {
-    return Times.instant(text, filter.form().format(), filter.form().zone());
+    return new BoundGrid(filter.form()).read(text);
   }
 }

@@ -61,11 +61,11 @@ final class WindowPaging implements Paging {
   /** The window from {@code from} on, which ends at {@code to} at the latest. */
   private WindowPlace window(Instant from, @Nullable Instant end, Instant to) {
     Instant lower = grid.floor(from);
-    Instant widest = grid.floor(lower.plus(window));
+    Instant widest = grid.within(lower, window);
     Instant last = grid.ceiling(to);
     Instant upper = widest.isBefore(last) ? widest : last;
     return new WindowPlace(
-        lower, upper.isAfter(lower) ? upper : lower.plus(filter.form().format().unit()), end, null);
+        lower, upper.isAfter(lower) ? upper : grid.ceiling(lower.plusNanos(1)), end, null);
   }
 
   @Override
@@ -228,9 +228,9 @@ final class WindowPaging implements Paging {
 
   private static Step step(WindowPlace place) {
     String text = place.text();
-    return text.length() > Cursor.MAX_LENGTH
-        ? new Step.Broken("the cursor is longer than " + Cursor.MAX_LENGTH + " characters")
-        : new Step.More(text);
+    return Cursor.fits(text)
+        ? new Step.More(text)
+        : new Step.Broken("the cursor is longer than " + Cursor.MAX_BYTES + " bytes");
   }
 
   /** An end that was only inferred is suspicious in each window; the last is judged as any end. */

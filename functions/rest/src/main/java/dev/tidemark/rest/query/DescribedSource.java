@@ -77,7 +77,7 @@ public record DescribedSource(String connection, Definition definition, Settings
             resource.traversal().order(),
             resource.traversal().promote(),
             resource.traversal().filter() != null,
-            resource.traversal().lookback(),
+            resource.traversal().overlap(),
             resource.traversal().settleLag(),
             new VersionText(resource).kind(),
             resource.cannotSlice() == null);

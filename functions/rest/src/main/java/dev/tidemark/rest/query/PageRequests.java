@@ -9,7 +9,7 @@ import dev.tidemark.rest.definition.Include;
 import dev.tidemark.rest.definition.PageSize;
 import dev.tidemark.rest.definition.Resource;
 import dev.tidemark.rest.definition.ValueList;
-import dev.tidemark.rest.json.Times;
+import dev.tidemark.rest.paging.BoundGrid;
 import dev.tidemark.rest.paging.Fit;
 import dev.tidemark.rest.paging.Paging;
 import dev.tidemark.rest.paging.RequestDraft;
@@ -87,8 +87,7 @@ public final class PageRequests {
       return filter.initial();
     }
     Instant youngest = filter.youngest() == null ? from : now.minus(filter.youngest());
-    return Times.format(
-        from.isBefore(youngest) ? from : youngest, filter.form().format(), filter.form().zone());
+    return new BoundGrid(filter.form()).lower(from.isBefore(youngest) ? from : youngest);
   }
 
   private void bounds(RequestDraft draft, PageRequest request, @Nullable String from) {
@@ -101,10 +100,7 @@ public final class PageRequests {
     }
     Instant until = request.until();
     if (until != null && filter.until() != null) {
-      draft.put(
-          filter.until(),
-          filter.form().format(),
-          Times.format(until, filter.form().format(), filter.form().zone()));
+      draft.put(filter.until(), filter.form().format(), new BoundGrid(filter.form()).upper(until));
     }
   }
 }

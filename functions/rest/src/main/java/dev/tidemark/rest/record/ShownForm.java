@@ -86,7 +86,8 @@ record ShownForm(String members, long content) implements Form {
   }
 
   /** The values by their paths, without those that do not count. */
-  private static SortedMap<String, String> values(JsonSlice slice) {
+  private static SortedMap<String, String> values(JsonSlice record) {
+    JsonSlice slice = record.asCompared();
     SortedMap<String, String> values = new TreeMap<>();
     try (JsonParser parser = JSON.createParser(slice.bytes(), slice.offset(), slice.length())) {
       Deque<String> objects = new ArrayDeque<>();
@@ -107,7 +108,7 @@ record ShownForm(String members, long content) implements Form {
           objects.push(at);
           at = path;
         } else {
-          values.put(path, text(parser));
+          values.put(path, text(slice, parser));
         }
       }
       return values;
@@ -128,12 +129,17 @@ record ShownForm(String members, long content) implements Form {
     return true;
   }
 
-  /** A value without a form of its own, all of a list included. */
-  private static String text(JsonParser parser) throws IOException {
+  /** A value without a form of its own, all that counts of a list included. */
+  private static String text(JsonSlice slice, JsonParser parser) throws IOException {
     StringBuilder text = new StringBuilder();
     int depth = 0;
     JsonToken token = parser.currentToken();
     while (true) {
+      while (token == JsonToken.FIELD_NAME && !counts(slice, parser)) {
+        parser.nextToken();
+        parser.skipChildren();
+        token = parser.nextToken();
+      }
       text.append(
           token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME
               ? JsonText.quote(parser.getText())

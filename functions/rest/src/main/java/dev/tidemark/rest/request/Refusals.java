@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Refusals {
   private static final int MAX_BODY = 64 * 1024;
+  private static final String LACKING =
+      "Where this account does not have the resource, pause it (tidemark pause): it is then left"
+          + " out of every sync until it is resumed";
 
   private final Session session;
   private final InstantSource clock;
@@ -148,10 +151,12 @@ public final class Refusals {
               : ": the credential is refused; replace it";
       case 403 ->
           ": the credential may not read this; give it the scope or role that it lacks. Where this"
-              + " is a rate limit, declare that under errors.throttled";
+              + " is a rate limit, declare that under errors.throttled. "
+              + LACKING;
       case 404 ->
           ": there is nothing at this path; is the base URL right? An API that answers an empty"
-              + " list so says it in its body: declare that under errors.nothingNew";
+              + " list so says it in its body: declare that under errors.nothingNew. "
+              + LACKING;
       case 204, 304 ->
           " where a page was expected; if that is how this API answers an empty list, declare"
               + " errors.nothingNew: [{status: "

@@ -1,7 +1,9 @@
 package dev.tidemark.rest.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Words for requests that cannot be what is declared beside them are refused with their line. */
@@ -11,7 +13,11 @@ class OddRequestsWordsTest {
   }
 
   private static String child(String path, String parameters) {
-    return Acme.plus("parameters: " + parameters).replace("order: id", "order: unordered")
+    return child(path, parameters, null);
+  }
+
+  private static String child(String path, String parameters, @Nullable String parentId) {
+    return Acme.TEXT.replace("order: id", "order: unordered")
         + """
           notes:
             parent: deals
@@ -23,7 +29,8 @@ class OddRequestsWordsTest {
             order: unordered
             promote: run-start
         """
-            .formatted(path, parameters);
+            .formatted(path, parameters)
+        + (parentId == null ? "" : "    parentId: " + parentId + "\n");
   }
 
   @Test
@@ -66,9 +73,24 @@ class OddRequestsWordsTest {
   }
 
   @Test
-  void a_parent_stands_in_the_path_alone() {
-    assertThat(Acme.refusal(child("/notes", "{filter: \"deal eq '{parent}'\"}")))
-        .contains("resources.notes", "parameters: {parent} stands in the path only");
-    assertThat(Acme.refusal(child("/notes", "{q: x}"))).contains("must hold {parent} exactly once");
+  void a_parent_stands_in_the_path_or_in_a_parameter_that_its_children_bear_out() {
+    Resource notes =
+        DefinitionReader.read(
+                "acme.yaml", child("/notes", "{filter: \"deal eq '{parent}'\"}", "deal_id"))
+            .resource("notes");
+    assertThat(notes.ofParent("a b").request().parameters())
+        .containsEntry("filter", "deal eq 'a b'");
+    assertThat(notes.ofParent("a b").request().path()).isEqualTo("/notes");
+    assertThatThrownBy(() -> notes.ofParent("a' or '"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessageContaining("holds a quote");
+    assertThat(Acme.refusal(child("/notes", "{deal: \"{parent}\"}")))
+        .contains("resources.notes", "without parentId", "as parentId: deal_id");
+    assertThat(Acme.refusal(child("/notes", "{q: x}")))
+        .contains("must hold {parent} exactly once, or one value of parameters must");
+    assertThat(Acme.refusal(child("/{parent}/notes", "{q: \"{parent}\"}", "deal_id")))
+        .contains("stands more than once in path and parameters");
+    assertThat(Acme.refusal(Acme.plus("parentId: deal_id")))
+        .contains("resources.deals", "parentId without parent");
   }
 }

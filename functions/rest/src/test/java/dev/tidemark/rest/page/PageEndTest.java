@@ -103,11 +103,11 @@ class PageEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8193, 32_768, 32_769, 100_000})
+    @ValueSource(ints = {8193, 98_304, 98_305, 200_000})
     void a_cursor_that_does_not_fit_the_state_is_refused(int length) throws InterruptedException {
       PageOutcome outcome = page(",\"more\":true,\"next\":\"" + "c".repeat(length) + "\"");
-      if (length > 32_768) {
-        assertThat(((Refused) outcome).reason()).contains("next is", "32768");
+      if (length > 98_304) {
+        assertThat(((Refused) outcome).reason()).contains("next is", "98304");
       } else {
         assertThat(outcome).isInstanceOf(Delivered.class);
       }

@@ -25,7 +25,9 @@ public enum Example {
   /** Counted records. */
   OFFSET("offset"),
   /** A connection of GraphQL. */
-  GRAPHQL("graphql");
+  GRAPHQL("graphql"),
+  /** Bundles of FHIR. */
+  FHIR("fhir");
 
   private final String file;
 
@@ -57,6 +59,7 @@ public enum Example {
       case WINDOWED -> new WindowedShape();
       case OFFSET -> new OffsetShape();
       case GRAPHQL -> new GraphqlShape();
+      case FHIR -> new FhirShape();
     };
   }
 }

@@ -52,6 +52,10 @@ final class Freshness implements Watch {
     }
     counts.merge("claims", (long) state.claims(), Math::max);
     Instant since = since(state);
+    if (key.variant().isEmpty() && state.phase() instanceof Phase.Paused) {
+      // One that this account does not have never begins.
+      begun.add(key.resource());
+    }
     if (!key.variant().isEmpty() || since == null) {
       return;
     }

@@ -93,6 +93,13 @@ class FreshnessTest {
   }
 
   @Test
+  void a_paused_resource_that_never_ran_is_not_missed() throws IOException {
+    saw("deals", new Phase.Paused(null), null, now);
+    saw("contacts", new Phase.Idle(), DONE, now);
+    assertThat(told().path("neverBegun").asLong()).isZero();
+  }
+
+  @Test
   void is_not_asked_of_runs_beside_a_resource_whose_states_count_all_the_same() throws IOException {
     saw("deals#reconcile", new Phase.InFlight(RUN), null, now.plus(ALLOWED));
     saw("deals#trial", new Phase.Failed(RUN, new Failure("it broke", null, now)), null, now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.ResourceState;
@@ -41,6 +42,14 @@ public abstract class ResourceStateStoreContract {
       assertThat(connect().read(key)).isEqualTo(next);
       before = next;
     }
+  }
+
+  @Test
+  void the_longest_cursors_that_a_state_can_have_are_kept() {
+    ResourceState longest = SampleStates.ofCursors("\u00e4".repeat(Cursor.MAX_BYTES / 2));
+    assertThat(connect().write(key, ResourceState.NEVER_RUN, longest))
+        .isEqualTo(new Write.Written());
+    assertThat(connect().read(key)).isEqualTo(longest);
   }
 
   @Test

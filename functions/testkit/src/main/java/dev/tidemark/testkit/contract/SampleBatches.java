@@ -56,7 +56,8 @@ public final class SampleBatches {
 
   /** A batch whose cursors before and after are as long as a cursor may be. */
   public Batch withLongCursors(long sequence) {
-    return build(sequence, "\u00e4".repeat(Cursor.MAX_LENGTH - 20), lines("{\"id\":1}"), 1, null);
+    return build(
+        sequence, "\u00e4".repeat(Cursor.MAX_BYTES / 2 - 20), lines("{\"id\":1}"), 1, null);
   }
 
   /** What a sink should say of {@code batch}; where the fingerprints lie is up to it. */

@@ -140,6 +140,22 @@ public final class SampleStates {
         true);
   }
 
+  /** A state with {@code cursor} in each place that holds one. */
+  public static ResourceState ofCursors(String cursor) {
+    Checkpoint left =
+        new Checkpoint(
+            EARLIER, MARK, new Bookmark(cursor, "query-2", TIME), TIME, TIME, run().form(), true);
+    Walk walked = walk(true).at(new Cursor(cursor, TIME));
+    return new ResourceState(
+        1,
+        1,
+        "writer",
+        null,
+        0,
+        new Phase.Sealed(new Seal(progress().at(walked), TIME, left)),
+        left);
+  }
+
   /** Every phase, bare and full. */
   public static List<Phase> phases() {
     Seal full = new Seal(progress().at(walk(true)), TIME, checkpoint());
