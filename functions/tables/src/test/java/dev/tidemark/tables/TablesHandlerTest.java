@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.StackLog;
@@ -185,7 +186,7 @@ class TablesHandlerTest {
   void a_table_of_others_is_left_alone() throws IOException {
     bucket.draw(1);
     invoke(DEALS, LONG);
-    glue.table("sales", "deals").with("Parameters").put("table_type", "DELTA");
+    ((ObjectNode) glue.table("sales", "deals").path("Parameters")).put("table_type", "DELTA");
     bucket.draw(1);
     assertThatThrownBy(() -> invoke(DEALS, LONG))
         .hasMessageContaining("sales.deals is no Iceberg table");
