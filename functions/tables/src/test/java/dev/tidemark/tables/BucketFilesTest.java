@@ -31,13 +31,13 @@ class BucketFilesTest {
   private byte[] written(int size) throws IOException {
     byte[] bytes = new byte[size];
     new Random(size).nextBytes(bytes);
-    try (PositionOutputStream out = files.newOutputFile(PATH).createOrOverwrite()) {
+    PositionOutputStream out = files.newOutputFile(PATH).createOrOverwrite();
+    try (out) {
       out.write(bytes, 0, size / 2);
       assertThat(out.getPos()).isEqualTo(size / 2);
       out.write(bytes, size / 2, size - size / 2);
-      out.close();
-      assertThat(out.getPos()).isEqualTo(size);
     }
+    assertThat(out.getPos()).isEqualTo(size);
     return bytes;
   }
 
