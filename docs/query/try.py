@@ -1,6 +1,5 @@
 """Runs the recipes of ../query.md, each in its reader, and compares them with what `tidemark export` wrote: try.sh calls it."""
 
-import csv
 import pathlib
 import sys
 
@@ -12,18 +11,9 @@ import pyarrow.parquet
 from pyiceberg.catalog.sql import SqlCatalog
 
 import lines
+from oracle import COLUMNS, of_table, rows, told
 
-csv.field_size_limit(2**31 - 1)
-COLUMNS = "id, version, generation, run, parent, record"
 RESOURCES = ["lev/deals", "lev/deal_notes", "zendesk/tickets", "zendesk/organizations", "askelephant/companies"]
-
-
-def oracle(folder, name):
-    """The rows of an export as CSV, which has no types to be taken wrongly."""
-    with open(folder / f"{name}.csv", encoding="utf-8", newline="") as rows:
-        return sorted(
-            (row["id"], row["version"] or None, int(row["generation"]), row["run"], row["parent"] or None, row["record"])
-            for row in csv.DictReader(rows))
 
 
 # Exports as Parquet
@@ -60,8 +50,7 @@ def table(home, resource):
 
 
 def table_pyiceberg(found):
-    rows = found.scan(selected_fields=tuple(COLUMNS.split(", "))).to_arrow().select(COLUMNS.split(", "))
-    return [tuple(row.values()) for row in rows.to_pylist()]
+    return of_table(found)
 
 
 def table_polars(found):
@@ -100,7 +89,7 @@ def main(home, folder):
     lake = home / "s3" / "tidemark"
     for resource in RESOURCES:
         connection, name = resource.split("/")
-        expected = oracle(folder, f"{connection}-{name}")
+        expected = rows(folder, f"{connection}-{name}")
         file = str(folder / f"{connection}-{name}.parquet")
         for reader in (parquet_duckdb, parquet_polars, parquet_pandas, parquet_pyarrow, parquet_chdb):
             failed += told(resource, reader.__name__, sorted(reader(file), key=str) == sorted(expected, key=str), len(expected))
@@ -113,11 +102,6 @@ def main(home, folder):
             found = sorted(lines.state(reader(paths), kind).values())
             failed += told(resource, reader.__name__, found == records, len(records))
     sys.exit(1 if failed else 0)
-
-
-def told(resource, reader, right, count):
-    print(f"{'ok   ' if right else 'WRONG'}  {resource:24} {reader:18} {count:,} records")
-    return not right
 
 
 if __name__ == "__main__":

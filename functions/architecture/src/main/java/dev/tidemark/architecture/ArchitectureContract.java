@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 /**
  * What holds for the code of a module. Arrows point towards core; rest, aws and files do not know
  * each other; sync wires what is deployed; cli runs sync, over files; query and tables are commands
- * of cli's.
+ * of cli's, and tables is deployed beside sync.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureContract extends NullMarkedContract {

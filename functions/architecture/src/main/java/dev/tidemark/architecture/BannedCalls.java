@@ -15,6 +15,7 @@ final class BannedCalls {
   private static final String CLI = "dev.tidemark.cli.";
   private static final String QUERY = "dev.tidemark.query.";
   private static final String TABLES = "dev.tidemark.tables.command.";
+  private static final String TABLES_HANDLER = "dev.tidemark.tables.deployed.TablesHandler";
   private static final String SYNC = "dev.tidemark.sync.";
   private static final String SIMULATORS = "dev.tidemark.simulators.server.";
 
@@ -22,7 +23,9 @@ final class BannedCalls {
 
   /** The time is asked of a clock that was given; the system's is taken where things are wired. */
   static List<ArchRule> ofTime() {
-    String[] wiring = {SYNC + "wiring.Deployment", CLI, TABLES, SIMULATORS + "ServerSettings"};
+    String[] wiring = {
+      SYNC + "wiring.Deployment", CLI, TABLES, TABLES_HANDLER, SIMULATORS + "ServerSettings"
+    };
     return List.of(
         never("java\\.time\\..*", List.of("now")),
         never("java.lang.System", List.of("currentTimeMillis")),
@@ -45,7 +48,11 @@ final class BannedCalls {
   /** The environment is read by the handlers' constructors and by the command, which alone ends. */
   static List<ArchRule> ofTheProcess() {
     String[] readers = {
-      SYNC + "SyncHandler#<init>", SYNC + "SweepHandler#<init>", CLI, QUERY + "SqlCommand"
+      SYNC + "SyncHandler#<init>",
+      SYNC + "SweepHandler#<init>",
+      TABLES_HANDLER + "#<init>",
+      CLI,
+      QUERY + "SqlCommand"
     };
     return List.of(
         never("java.lang.System", List.of("getenv"), readers),

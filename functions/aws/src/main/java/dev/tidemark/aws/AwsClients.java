@@ -6,6 +6,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -69,15 +70,23 @@ public final class AwsClients {
     return pinned(SecretsManagerClient.builder(), endpoint, CallLimits.SMALL).build();
   }
 
+  /** Calls of the Glue catalog, for which there is no client of the SDK in the bundle. */
+  public static JsonService glue(Endpoint endpoint) {
+    return new JsonService("glue", "AWSGlue.", endpoint, http(CallLimits.CATALOG));
+  }
+
+  private static SdkHttpClient http(CallLimits limits) {
+    return new PlainFailures(
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .socketTimeout(limits.attempt())
+            .build());
+  }
+
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B pinned(
       B builder, Endpoint endpoint, CallLimits limits) {
     builder
-        .httpClient(
-            new PlainFailures(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(CONNECT)
-                    .socketTimeout(limits.attempt())
-                    .build()))
+        .httpClient(http(limits))
         .overrideConfiguration(override ->
             override
                 .apiCallAttemptTimeout(limits.attempt())

@@ -20,6 +20,10 @@ public record CallLimits(Duration attempt, Duration total, int attempts) {
   public static final CallLimits LARGE =
       new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(45), 3);
 
+  /** Calls of the Glue catalog, which carry the columns of a table. */
+  public static final CallLimits CATALOG =
+      new CallLimits(Duration.ofSeconds(10), Duration.ofSeconds(40), 4);
+
   /** A call that lasts as long as a leg; made once, since a second one would be another leg. */
   public static final CallLimits LEG =
       new CallLimits(Duration.ofMinutes(16), Duration.ofMinutes(16), 1);

@@ -25,8 +25,17 @@ public record Endpoint(
    * stand-in is known for one: its buckets are addressed by path.
    */
   public static Endpoint ofS3(Map<String, String> environment) {
+    return of(environment, "AWS_ENDPOINT_URL_S3");
+  }
+
+  /** Where Glue answers by the variables that an SDK's client of Glue would obey. */
+  public static Endpoint ofGlue(Map<String, String> environment) {
+    return of(environment, "AWS_ENDPOINT_URL_GLUE");
+  }
+
+  private static Endpoint of(Map<String, String> environment, String own) {
     String all = environment.getOrDefault("AWS_ENDPOINT_URL", "");
-    String uri = environment.getOrDefault("AWS_ENDPOINT_URL_S3", all);
+    String uri = environment.getOrDefault(own, all);
     return uri.isEmpty() ? AWS : new Endpoint(URI.create(uri), null, null);
   }
 

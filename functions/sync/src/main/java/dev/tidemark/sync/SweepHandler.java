@@ -49,7 +49,12 @@ public final class SweepHandler implements RequestStreamHandler {
     if (every != null) {
       return new FanOut(sweeping.wiring(), sweeping.functions()).send(every).json().toString();
     }
-    int sent = new Sweep(sweeping.wiring(), sweeping.functions(), sweeping.watches().get()).send();
-    return "{\"sent\":" + sent + "}";
+    Wiring wiring = sweeping.wiring();
+    try {
+      int sent = new Sweep(wiring, sweeping.functions(), sweeping.watches().get()).send();
+      return "{\"sent\":" + sent + "}";
+    } finally {
+      wiring.tables().swept(wiring.limits().clock().instant());
+    }
   }
 }

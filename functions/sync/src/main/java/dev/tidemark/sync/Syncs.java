@@ -218,8 +218,8 @@ final class Syncs {
           send(EventWriter.goOn(key), invocation);
         }
       }
+      case LegOutcome.Completed _ -> wiring.tables().published(key);
       case LegOutcome.NotDue _,
-          LegOutcome.Completed _,
           LegOutcome.Failed _,
           LegOutcome.Refused _,
           LegOutcome.Held _,

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each file in events/ is an event that a person may send, and does what it says. */
+/**
+ * Each file in events/ is an event that a person may send, and does what it says; that of the
+ * tables is tried by {@link TableRequestsTest}.
+ */
 class EventFilesTest {
   private static final Path EVENTS = Path.of("..", "..", "events");
 
@@ -92,6 +95,7 @@ class EventFilesTest {
               "settings.json",
               "status.json",
               "sync.json",
+              "tables.json",
               "trial.json");
     }
   }

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
@@ -80,25 +79,47 @@ public final class TableRefresh {
   }
 
   /**
+   * What came of a refresh.
+   *
+   * @param tables what became of each table that took a run, once for each of its commits
+   * @param whole whether all runs that were lacking were looked at
+   */
+  public record Taken(List<Refreshed> tables, boolean whole) {
+    public Taken {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
    * Takes all published runs that the tables lack.
    *
    * @return what became of each table that took any
    * @throws IOException if a file cannot be read or written; nothing is half done then
    */
   public List<Refreshed> run() throws IOException {
-    Map<Integer, List<PublishedRun>> lacking =
-        lacking().stream()
-            .collect(
-                Collectors.groupingBy(
-                    PublishedRun::schemaVersion, TreeMap::new, Collectors.toList()));
+    return run(Long.MAX_VALUE, () -> false).tables();
+  }
+
+  /**
+   * The same in portions, each of which is a commit of its own, so that whoever is killed for its
+   * time has not worked for nothing.
+   *
+   * @param lines in a portion, where it has more runs than one
+   * @param spent whether no further portion is to be begun
+   * @throws IOException if a file cannot be read or written; nothing is half done then
+   */
+  public Taken run(long lines, BooleanSupplier spent) throws IOException {
     List<Refreshed> refreshed = new ArrayList<>();
-    for (Map.Entry<Integer, List<PublishedRun>> form : lacking.entrySet()) {
-      Refreshed one = take(form.getValue(), subject.table(form.getKey()));
+    for (List<PublishedRun> portion : Portions.of(lacking(), lines)) {
+      if (spent.getAsBoolean()) {
+        return new Taken(refreshed, false);
+      }
+      Refreshed one = take(portion, subject.table(portion.getFirst().schemaVersion()));
       if (!one.runs().isEmpty()) {
         refreshed.add(one);
       }
     }
-    return refreshed;
+    return new Taken(refreshed, true);
   }
 
   /**

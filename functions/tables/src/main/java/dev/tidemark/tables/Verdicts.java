@@ -80,7 +80,8 @@ final class Verdicts {
       int fits)
       throws IOException {
     Verdicts verdicts = new Verdicts(state, reading, later);
-    if (rows.files().isEmpty() && tombstones.files().isEmpty()) {
+    boolean idle = state.records() + state.deletes() == 0;
+    if (idle || (rows.files().isEmpty() && tombstones.files().isEmpty())) {
       verdicts.records.set(0, Math.toIntExact(state.records()));
       verdicts.deletes.set(0, Math.toIntExact(state.deletes()));
       return verdicts;

@@ -3,7 +3,8 @@ package dev.tidemark.tables;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class ReadBack {
         Set<Long> gone = new HashSet<>();
         for (DeleteFile file : task.deletes()) {
           read(
+              table,
               file.location(),
               (_, row) -> {
                 if (row.getString("file_path").equals(task.file().location())) {
@@ -55,6 +57,7 @@ final class ReadBack {
               });
         }
         read(
+            table,
             task.file().location(),
             (position, row) -> {
               if (!gone.contains(position)) {
@@ -70,9 +73,13 @@ final class ReadBack {
     void take(long position, RowReader row);
   }
 
-  private static void read(String path, Each each) throws IOException {
+  private static void read(Table table, String path, Each each) throws IOException {
+    byte[] bytes;
+    try (InputStream file = table.io().newInputFile(path).newStream()) {
+      bytes = file.readAllBytes();
+    }
     try (ParquetFileReader reader =
-            ParquetFileReader.open(dev.hardwood.InputFile.of(Path.of(path)));
+            ParquetFileReader.open(dev.hardwood.InputFile.of(ByteBuffer.wrap(bytes)));
         RowReader row = reader.rowReader()) {
       for (long position = 0; row.hasNext(); position++) {
         row.next();

@@ -26,12 +26,21 @@ final class World {
   private final Path temporary;
 
   World(Catalog catalog, Calls calls, Path folder, String database, long seed) {
+    this(catalog, calls, folder.toString(), folder, database, seed);
+  }
+
+  /**
+   * The same with files elsewhere.
+   *
+   * @param root where the tables' files lie
+   */
+  World(Catalog catalog, Calls calls, String root, Path temporary, String database, long seed) {
     this.catalog = catalog;
     this.calls = calls;
     this.bucket = new Bucket(seed, calls);
-    this.root = folder.toString();
+    this.root = root;
     this.database = database;
-    this.temporary = folder;
+    this.temporary = temporary;
   }
 
   List<Refreshed> refresh() throws IOException {

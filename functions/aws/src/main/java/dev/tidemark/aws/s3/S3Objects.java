@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -98,9 +101,54 @@ public final class S3Objects implements WriteOnceStore {
 
   @Override
   public List<String> list(String prefix) {
-    return s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
-        .map(S3Object::key)
+    return listed(prefix).map(S3Object::key).toList();
+  }
+
+  /** What lies at the keys that begin with {@code prefix}. */
+  public List<StoredObject> stored(String prefix) {
+    return listed(prefix)
+        .map(one -> new StoredObject(one.key(), one.size(), one.lastModified()))
         .toList();
+  }
+
+  private Stream<S3Object> listed(String prefix) {
+    return s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream();
+  }
+
+  /**
+   * Bytes of an object; null where there is none.
+   *
+   * @param from of the object, where they begin
+   * @param length how many there are, where the object is that long
+   */
+  public @Nullable ObjectPart part(String key, long from, int length) {
+    String range = "bytes=" + from + "-" + (from + length - 1);
+    try {
+      ResponseBytes<GetObjectResponse> answer =
+          s3.getObjectAsBytes(ask -> ask.bucket(name).key(key).range(range));
+      return new ObjectPart(answer.asByteArrayUnsafe(), size(answer.response()));
+    } catch (NoSuchKeyException e) {
+      return null;
+    } catch (S3Exception e) {
+      // Nothing of the object lies there, which S3 does not call an empty answer.
+      if (e.statusCode() == 416) {
+        return new ObjectPart(new byte[0], from);
+      }
+      throw e;
+    }
+  }
+
+  /** Behind the slash of {@code bytes 0-99/1234}. */
+  private static long size(GetObjectResponse part) {
+    String range = part.contentRange();
+    return range == null
+        ? part.contentLength()
+        : Long.parseLong(range.substring(range.indexOf('/') + 1));
+  }
+
+  /** Deletes an object, where there is one. */
+  public void delete(String key) {
+    s3.deleteObject(delete -> delete.bucket(name).key(key));
   }
 
   @Override

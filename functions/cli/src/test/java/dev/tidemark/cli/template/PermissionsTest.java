@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -128,10 +129,13 @@ class PermissionsTest {
   @Test
   void each_statement_says_what_it_is_for_and_names_whole_actions_on_named_resources() {
     Set<String> sids = new TreeSet<>();
+    List<JsonNode> shared = new ArrayList<>(statements("Role"));
     for (String role : template.ofType("AWS::IAM::Role").keySet()) {
       for (JsonNode statement : statements(role)) {
         String sid = statement.path("Sid").asText();
-        assertThat(sids.add(sid)).as("a name of its own: \"%s\"", sid).isTrue();
+        assertThat(sids.add(sid) || shared.contains(statement))
+            .as("a name of its own: \"%s\"", sid)
+            .isTrue();
         assertThat(sid).hasSizeGreaterThan(7);
         assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
         assertThat(texts(statement.path("Action"))).allMatch(one -> one.matches("[a-z0-9]+:\\w+"));
@@ -140,16 +144,20 @@ class PermissionsTest {
             .isEqualTo(sid.equals("RunInsideTheVpc"));
       }
     }
-    assertThat(sids).hasSize(11);
+    assertThat(sids).hasSize(16);
   }
 
   @Test
   void nobody_gets_rights_from_elsewhere() throws IOException {
-    assertThat(template.root().toString())
-        .doesNotContain("ManagedPolicyArns", "AWS::IAM::Policy", "AWS::IAM::ManagedPolicy");
-    assertThat(template.ofType("AWS::IAM::Role")).containsOnlyKeys("Role", "SchedulerRole");
-    for (JsonNode function : template.ofType("AWS::Serverless::Function").values()) {
-      assertThat(function.at("/Properties/Role/Fn::GetAtt/0").asText()).isEqualTo("Role");
+    assertThat(template.root().toString()).doesNotContain("ManagedPolicyArns", "AWS::IAM::Policy");
+    assertThat(template.ofType("AWS::IAM::Role"))
+        .containsOnlyKeys("Role", "SchedulerRole", "TablesRole");
+    assertThat(template.ofType("AWS::IAM::ManagedPolicy")).containsOnlyKeys("TablesReader");
+    for (Map.Entry<String, JsonNode> one :
+        template.ofType("AWS::Serverless::Function").entrySet()) {
+      JsonNode function = one.getValue();
+      assertThat(function.at("/Properties/Role/Fn::GetAtt/0").asText())
+          .isEqualTo(one.getKey().equals("TablesFunction") ? "TablesRole" : "Role");
       assertThat(function.path("Properties").has("Policies")).isFalse();
     }
   }
@@ -164,5 +172,83 @@ class PermissionsTest {
         .hasSize(2)
         .allMatch(
             one -> one.at("/Resource/Fn::Sub").asText().endsWith(":function:${AWS::StackName}-*"));
+  }
+
+  @Test
+  void what_keeps_tables_reads_what_is_published_and_knows_no_credential_and_no_state() {
+    Map<String, Set<String>> reached = new TreeMap<>();
+    for (JsonNode statement : statements("TablesRole")) {
+      for (String action : texts(statement.path("Action"))) {
+        reached
+            .computeIfAbsent(action, _ -> new TreeSet<>())
+            .addAll(texts(statement.path("Resource")));
+      }
+    }
+    assertThat(reached.keySet().stream().filter(one -> !one.startsWith("ec2:")))
+        .containsExactly(
+            "glue:CreateTable",
+            "glue:GetTable",
+            "glue:UpdateTable",
+            "kms:Decrypt",
+            "kms:GenerateDataKey",
+            "lambda:InvokeFunction",
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "s3:DeleteObject",
+            "s3:GetObject",
+            "s3:ListBucket",
+            "s3:PutObject",
+            "sqs:SendMessage");
+    String tables = "{\"Fn::Sub\":\"${Bucket.Arn}/tables/${Connection}/*\"}";
+    assertThat(reached.get("s3:PutObject")).containsExactly(tables);
+    assertThat(reached.get("s3:DeleteObject")).containsExactly(tables);
+    assertThat(reached.get("s3:GetObject"))
+        .containsExactlyInAnyOrder(
+            tables, tables.replace("tables/", "raw/"), tables.replace("tables/", "manifests/"));
+    assertThat(reached.get("glue:UpdateTable"))
+        .hasSize(3)
+        .allMatch(one -> one.endsWith(":catalog\"}") || one.contains("/${TablesDatabase}"));
+    assertThat(reached.get("lambda:InvokeFunction"))
+        .allMatch(one -> one.endsWith("function:${AWS::StackName}-TablesFunction-*\"}"));
+  }
+
+  @Test
+  void who_reads_tables_may_read_nothing_else() {
+    Set<String> actions = new TreeSet<>();
+    for (JsonNode one : template.properties("TablesReader").at("/PolicyDocument/Statement")) {
+      JsonNode statement = one.has("Fn::If") ? one.path("Fn::If").path(1) : one;
+      assertThat(texts(statement.path("Resource"))).doesNotContain("*");
+      actions.addAll(texts(statement.path("Action")));
+      if (texts(statement.path("Action")).contains("s3:GetObject")) {
+        assertThat(texts(statement.path("Resource")))
+            .containsExactly("{\"Fn::Sub\":\"${Bucket.Arn}/tables/${Connection}/*\"}");
+      }
+    }
+    assertThat(actions)
+        .containsExactly(
+            "glue:GetDatabase",
+            "glue:GetTable",
+            "glue:GetTables",
+            "kms:Decrypt",
+            "s3:GetBucketLocation",
+            "s3:GetObject",
+            "s3:ListBucket");
+  }
+
+  @Test
+  void all_of_the_tables_is_there_only_where_the_parameter_says_so() {
+    for (String name : List.of("TablesDatabase", "TablesRole", "TablesFunction", "TablesReader")) {
+      assertThat(template.root().at("/Resources/" + name + "/Condition").asText())
+          .isEqualTo("WithTables");
+    }
+    assertThat(template.root().at("/Parameters/Tables/Default").asText()).isEqualTo("false");
+    JsonNode told = template.root().at("/Globals/Function/Environment/Variables/TIDEMARK_TABLES");
+    assertThat(told.at("/Fn::If/0").asText()).isEqualTo("WithTables");
+    assertThat(told.at("/Fn::If/2").asText()).isEmpty();
+    JsonNode function = template.properties("TablesFunction");
+    assertThat(function.at("/Environment/Variables/TIDEMARK_TABLES").asText())
+        .as("it does not name itself, which would be a circle")
+        .isEmpty();
+    assertThat(Template.text(Path.of("functions", "Makefile"))).contains("\nbuild-TablesFunction:");
   }
 }

@@ -63,6 +63,7 @@ record Template(JsonNode root) {
   Map<String, JsonNode> blocks() {
     Map<String, JsonNode> functions = ofType("AWS::Serverless::Function");
     functions.remove("Sweep");
+    functions.remove("TablesFunction");
     return functions;
   }
 

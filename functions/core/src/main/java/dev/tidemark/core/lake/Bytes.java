@@ -38,6 +38,16 @@ public final class Bytes {
     return new Bytes(List.of(bytes), bytes.length);
   }
 
+  /**
+   * Those of pieces.
+   *
+   * @param pieces all full but the last
+   * @param lastLength how much of the last piece counts
+   */
+  public static Bytes of(List<byte[]> pieces, int lastLength) {
+    return new Bytes(pieces, lastLength);
+  }
+
   /** How many there are. */
   public long size() {
     return size;

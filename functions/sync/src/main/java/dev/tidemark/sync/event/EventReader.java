@@ -59,6 +59,22 @@ public final class EventReader {
             + " to the resource's own function");
   }
 
+  /**
+   * Reads what the function of the tables is asked for: a resource, or {@code *} for all.
+   *
+   * @throws EventException if it is asked for anything else
+   */
+  public static String readOfTables(InputStream in) throws IOException {
+    ObjectNode event = object(in);
+    only(event, Set.of("action", "resource"));
+    if (!"tables".equals(text(event, "action"))) {
+      throw new EventException(
+          "the function of the tables takes {\"action\": \"tables\"} with a resource or \"*\"; send"
+              + " this event to the resource's own function");
+    }
+    return required(event, "resource");
+  }
+
   private static ObjectNode object(InputStream in) throws IOException {
     JsonNode node;
     try {

@@ -38,6 +38,11 @@ public final class EventWriter {
     return event.toString();
   }
 
+  /** Take what was published of {@code resource} into its tables. */
+  public static String tables(String resource) {
+    return JSON.createObjectNode().put("action", "tables").put("resource", resource).toString();
+  }
+
   private static void put(ObjectNode event, String name, @Nullable Object value) {
     if (value != null) {
       event.put(name, value.toString());

@@ -12,6 +12,7 @@ import dev.tidemark.aws.telemetry.ConnectionMetrics;
 import dev.tidemark.aws.telemetry.LegLog;
 import dev.tidemark.aws.telemetry.LegMetrics;
 import dev.tidemark.aws.telemetry.Meter;
+import dev.tidemark.aws.telemetry.StackLog;
 import dev.tidemark.core.fingerprint.PublishedIndexes;
 import dev.tidemark.core.plan.LegListener;
 import dev.tidemark.core.plan.Ports;
@@ -94,7 +95,17 @@ public final class Deployment {
             environment.duration("TIDEMARK_PATIENCE"),
             () -> false,
             _ -> false,
-            environment.slices()));
+            environment.slices()),
+        tables(variables, lambda, environment.log(lines, clock)));
+  }
+
+  /** The stack's function of the tables; none where the variable that names it is empty. */
+  private static TableRequests tables(
+      Map<String, String> variables, Lazy<LambdaClient> lambda, StackLog log) {
+    String function = variables.getOrDefault("TIDEMARK_TABLES", "");
+    return function.isEmpty()
+        ? TableRequests.NONE
+        : new TableRequests(event -> new LambdaInvoker(lambda.get(), function).send(event), log);
   }
 
   private static SourceAccess sources(

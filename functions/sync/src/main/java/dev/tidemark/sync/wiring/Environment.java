@@ -3,6 +3,7 @@ package dev.tidemark.sync.wiring;
 import dev.tidemark.aws.telemetry.ConnectionMetrics;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.Meter;
+import dev.tidemark.aws.telemetry.StackLog;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
@@ -10,6 +11,7 @@ import dev.tidemark.rest.definition.Durations;
 import dev.tidemark.rest.definition.Sources;
 import dev.tidemark.rest.definition.TokenEndpoint;
 import dev.tidemark.rest.http.EgressPolicy;
+import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -100,6 +102,17 @@ public record Environment(Map<String, String> variables) {
 
   ConnectionMetrics metrics(PrintStream out, InstantSource clock) {
     return new ConnectionMetrics(connection(), meter(out, clock));
+  }
+
+  /** What can be known of the connection without its credential. */
+  public DescribedSource described() {
+    Definition definition = definition();
+    return new DescribedSource(connection(), definition, settings(definition));
+  }
+
+  /** Where a function logs what is done beside its legs. */
+  public StackLog log(PrintStream out, InstantSource clock) {
+    return new StackLog(connection(), new JsonLines(out), clock);
   }
 
   private boolean allowsPrivateOrigin() {

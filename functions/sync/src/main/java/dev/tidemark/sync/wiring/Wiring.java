@@ -19,13 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param persistence what outlives an invocation
  * @param invokers sends events to a function by its ARN
  * @param limits what ends a leg
+ * @param tables is told what was published
  */
 public record Wiring(
     String connection,
     ApiAccess api,
     Persistence persistence,
     Function<String, Invoker> invokers,
-    LegLimits limits) {
+    LegLimits limits,
+    TableRequests tables) {
+  /** The same where nothing follows a published run. */
+  public Wiring(
+      String connection,
+      ApiAccess api,
+      Persistence persistence,
+      Function<String, Invoker> invokers,
+      LegLimits limits) {
+    this(connection, api, persistence, invokers, limits, TableRequests.NONE);
+  }
+
   /** How long the API keeps what it deleted of {@code key}; null where nothing says so. */
   public @Nullable Duration retains(ResourceKey key) {
     DescribedSource source = api.sources().described();
