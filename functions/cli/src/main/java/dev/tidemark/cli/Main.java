@@ -45,6 +45,7 @@ import picocli.CommandLine.ParseResult;
       NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,
+      StackCommand.class,
       SimulateCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
