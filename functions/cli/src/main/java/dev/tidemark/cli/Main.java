@@ -4,6 +4,7 @@ import dev.tidemark.certify.CertifyException;
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.extension.ExtensionName;
+import dev.tidemark.cli.report.Pointed;
 import dev.tidemark.lake.UnreadableLakeException;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
@@ -51,6 +52,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,
+      StackCommand.class,
       SimulateCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
@@ -164,7 +166,10 @@ public final class Main implements Runnable {
             || e instanceof DefinitionException
             || e instanceof CredentialException
             || e instanceof EventException;
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
+    String message =
+        e instanceof DefinitionException refused
+            ? Pointed.text(refused)
+            : e.getMessage() == null ? e.toString() : e.getMessage();
     command.getErr().println("tidemark: " + message);
     if (!usage && !(e instanceof UnreadableLakeException)) {
       Crash.log(e).ifPresent(file -> command.getErr().println("tidemark: details in " + file));

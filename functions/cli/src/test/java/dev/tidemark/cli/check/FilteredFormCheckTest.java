@@ -98,7 +98,7 @@ final class FilteredFormCheckTest {
             Settings.DEFAULT,
             Credential.of("{\"apiKey\":\"hush\"}"));
     try (Transport transport = new HttpTransport(EgressPolicy.ANY)) {
-      return new Checks(connection, transport, InstantSource.fixed(NOW))
+      return new Checks(connection, transport, InstantSource.fixed(NOW), _ -> {})
           .of("all").claims().stream()
               .filter(claim -> claim.name().equals("bound"))
               .findFirst()

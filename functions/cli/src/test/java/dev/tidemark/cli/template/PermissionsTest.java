@@ -144,7 +144,18 @@ class PermissionsTest {
             .isEqualTo(sid.equals("RunInsideTheVpc"));
       }
     }
-    assertThat(sids).hasSize(16);
+    assertThat(sids).hasSize(17);
+  }
+
+  @Test
+  void of_definitions_in_the_bucket_the_pinned_one_alone_is_read() {
+    JsonNode statement = statement("ReadTheDefinitionThatIsPinned");
+    assertThat(texts(statement.path("Action"))).containsExactly("s3:GetObject");
+    assertThat(statement.at("/Resource/Fn::Sub").asText())
+        .isEqualTo("${Bucket.Arn}/definitions/${Source}/${DefinitionSha256}.yaml");
+    assertThat(statements("Role"))
+        .filteredOn(one -> one.toString().contains("definitions"))
+        .hasSize(1);
   }
 
   @Test

@@ -27,8 +27,11 @@ record Template(JsonNode root) {
   private static final int ALIASES = 1000;
 
   static Template read() {
+    return of(text(Path.of("template.yaml")));
+  }
+
+  static Template of(String text) {
     LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(ALIASES).build();
-    String text = text(Path.of("template.yaml"));
     return new Template(value(new Compose(settings).composeString(text).orElseThrow()));
   }
 

@@ -28,7 +28,7 @@ final class Binder {
   private final Place root;
   private final Problems problems = new Problems();
 
-  Binder(String file) {
+  Binder(FileText file) {
     root = new Place(file, "");
   }
 

@@ -21,7 +21,7 @@ final class Defaults {
 
   private Defaults() {}
 
-  static Node merge(String file, Node root) {
+  static Node merge(FileText file, Node root) {
     Place place = new Place(file, "");
     if (!(root instanceof MappingNode top)) {
       return root;

@@ -1,5 +1,7 @@
 package dev.tidemark.rest.definition;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,40 +10,30 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final int line;
-  private final boolean unknownKey;
-  private final String where;
+  // A stack trace that is sent elsewhere has no use for lines of a file.
+  private final transient List<Refusal> refusals;
 
   public DefinitionException(String message) {
-    this(message, null);
+    this(Refusal.of(message), null);
   }
 
   DefinitionException(String message, @Nullable Throwable cause) {
-    this(message, cause, 0, false, message);
+    this(Refusal.of(message), cause);
   }
 
-  /**
-   * @param line of the file
-   * @param unknownKey whether it is about a key that is not known
-   * @param where what is the same only for the same fault of the same file
-   */
-  DefinitionException(
-      String message, @Nullable Throwable cause, int line, boolean unknownKey, String where) {
-    super(message, cause);
-    this.line = line;
-    this.unknownKey = unknownKey;
-    this.where = where;
+  DefinitionException(Refusal refusal, @Nullable Throwable cause) {
+    super(refusal.message(), cause);
+    this.refusals = List.of(refusal);
   }
 
-  int line() {
-    return line;
+  /** All that is wrong with one file, each in a line of the message. */
+  DefinitionException(List<Refusal> refusals) {
+    super(refusals.stream().map(Refusal::message).collect(Collectors.joining("\n")));
+    this.refusals = List.copyOf(refusals);
   }
 
-  boolean isUnknownKey() {
-    return unknownKey;
-  }
-
-  String where() {
-    return where;
+  /** What is wrong, one by one. */
+  public List<Refusal> refusals() {
+    return refusals;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -68,6 +69,7 @@ public final class DefinitionReader {
    */
   public static Definition read(String name, String yaml) {
     LoadSettings settings = LoadSettings.builder().setLabel(name).setParseComments(false).build();
+    FileText text = new FileText(name, yaml);
     Node root;
     try {
       shallow(name, new Parse(settings).parseString(yaml));
@@ -76,12 +78,14 @@ public final class DefinitionReader {
               .composeString(yaml)
               .orElseThrow(() -> new DefinitionException(name + " is empty"));
     } catch (MarkedYamlEngineException e) {
-      String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-      throw new DefinitionException(name + line + ": not YAML: " + e.getProblem(), e);
+      Excerpt excerpt = text.excerpt(e.getProblemMark(), Optional.empty());
+      String line = excerpt == null ? "" : ":" + excerpt.number();
+      String message = name + line + ": not YAML: " + e.getProblem();
+      throw new DefinitionException(new Refusal(message, excerpt, false, message), e);
     } catch (YamlEngineException e) {
       throw new DefinitionException(name + ": not YAML: " + e.getMessage(), e);
     }
-    return new Binder(name).bind(Defaults.merge(name, root), Definition.class);
+    return new Binder(text).bind(Defaults.merge(text, root), Definition.class);
   }
 
   /** Composing a tree takes a stack as deep as the tree is. */

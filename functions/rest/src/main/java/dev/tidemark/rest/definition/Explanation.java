@@ -97,8 +97,10 @@ public final class Explanation {
           "retains",
           "a run that begins more than "
               + retains.multipliedBy(9).dividedBy(10).toHours()
-              + " h after the last completed one walks everything, and only a reconcile finds what"
-              + " was deleted meanwhile");
+              + " h after the last completed one walks everything"
+              + (resource.cannotReconcile() == null
+                  ? ", and only a reconcile finds what was deleted meanwhile"
+                  : "; what was deleted meanwhile is not found"));
     }
     line(text, "vanished", vanished(resource));
     line(

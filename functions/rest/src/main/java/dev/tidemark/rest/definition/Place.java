@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Where in a file something stands, for messages. */
-record Place(String file, String path) {
+record Place(FileText file, String path) {
   Place member(String key) {
     return new Place(file, path.isEmpty() ? key : path + "." + key);
   }
@@ -31,14 +31,12 @@ record Place(String file, String path) {
 
   private DefinitionException refused(
       Node node, String problem, @Nullable Throwable cause, boolean unknownKey) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    Excerpt excerpt = file.excerpt(node.getStartMark(), node.getEndMark());
+    int line = excerpt == null ? 0 : excerpt.number();
     String at = line == 0 ? "" : ":" + line;
     String last = path.substring(path.lastIndexOf('.') + 1);
-    return new DefinitionException(
-        file + at + ": " + (path.isEmpty() ? "" : path + ": ") + problem,
-        cause,
-        line,
-        unknownKey,
-        line + " " + last + " " + problem);
+    String message = file.name() + at + ": " + (path.isEmpty() ? "" : path + ": ") + problem;
+    String where = line + " " + last + " " + problem;
+    return new DefinitionException(new Refusal(message, excerpt, unknownKey, where), cause);
   }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with one file, collected while it is bound, to be reported at once. */
@@ -40,19 +40,22 @@ final class Problems {
     }
     // The defaults are bound once for each resource, and are wrong once.
     Set<String> reported = new HashSet<>();
-    List<DefinitionException> all =
+    List<Refusal> all =
         found.stream()
+            .flatMap(one -> one.refusals().stream())
             .sorted(
-                Comparator.comparing((DefinitionException one) -> !one.isUnknownKey())
-                    .thenComparingInt(DefinitionException::line))
+                Comparator.comparing((Refusal one) -> !one.unknownKey())
+                    .thenComparingInt(Refusal::line))
             .filter(one -> reported.add(one.where()))
             .toList();
     if (all.size() == 1) {
-      throw all.getFirst();
+      throw new DefinitionException(all.getFirst(), found.getFirst().getCause());
     }
-    String lines =
-        all.stream().limit(MOST).map(Throwable::getMessage).collect(Collectors.joining("\n"));
     int more = all.size() - MOST;
-    throw new DefinitionException(more > 0 ? lines + "\nand " + more + " more" : lines);
+    throw new DefinitionException(
+        Stream.concat(
+                all.stream().limit(MOST),
+                more > 0 ? Stream.of(Refusal.of("and " + more + " more")) : Stream.empty())
+            .toList());
   }
 }

@@ -81,9 +81,16 @@ public final class Sources {
           BUILT_IN.contains(source)
               ? DefinitionReader.bytesBuiltIn(source)
               : Files.readAllBytes(Path.of(source));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return sha256(bytes);
     } catch (IOException e) {
       throw unknown(source);
+    }
+  }
+
+  /** The SHA-256 of {@code bytes}, in hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

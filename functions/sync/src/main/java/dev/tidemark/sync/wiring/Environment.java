@@ -1,9 +1,13 @@
 package dev.tidemark.sync.wiring;
 
+import dev.tidemark.aws.AwsClients;
+import dev.tidemark.aws.Endpoint;
+import dev.tidemark.aws.s3.S3Objects;
 import dev.tidemark.aws.telemetry.ConnectionMetrics;
 import dev.tidemark.aws.telemetry.JsonLines;
 import dev.tidemark.aws.telemetry.Meter;
 import dev.tidemark.aws.telemetry.StackLog;
+import dev.tidemark.lake.ObjectStore;
 import dev.tidemark.rest.definition.BaseUrl;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.DefinitionException;
@@ -19,7 +23,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** What template.yaml passes to a function. */
 public record Environment(Map<String, String> variables) {
@@ -51,10 +57,30 @@ public record Environment(Map<String, String> variables) {
     return required("TIDEMARK_CONNECTION");
   }
 
-  /** Built in, or a file that the Makefile put beside the jars. */
+  /**
+   * Built in, or a file that the Makefile put beside the jars; or the object of the stack's bucket
+   * whose hash the stack names.
+   */
   public Definition definition() {
+    return definition(() -> {
+      S3Client s3 = AwsClients.s3(Endpoint.ofS3(variables));
+      return new S3Objects(s3, required("TIDEMARK_BUCKET"));
+    });
+  }
+
+  /**
+   * The same from another bucket, which is opened only where the stack pins a definition.
+   *
+   * @throws DefinitionException if there is none, or another one than was pinned
+   */
+  Definition definition(Supplier<? extends ObjectStore> bucket) {
+    String source = required("TIDEMARK_SOURCE");
+    String sha256 = variables.getOrDefault("TIDEMARK_DEFINITION_SHA256", "");
+    if (!sha256.isEmpty()) {
+      return new PinnedDefinition(source, sha256).in(bucket.get());
+    }
     Path bundle = Path.of(variables.getOrDefault("LAMBDA_TASK_ROOT", "."));
-    return Sources.bundled(required("TIDEMARK_SOURCE"), bundle.resolve("sources"));
+    return Sources.bundled(source, bundle.resolve("sources"));
   }
 
   BaseUrl baseUrl(Definition definition) {
