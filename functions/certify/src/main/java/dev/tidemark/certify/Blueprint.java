@@ -62,7 +62,7 @@ final class Blueprint {
         body,
         resource.request().sent().bodyForm(),
         resource.request().pageSize(),
-        single == null ? null : new Single(below + single.path(), single.record(), single.gone()));
+        single == null ? null : single.at(below + single.path()));
   }
 
   private static List<String> values(ValueList list) {

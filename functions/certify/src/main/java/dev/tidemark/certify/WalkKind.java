@@ -73,7 +73,7 @@ enum WalkKind {
   REFRESH {
     @Override
     boolean applies(Subject subject) {
-      return subject.resource().single() != null && !subject.child();
+      return subject.resource().readsAlone() && !subject.child();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Verifier {
     this.findings = findings;
     this.facts =
         new RecordFacts(
-            task.landed().reading(), resource.single() == null ? Set.of() : readAlone(runs));
+            task.landed().reading(), !resource.readsAlone() ? Set.of() : readAlone(runs));
   }
 
   /** Runs that land some records as the API shows them alone. */
@@ -143,7 +143,7 @@ final class Verifier {
         differing.kind() == Difference.EXTRA || differing.kind() == Difference.SHOWN_ALONE;
     if (!undecided) {
       find(differing.kind(), differing);
-    } else if (resource.single() == null || resource.kin().parent() != null) {
+    } else if (!resource.readsAlone() || resource.kin().parent() != null) {
       boolean proved = believesTheList || resource.cannotReconcile() != null;
       find(proved ? Difference.EXTRA : Difference.UNPROVABLE, differing);
     } else if (open.size() < MOST_ASKED) {

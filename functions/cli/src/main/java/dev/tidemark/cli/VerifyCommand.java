@@ -113,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void remedy(VerifyTask task, List<String> lost) throws InterruptedException {
-    boolean single = task.definition().resource(resource).single() != null;
+    boolean single = task.definition().resource(resource).readsAlone();
     if (repair && single) {
       say(place.repair(task, lost) + "; verify again");
     } else {

@@ -144,6 +144,18 @@ final class DescribedList {
     return path.isWhole() ? rows.json(row) : body.put(path.toString(), rows.json(row)).json();
   }
 
+  /** A record in a form of its own shows nothing at the list's places but what is declared. */
+  private String record(Tree body, Single single, DescribedRow row) {
+    if (!single.proves()) {
+      return record(body, single.record(), row);
+    }
+    MemberPath id = single.id() == null ? form.record().ids().getFirst() : single.id();
+    Tree alone = new Tree();
+    alone.put(id.toString(), Long.toString(row.id()));
+    MemberPath at = single.record();
+    return at.isWhole() ? alone.json() : body.put(at.toString(), alone.json()).json();
+  }
+
   /** One record. */
   Reply single(long id, Tree body) {
     DescribedRow row = rows.find(id);
@@ -152,6 +164,6 @@ final class DescribedList {
       throw new RefusedException(
           single == null ? 404 : single.gone().getFirst(), "there is no record " + id);
     }
-    return Reply.of(200, JSON, record(body, single.record(), row));
+    return Reply.of(200, JSON, record(body, single, row));
   }
 }

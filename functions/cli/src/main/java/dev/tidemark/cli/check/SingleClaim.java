@@ -42,6 +42,10 @@ final class SingleClaim {
   }
 
   private static DefinitionClaim found(Sample sample, String id, PageNotes notes) {
+    if (!sample.resource().readsAlone()) {
+      return DefinitionClaim.ok(
+          SINGLE, id + " is there by itself, which proves it and never lands");
+    }
     if (notes.records().isEmpty()) {
       return DefinitionClaim.no(SINGLE, "no record where single.record says that it stands");
     }

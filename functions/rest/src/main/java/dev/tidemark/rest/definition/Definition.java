@@ -157,10 +157,7 @@ public record Definition(
     Single single = resource.single();
     return resource.at(
         Arguments.fill(resource.request().path(), argument, value),
-        single == null
-            ? null
-            : new Single(
-                Arguments.fill(single.path(), argument, value), single.record(), single.gone()));
+        single == null ? null : single.at(Arguments.fill(single.path(), argument, value)));
   }
 
   /** The names of all resources, as a user writes them. */
@@ -232,6 +229,12 @@ public record Definition(
           name
               + " cannot be refreshed: the API has no way to ask for one record"
               + (resource.kin().parent() == null ? "" : "; sync its list instead"));
+    }
+    if (!resource.readsAlone()) {
+      throw new DefinitionException(
+          name
+              + " cannot be refreshed: what the API shows of one record is for proving only"
+              + " (single.proves), since it has another form; sync its list instead");
     }
   }
 }

@@ -108,7 +108,9 @@ public final class Explanation {
         "refresh",
         resource.single() == null
             ? "cannot be asked for one record"
-            : "reads one record at " + resource.single().path());
+            : resource.readsAlone()
+                ? "reads one record at " + resource.single().path()
+                : "cannot land one record: " + resource.single().path() + " only proves");
     selected(text, resource);
   }
 

@@ -27,6 +27,14 @@ public record RecordMembers(
     @Doc("Members that tables and exports have typed columns for, by path: amount: decimal(38,10).")
         @Default("{}")
         Map<String, Column> columns) {
+  /**
+   * What is looked at in a record of another form: its id alone, at {@code path} if it is there.
+   */
+  RecordMembers proving(@Nullable MemberPath path) {
+    RecordId own = path == null ? id : new RecordId(List.of(path));
+    return new RecordMembers(own, null, null, null, List.of(), false, appendOnly, Map.of());
+  }
+
   /** The typed columns. */
   public List<DeclaredColumn> declared() {
     return DeclaredColumn.of(columns);

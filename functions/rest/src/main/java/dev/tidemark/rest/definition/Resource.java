@@ -166,6 +166,11 @@ public record Resource(
     return at(request.ofParent(id), single);
   }
 
+  /** Whether a record that is asked for alone can land. */
+  public boolean readsAlone() {
+    return single != null && !single.proves();
+  }
+
   /** One record of this resource as a list of its own. */
   public @Nullable Resource ofOne(String id) {
     return single == null
@@ -173,7 +178,7 @@ public record Resource(
         : new Resource(
             request.forOne(Arguments.segment(single.path(), Single.ID, id)),
             ListAnswer.ofOne(single.record()),
-            members,
+            single.proves() ? members.proving(single.id()) : members,
             traversal.ofOne(),
             landed,
             null,

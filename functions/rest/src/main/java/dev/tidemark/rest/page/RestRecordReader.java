@@ -61,17 +61,17 @@ public final class RestRecordReader implements RecordReader {
       Resource one = resource.ofOne(id);
       return one == null || single == null
           ? unknown("the API has no way to ask for one record", null)
-          : read(one, id, single.gone(), limit, sink);
+          : read(one, id, single, limit, sink);
     } catch (DefinitionException e) {
       return unknown(String.valueOf(e.getMessage()), null);
     }
   }
 
-  private RecordOutcome read(
-      Resource one, String id, List<Integer> gone, Duration limit, PageSink sink)
+  private RecordOutcome read(Resource one, String id, Single single, Duration limit, PageSink sink)
       throws InterruptedException {
+    List<Integer> gone = single.gone();
     RestPageReader reader = new RestPageReader(session, one, line, RecordShapes.of(one));
-    Asked asked = new Asked(id, sink);
+    Asked asked = new Asked(id, single.proves(), sink);
     PageOutcome outcome = reader.read(new PageRequest(null, null, null, limit), asked);
     status = reader.status();
     return switch (outcome) {
@@ -130,12 +130,17 @@ public final class RestRecordReader implements RecordReader {
   /** Hands on what was asked for, and knows whether something came and whether it was another. */
   private static final class Asked implements PageSink {
     private final String id;
+    private final boolean proves;
     private final PageSink sink;
     private int count;
     private @Nullable String other;
 
-    Asked(String id, PageSink sink) {
+    /**
+     * @param proves whether that it came is all that counts
+     */
+    Asked(String id, boolean proves, PageSink sink) {
       this.id = id;
+      this.proves = proves;
       this.sink = sink;
     }
 
@@ -147,7 +152,9 @@ public final class RestRecordReader implements RecordReader {
         return;
       }
       count++;
-      sink.accept(record);
+      if (!proves) {
+        sink.accept(record);
+      }
     }
 
     @Override

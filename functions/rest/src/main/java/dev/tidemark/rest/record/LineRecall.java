@@ -151,7 +151,7 @@ public final class LineRecall implements LineReading {
    */
   private Identity read(String record, boolean form) {
     byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-    Identity identity = new Identity(form && resource.single() != null);
+    Identity identity = new Identity(form && resource.readsAlone());
     scan(bytes, () -> record, identity, shape);
     if (identity.text.isEmpty()) {
       throw new IllegalArgumentException("a published record has no id: " + record);

@@ -93,4 +93,12 @@ class OddRequestsWordsTest {
     assertThat(Acme.refusal(Acme.plus("parentId: deal_id")))
         .contains("resources.deals", "parentId without parent");
   }
+
+  @Test
+  void the_id_of_one_record_stands_elsewhere_only_where_it_proves() {
+    String single = "single: {path: \"/deals/{id}\", id: key%s}";
+    assertThat(Acme.refusal(Acme.plus(single.formatted(""))))
+        .contains("acme.yaml:17", "single", "write proves: true beside it");
+    assertThat(Acme.resource(Acme.plus(single.formatted(", proves: true"))).readsAlone()).isFalse();
+  }
 }

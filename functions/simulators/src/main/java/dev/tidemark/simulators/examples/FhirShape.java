@@ -23,6 +23,15 @@ final class FhirShape implements ExampleShape {
     if (!call.shows("Accept", "application/fhir+json")) {
       return outcome(406, "not-supported", "Ask for application/fhir+json.");
     }
+    String id = call.idAt(PATH + "/", "");
+    if (id != null) {
+      ExampleRow row = call.find(id);
+      return row == null
+          ? outcome(404, "not-found", "Resource Patient/" + id + " is not known.")
+          : row.gone()
+              ? outcome(410, "deleted", "Resource was deleted.")
+              : ExampleCall.json(200, resource(row));
+    }
     return call.isAt(PATH) ? list(call) : outcome(404, "not-found", "Unknown resource type.");
   }
 
@@ -91,12 +100,12 @@ final class FhirShape implements ExampleShape {
 
   @Override
   public String record(String resource, ExampleRow row) {
-    return "{\"fullUrl\":\"https://fhir.example%s/pt-%d\",\"resource\":{\"resourceType\":\"Patient\",\"id\":\"pt-%d\",\"meta\":{\"versionId\":\"%d\",\"lastUpdated\":\"%s\"},\"active\":true},\"search\":{\"mode\":\"match\"}}"
-        .formatted(
-            PATH,
-            row.id(),
-            row.id(),
-            row.sequence(),
-            row.at().toString().replace("Z", ".000+00:00"));
+    return "{\"fullUrl\":\"https://fhir.example%s/pt-%d\",\"resource\":%s,\"search\":{\"mode\":\"match\"}}"
+        .formatted(PATH, row.id(), resource(row));
+  }
+
+  private static String resource(ExampleRow row) {
+    return "{\"resourceType\":\"Patient\",\"id\":\"pt-%d\",\"meta\":{\"versionId\":\"%d\",\"lastUpdated\":\"%s\"},\"active\":true}"
+        .formatted(row.id(), row.sequence(), row.at().toString().replace("Z", ".000+00:00"));
   }
 }
