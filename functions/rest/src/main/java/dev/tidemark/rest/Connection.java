@@ -1,6 +1,7 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.source.AccountReader;
+import dev.tidemark.core.source.RateRank;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.rest.http.Transport;
 import dev.tidemark.rest.query.DescribedSource;
@@ -13,6 +14,12 @@ public sealed interface Connection permits SourceConnection, UnaskedConnection {
 
   /** The same connection, which is asked for {@code other}. */
   Connection asking(DescribedSource other);
+
+  /** The same connection, whose calls have {@code rank} where not all can be made. */
+  Connection ranked(RateRank rank);
+
+  /** Leaves to others what it was given of the account's rate, until it is asked again. */
+  void leave(InstantSource clock);
 
   /** Reads {@code name}, its pages and its single records, and its published lines back. */
   SourceReader reader(String name, Transport transport, InstantSource clock);

@@ -1,6 +1,8 @@
 package dev.tidemark.rest;
 
 import dev.tidemark.core.source.AccountReader;
+import dev.tidemark.core.source.Pacer;
+import dev.tidemark.core.source.RateRank;
 import dev.tidemark.core.source.SourceReader;
 import dev.tidemark.rest.auth.Authorization;
 import dev.tidemark.rest.auth.Credential;
@@ -21,14 +23,17 @@ import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.rest.query.Settings;
 import dev.tidemark.rest.request.AddressAccount;
 import dev.tidemark.rest.request.Line;
-import dev.tidemark.rest.request.Pacer;
 import dev.tidemark.rest.request.RestAccountReader;
 import dev.tidemark.rest.request.Session;
 import dev.tidemark.rest.request.SourceMemory;
 import java.time.InstantSource;
 
-/** One account of a source, ready to be asked: it makes the readers of its resources. */
-public record SourceConnection(Session session) implements Connection {
+/**
+ * One account of a source, ready to be asked: it makes the readers of its resources.
+ *
+ * @param rank whose calls its readers make
+ */
+public record SourceConnection(Session session, RateRank rank) implements Connection {
   /** The connection that {@code credential} opens; it remembers nothing of others. */
   public static SourceConnection open(
       String connection,
@@ -56,7 +61,7 @@ public record SourceConnection(Session session) implements Connection {
       }
     }
     return new SourceConnection(
-        new Session(source, baseUrl, authorization, redactor, new SourceMemory()));
+        new Session(source, baseUrl, authorization, redactor, new SourceMemory()), RateRank.FRESH);
   }
 
   @Override
@@ -83,16 +88,23 @@ public record SourceConnection(Session session) implements Connection {
   public SourceConnection remembering(SourceMemory kept) {
     return new SourceConnection(
         new Session(
-            session.source(),
-            session.baseUrl(),
-            session.authorization(),
-            session.redactor(),
-            kept));
+            session.source(), session.baseUrl(), session.authorization(), session.redactor(), kept),
+        rank);
   }
 
   @Override
   public SourceConnection asking(DescribedSource other) {
-    return new SourceConnection(session.asking(other));
+    return new SourceConnection(session.asking(other), rank);
+  }
+
+  @Override
+  public SourceConnection ranked(RateRank other) {
+    return new SourceConnection(session, other);
+  }
+
+  @Override
+  public void leave(InstantSource clock) {
+    session.memory().giveBack(clock.instant());
   }
 
   @Override
@@ -127,7 +139,7 @@ public record SourceConnection(Session session) implements Connection {
       return new AddressAccount(session.baseUrl());
     }
     Pacer pacer = session.memory().pace(connection(), "account", settings().limit());
-    return new RestAccountReader(session, declared, new Line(transport, clock, pacer));
+    return new RestAccountReader(session, declared, new Line(transport, clock, pacer, rank));
   }
 
   /**
@@ -148,6 +160,6 @@ public record SourceConnection(Session session) implements Connection {
                 apart
                     ? settings().limit()
                     : settings().limit(definition().limits().rate(), resource));
-    return new Line(transport, clock, pacer);
+    return new Line(transport, clock, pacer, rank);
   }
 }

@@ -4,6 +4,7 @@ import dev.tidemark.core.source.AccountOutcome;
 import dev.tidemark.core.source.AccountReader;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.core.source.PublishedLine;
+import dev.tidemark.core.source.RateRank;
 import dev.tidemark.core.source.RecordOutcome;
 import dev.tidemark.core.source.RecordReader;
 import dev.tidemark.core.source.SourceReader;
@@ -29,6 +30,14 @@ public record UnaskedConnection(DescribedSource source, @Nullable BaseUrl baseUr
   public UnaskedConnection asking(DescribedSource other) {
     return new UnaskedConnection(other, baseUrl);
   }
+
+  @Override
+  public UnaskedConnection ranked(RateRank rank) {
+    return this;
+  }
+
+  @Override
+  public void leave(InstantSource clock) {}
 
   @Override
   public SourceReader reader(String name, Transport transport, InstantSource clock) {

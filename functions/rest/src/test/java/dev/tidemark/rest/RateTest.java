@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RateTest {
   private static final Definition API =
@@ -121,5 +122,74 @@ class RateTest {
       throws InterruptedException {
     read("free", Map.of(), name, value);
     assertThat(read("free", Map.of())).isInstanceOf(Delivered.class);
+  }
+
+  @Test
+  void holds_a_request_back_without_making_it() throws InterruptedException {
+    transport.then(503, "");
+    Desk desk =
+        Desk.at(
+            Desk.account("lev", URI.create("https://api.lev.com"), "lev_sk_x", Map.of("rate", "1")),
+            "deals",
+            transport,
+            AnyApi.NOW);
+    desk.first();
+    assertThat(desk.first()).isEqualTo(new Throttled(AnyApi.NOW.plusSeconds(60), false, null));
+    assertThat(transport.asked()).hasSize(1);
+  }
+
+  private PageOutcome afterwards(Map<String, String> headers) throws InterruptedException {
+    transport.then(200, headers, Pieces.whole("[]"));
+    asked("free", Map.of());
+    transport.then(200, Map.of(), Pieces.whole("[]"));
+    return asked("free", Map.of());
+  }
+
+  @Test
+  void the_standard_fields_are_obeyed_though_nothing_declares_them() throws InterruptedException {
+    assertThat(afterwards(Map.of("RateLimit", "\"default\";r=0;t=30"))).isEqualTo(held(30));
+  }
+
+  @Test
+  void of_several_limits_the_spent_one_that_takes_longest_counts() throws InterruptedException {
+    assertThat(afterwards(Map.of("ratelimit", "\"s\";r=3;t=99, \"m\";r=0;t=7, \"h\"; r=0; t=42")))
+        .isEqualTo(held(42));
+  }
+
+  @Test
+  void a_spent_limit_without_a_time_is_held_for_the_window_of_its_policy()
+      throws InterruptedException {
+    assertThat(
+            afterwards(
+                Map.of(
+                    "RateLimit", "\"m\";r=0",
+                    "RateLimit-Policy", "\"s\";q=9;w=1, \"m\";q=100;w=60")))
+        .isEqualTo(held(60));
+  }
+
+  @Test
+  void the_fields_of_earlier_drafts_are_obeyed_too() throws InterruptedException {
+    assertThat(afterwards(Map.of("RateLimit", "limit=100, remaining=0, reset=50")))
+        .isEqualTo(held(50));
+  }
+
+  @Test
+  void remaining_and_reset_of_an_answer_hold_the_next_request() throws InterruptedException {
+    assertThat(afterwards(Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "15")))
+        .isEqualTo(held(15));
+  }
+
+  @Test
+  void a_wait_of_more_than_an_hour_is_believed_only_once_a_request_is_refused()
+      throws InterruptedException {
+    assertThat(afterwards(Map.of("RateLimit", "\"day\";r=0;t=80000")))
+        .isInstanceOf(Delivered.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"default\";r=1;t=30", "\"default\";t=30", "nonsense", "r=0;t", ""})
+  void standard_fields_that_leave_something_or_say_nothing_hold_nobody(String field)
+      throws InterruptedException {
+    assertThat(afterwards(Map.of("RateLimit", field))).isInstanceOf(Delivered.class);
   }
 }

@@ -7,6 +7,7 @@ import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.run.RunRequest;
 import dev.tidemark.core.run.Trigger;
+import dev.tidemark.core.source.RateRank;
 import dev.tidemark.core.state.Claim;
 import dev.tidemark.core.state.Phase;
 import dev.tidemark.core.state.Progress;
@@ -152,8 +153,10 @@ final class Syncs {
       return refused(key, own, "do not fit the definition: " + e.getMessage(), ports);
     }
     Claim claim = new Claim(invocation.lease(), trigger, wiring.limits().dead());
+    boolean child = source.definition().resource(key.resource()).kin().parent() != null;
+    Connection opened =
+        wiring.open().asking(source).ranked(RateRank.of(key, request.mode(), child));
     try (Transport transport = wiring.transport()) {
-      Connection opened = wiring.open().asking(source);
       LegOutcome outcome =
           new Leg(
                   source.plan(key).sharing(key.isSlice() ? wiring.limits().slices() : 1),
@@ -167,6 +170,8 @@ final class Syncs {
                       wiring.limits().clock(), wiring.limits().patience(), wiring.limits().stop()));
       goOn(key, outcome, invocation);
       return Answer.of(key, outcome).standing(wiring.persistence().states().read(key));
+    } finally {
+      opened.leave(wiring.limits().clock());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.aws.telemetry;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tidemark.core.run.ResourceKey;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +33,20 @@ public final class ConnectionMetrics {
     if (!counts.isEmpty()) {
       write(counts);
     }
+  }
+
+  /** The connection's rate is not shared with other functions for now; a log line says why. */
+  public void pacesAlone(String reason) {
+    meter
+        .out()
+        .write(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("timestamp", meter.clock().instant().toString())
+                .put("level", "WARN")
+                .put("event", "paces-alone")
+                .put("connection", connection)
+                .put("reason", reason));
   }
 
   private void write(Map<String, Long> counts) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,29 @@ final class SlicedSyncTest {
         .anySatisfy(one -> assertThat(one.path("resource").asText()).contains("#slice-"));
     sync("killed", 4).run().exited(0);
     isWhole("killed");
+  }
+
+  @Test
+  void slices_beside_each_other_keep_to_one_rate_as_the_server_counts_it() throws IOException {
+    String paced =
+        Files.readString(definition)
+            .replaceFirst(
+                "(?m)^resources:", "rate: {buckets: {all: {requests: 20, per: 2s}}}\n\nresources:")
+            .replaceFirst("(?m)^(  contacts:)$", "$1\n    bucket: all");
+    definition = Files.writeString(folder.resolve("paced.yaml"), paced);
+    sync("paced", 8).run().exited(0);
+    isWhole("paced");
+    List<Instant> arrived =
+        api.simulator().log().entries(Api.name("contacts")).stream()
+            .map(entry -> entry.request().at())
+            .sorted()
+            .toList();
+    assertThat(arrived).hasSizeGreaterThan(80);
+    for (int last = 20; last < arrived.size(); last++) {
+      assertThat(arrived.get(last))
+          .as("request %d in a window of 20", last + 1)
+          .isAfterOrEqualTo(arrived.get(last - 20).plusSeconds(2));
+    }
   }
 
   private List<JsonNode> status(String home) {

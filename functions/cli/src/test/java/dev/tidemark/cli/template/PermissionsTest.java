@@ -178,9 +178,9 @@ class PermissionsTest {
     assertThat(
             statements("SchedulerRole").stream().flatMap(one -> texts(one.path("Action")).stream()))
         .containsExactly("lambda:InvokeFunction", "sqs:SendMessage");
-    assertThat(Stream.of("Role", "SchedulerRole").flatMap(role -> statements(role).stream()))
+    assertThat(Stream.of("Role", "SchedulerRole", "TablesRole").flatMap(role -> statements(role).stream()))
         .filteredOn(one -> one.path("Action").asText().equals("lambda:InvokeFunction"))
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(
             one -> one.at("/Resource/Fn::Sub").asText().endsWith(":function:${AWS::StackName}-*"));
   }
@@ -261,5 +261,25 @@ class PermissionsTest {
         .as("it does not name itself, which would be a circle")
         .isEmpty();
     assertThat(Template.text(Path.of("functions", "Makefile"))).contains("\nbuild-TablesFunction:");
+  }
+
+  @Test
+  void a_stack_whose_name_begins_with_this_ones_has_functions_of_its_own() {
+    String own = template.root().at("/Globals/Function/Tags/tidemark-stack/Ref").asText();
+    assertThat(own).isEqualTo("AWS::StackName");
+    for (JsonNode function : template.ofType("AWS::Serverless::Function").values()) {
+      assertThat(function.path("Properties").has("Tags")).as("another tag").isFalse();
+    }
+    assertThat(Stream.of("Role", "SchedulerRole", "TablesRole").flatMap(role -> statements(role).stream()))
+        .filteredOn(one -> one.path("Action").asText().equals("lambda:InvokeFunction"))
+        .hasSize(3)
+        .allMatch(
+            one ->
+                one.path("Condition")
+                    .path("StringEquals")
+                    .path("aws:ResourceTag/tidemark-stack")
+                    .path("Ref")
+                    .asText()
+                    .equals("AWS::StackName"));
   }
 }

@@ -4,6 +4,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageReader;
 import dev.tidemark.core.source.PageRequest;
 import dev.tidemark.core.source.PageSink;
+import dev.tidemark.core.source.Turn;
 import dev.tidemark.core.state.Cursor;
 import dev.tidemark.core.state.Warning;
 import dev.tidemark.core.state.Warnings;
@@ -91,17 +92,19 @@ public final class RestPageReader implements PageReader {
       case Access.Entry.Closed(PageOutcome outcome) -> outcome;
       case Access.Entry.Open open -> {
         Instant now = line.clock().instant();
-        Instant free = line.pacer().take(now);
+        Turn turn = line.take();
         // The leg's end does not move because a token was fetched first.
         Duration left = request.limit().minus(Duration.between(begun, now));
-        yield free == null
-            ? held(read(request, sink, open, shorter(left, LONGEST_PAGE)))
-            : new PageOutcome.Throttled(free, false, null);
+        yield switch (turn) {
+          case Turn.Now mine -> held(read(mine, request, sink, open, shorter(left, LONGEST_PAGE)));
+          case Turn.Later(Instant until) -> new PageOutcome.Throttled(until, false, null);
+        };
       }
     };
   }
 
-  private PageOutcome read(PageRequest walk, PageSink sink, Access.Entry.Open entry, Duration limit)
+  private PageOutcome read(
+      Turn.Now turn, PageRequest walk, PageSink sink, Access.Entry.Open entry, Duration limit)
       throws InterruptedException {
     Instant now = line.clock().instant();
     PageRequest begun = paging.begun(walk, now);
@@ -119,7 +122,7 @@ public final class RestPageReader implements PageReader {
             fit.cursor(),
             from,
             fit.size());
-    try (Response answer = access.told(send(draft, asked.uri(), entry.shown(), limit))) {
+    try (Response answer = access.told(send(turn, draft, asked.uri(), entry.shown(), limit))) {
       hold(answer);
       Access.Verdict token = access.judge(entry, answer);
       status = Access.meant(token, answer);
@@ -138,7 +141,7 @@ public final class RestPageReader implements PageReader {
   /** Who reads beside this one is limited too: it waits as long, instead of being told as well. */
   private PageOutcome held(PageOutcome outcome) {
     if (outcome instanceof PageOutcome.Throttled(Instant until, var _, var _)) {
-      line.pacer().hold(until);
+      line.hold(until);
     }
     return outcome;
   }
@@ -147,22 +150,25 @@ public final class RestPageReader implements PageReader {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  private Response send(RequestDraft draft, URI uri, Presented shown, Duration limit)
+  private Response send(Turn.Now turn, RequestDraft draft, URI uri, Presented shown, Duration limit)
       throws IOException {
     Map<String, String> headers = session.headers();
     headers.putAll(draft.headers());
     headers.putAll(shown.headers());
     URI whole = shown.in(uri);
-    return resource.request().method() == Method.GET
-        ? line.transport().get(whole, headers, limit)
-        : line.transport()
-            .post(whole, headers, draft.payload(resource.request().sent().bodyForm()), limit);
+    return line.send(
+        turn,
+        way ->
+            resource.request().method() == Method.GET
+                ? way.get(whole, headers, limit)
+                : way.post(
+                    whole, headers, draft.payload(resource.request().sent().bodyForm()), limit));
   }
 
   private void hold(Response answer) {
-    Duration wait = budget.wait(answer);
+    Duration wait = budget.wait(answer, line.clock().instant());
     if (wait != null) {
-      line.pacer().hold(line.clock().instant().plus(wait));
+      line.hold(line.clock().instant().plus(wait));
     }
   }
 

@@ -41,6 +41,10 @@ final class RateSigns {
 
   /** How long it is until the budget is full again that {@code answer} says is spent. */
   static @Nullable Duration untilReset(Response answer, Instant now) {
+    Duration standard = RateFields.wait(answer);
+    if (standard != null) {
+      return standard;
+    }
     String resets = spent(answer) ? header(answer, RESETS) : null;
     return resets == null ? null : RetryAfter.secondsOrEpoch(resets, now);
   }

@@ -8,6 +8,7 @@ import dev.tidemark.core.source.PageOutcome;
 import dev.tidemark.core.source.PageOutcome.Refused;
 import dev.tidemark.core.source.PageOutcome.Throttled;
 import dev.tidemark.core.source.PageOutcome.Unavailable;
+import dev.tidemark.core.source.Turn;
 import dev.tidemark.core.state.Account;
 import dev.tidemark.rest.definition.AccountId;
 import dev.tidemark.rest.http.Query;
@@ -71,19 +72,21 @@ public final class RestAccountReader implements AccountReader {
     return switch (access.entry(line.clock().instant(), brief)) {
       case Access.Entry.Closed(PageOutcome why) -> new Unknown(why);
       case Access.Entry.Open open -> {
-        Instant free = line.pacer().take(line.clock().instant());
-        yield free == null ? ask(open, brief) : new Unknown(new Throttled(free, false, null));
+        yield switch (line.take()) {
+          case Turn.Now turn -> ask(turn, open, brief);
+          case Turn.Later(Instant until) -> new Unknown(new Throttled(until, false, null));
+        };
       }
     };
   }
 
-  private AccountOutcome ask(Access.Entry.Open entry, Duration limit) {
+  private AccountOutcome ask(Turn.Now turn, Access.Entry.Open entry, Duration limit) {
     Map<String, String> headers = session.headers();
     headers.putAll(entry.shown().headers());
     URI uri =
         new Query().at(session.baseUrl().origin(), session.baseUrl().path() + declared.path());
     try (Response answer =
-        access.told(line.transport().get(entry.shown().in(uri), headers, limit))) {
+        access.told(line.send(turn, way -> way.get(entry.shown().in(uri), headers, limit)))) {
       boolean ended = access.judge(entry, answer) == Access.Verdict.ENDED;
       return answer.status() == OK ? known(answer) : new Unknown(refusal(answer, ended));
     } catch (IOException e) {

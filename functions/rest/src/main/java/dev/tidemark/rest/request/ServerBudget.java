@@ -2,6 +2,7 @@ package dev.tidemark.rest.request;
 
 import dev.tidemark.rest.http.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class ServerBudget {
   private static final Pattern RESETS =
       Pattern.compile("\\bresets?\\s*=\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\b");
 
+  private static final Duration BELIEVED = Duration.ofHours(1);
+
   private final List<String> prefixes;
 
   /**
@@ -29,9 +32,14 @@ public final class ServerBudget {
     this.prefixes = prefixes.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** How long {@code answer} asks to wait; null where it does not. */
-  public @Nullable Duration wait(Response answer) {
-    Duration longest = null;
+  /**
+   * How long {@code answer} asks to wait; null where it does not. Headers that every API may send
+   * are obeyed beside the declared ones, but for waits so long that they may mean something else:
+   * those are waited for once a request is refused.
+   */
+  public @Nullable Duration wait(Response answer, Instant now) {
+    Duration longest = RateSigns.untilReset(answer, now);
+    longest = longest == null || longest.compareTo(BELIEVED) > 0 ? null : longest;
     for (Map.Entry<String, String> header :
         prefixes.isEmpty() ? List.<Map.Entry<String, String>>of() : answer.headers()) {
       String name = header.getKey().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import dev.tidemark.aws.AwsClients;
 import dev.tidemark.aws.Endpoint;
 import dev.tidemark.aws.dynamodb.DynamoBindings;
 import dev.tidemark.aws.dynamodb.DynamoPublishedIndexes;
+import dev.tidemark.aws.dynamodb.DynamoRateBudget;
 import dev.tidemark.aws.dynamodb.DynamoResourceStateStore;
 import dev.tidemark.aws.lambda.LambdaInvoker;
 import dev.tidemark.aws.s3.S3Objects;
@@ -71,9 +72,13 @@ public final class Deployment {
     Environment environment = new Environment(variables);
     String connection = environment.connection();
     BaseUrl baseUrl = environment.baseUrl(definition);
-    SourceAccess sources = sources(environment, definition, baseUrl, secrets, clock);
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
     String table = environment.required("TIDEMARK_TABLE");
+    ConnectionMetrics metrics = environment.metrics(lines, clock);
+    SourceMemory memory =
+        new SourceMemory(
+            new DynamoRateBudget(dynamoDb, table, metrics::pacesAlone), new SecureRandom());
+    SourceAccess sources = sources(environment, definition, baseUrl, secrets, clock, memory);
     ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
     PortsOfLegs ports =
         new PortsOfLegs(
@@ -85,9 +90,7 @@ public final class Deployment {
     Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
     return new Wiring(
         connection,
-        new ApiAccess(
-            sources,
-            transports(environment.reach(definition, baseUrl), environment.metrics(lines, clock))),
+        new ApiAccess(sources, transports(environment.reach(definition, baseUrl), metrics)),
         new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         new LegLimits(
@@ -113,12 +116,12 @@ public final class Deployment {
       Definition definition,
       BaseUrl baseUrl,
       Lazy<SecretsManagerClient> secrets,
-      InstantSource clock) {
+      InstantSource clock,
+      SourceMemory memory) {
     String secret = environment.required("TIDEMARK_SECRET_ARN");
     Lazy<Credentials> credentials = Lazy.onDemand(() -> new Credentials(secrets.get(), clock));
     DescribedSource described =
         new DescribedSource(environment.connection(), definition, environment.settings(definition));
-    SourceMemory memory = new SourceMemory();
     return new DeployedSource(
         described,
         () ->
