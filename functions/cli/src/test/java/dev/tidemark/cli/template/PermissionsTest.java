@@ -178,9 +178,9 @@ class PermissionsTest {
     assertThat(
             statements("SchedulerRole").stream().flatMap(one -> texts(one.path("Action")).stream()))
         .containsExactly("lambda:InvokeFunction", "sqs:SendMessage");
-    assertThat(Stream.of("Role", "SchedulerRole", "TablesRole").flatMap(role -> statements(role).stream()))
+    assertThat(Stream.of("Role", "SchedulerRole").flatMap(role -> statements(role).stream()))
         .filteredOn(one -> one.path("Action").asText().equals("lambda:InvokeFunction"))
-        .hasSize(3)
+        .hasSize(2)
         .allMatch(
             one -> one.at("/Resource/Fn::Sub").asText().endsWith(":function:${AWS::StackName}-*"));
   }
