@@ -39,7 +39,9 @@ final class RequestDesk implements Workplace.Attendance {
     this.handler = handler;
     this.clock = clock;
     this.console = console;
-    this.thread = Thread.ofPlatform().daemon().name("tidemark-requests").start(this::serve);
+    this.thread = Thread.ofPlatform().daemon().name("tidemark-requests").unstarted(this::serve);
+    // It reads the field: begun before that is set, it would end at once, and nothing be served.
+    thread.start();
   }
 
   @Override

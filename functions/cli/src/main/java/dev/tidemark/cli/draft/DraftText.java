@@ -169,7 +169,13 @@ final class DraftText {
     if (flag != null) {
       members.append(", ").append(flag.yaml());
     } else if (ending.last() == null && ending.refused() == 0) {
-      remark("    ", "The last page was not seen: see in the API's documentation how it looks.");
+      remark(
+          "    ",
+          "The last page was not seen: see in the API's documentation how it looks."
+              + (place(next) == null
+                  ? ""
+                  : " If it leaves this member out, a run fails on it and says so: absentEnds:"
+                      + " true."));
     }
     if (flag == null && endsByAbsence(next)) {
       members.append(", absentEnds: true");
@@ -185,14 +191,17 @@ final class DraftText {
 
   private boolean endsByAbsence(NextPage next) {
     Walked last = survey.ending().last();
-    MemberPlace place =
-        switch (next) {
-          case NextPage.InBody(MemberPlace at) -> at;
-          case NextPage.Token(MemberPlace at, String _) -> at;
-          case NextPage.InLink _, NextPage.LastId _, NextPage.Numbered _, NextPage.Skipped _ ->
-              null;
-        };
+    MemberPlace place = place(next);
     return last != null && place != null && place.in(last.body()) == null;
+  }
+
+  /** The member of a page that leads to the next one; null where none does. */
+  private static @Nullable MemberPlace place(NextPage next) {
+    return switch (next) {
+      case NextPage.InBody(MemberPlace at) -> at;
+      case NextPage.Token(MemberPlace at, String _) -> at;
+      case NextPage.InLink _, NextPage.LastId _, NextPage.Numbered _, NextPage.Skipped _ -> null;
+    };
   }
 
   private void time() {

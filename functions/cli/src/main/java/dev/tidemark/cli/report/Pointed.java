@@ -1,7 +1,7 @@
 package dev.tidemark.cli.report;
 
 import dev.tidemark.rest.definition.DefinitionException;
-import dev.tidemark.rest.definition.Excerpt;
+import dev.tidemark.rest.definition.LineExcerpt;
 import dev.tidemark.rest.definition.Refusal;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,11 +21,11 @@ public final class Pointed {
   }
 
   private static String text(Refusal refusal) {
-    Excerpt excerpt = refusal.excerpt();
+    LineExcerpt excerpt = refusal.excerpt();
     return excerpt == null ? refusal.message() : refusal.message() + "\n" + lines(excerpt);
   }
 
-  private static String lines(Excerpt excerpt) {
+  private static String lines(LineExcerpt excerpt) {
     String line = excerpt.line();
     int from = line.length() <= WIDEST ? 0 : Math.max(0, excerpt.column() - BEFORE);
     int until = Math.min(line.length(), from + WIDEST);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -78,7 +77,7 @@ public final class DefinitionReader {
               .composeString(yaml)
               .orElseThrow(() -> new DefinitionException(name + " is empty"));
     } catch (MarkedYamlEngineException e) {
-      Excerpt excerpt = text.excerpt(e.getProblemMark(), Optional.empty());
+      LineExcerpt excerpt = text.excerpt(e.getProblemMark().orElse(null), null);
       String line = excerpt == null ? "" : ":" + excerpt.number();
       String message = name + line + ": not YAML: " + e.getProblem();
       throw new DefinitionException(new Refusal(message, excerpt, false, message), e);

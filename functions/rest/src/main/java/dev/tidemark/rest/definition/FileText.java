@@ -1,6 +1,5 @@
 package dev.tidemark.rest.definition;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -11,16 +10,16 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  */
 record FileText(String name, String yaml) {
   /** What stands at {@code begin}; null where the mark is of another text. */
-  @Nullable Excerpt excerpt(Optional<Mark> begin, Optional<Mark> end) {
+  @Nullable LineExcerpt excerpt(@Nullable Mark begin, @Nullable Mark end) {
     String[] lines = yaml.split("\r\n|\r|\n", -1);
-    if (begin.isEmpty() || begin.get().getLine() >= lines.length) {
+    if (begin == null || begin.getLine() >= lines.length) {
       return null;
     }
-    String line = lines[begin.get().getLine()];
-    int column = index(line, begin.get().getColumn());
-    boolean sameLine = end.isPresent() && end.get().getLine() == begin.get().getLine();
-    int until = sameLine ? index(line, end.get().getColumn()) : column;
-    return new Excerpt(begin.get().getLine() + 1, line, column, Math.max(1, until - column));
+    String line = lines[begin.getLine()];
+    int column = index(line, begin.getColumn());
+    int until =
+        end != null && end.getLine() == begin.getLine() ? index(line, end.getColumn()) : column;
+    return new LineExcerpt(begin.getLine() + 1, line, column, Math.max(1, until - column));
   }
 
   /** Marks count code points. */

@@ -31,7 +31,8 @@ record Place(FileText file, String path) {
 
   private DefinitionException refused(
       Node node, String problem, @Nullable Throwable cause, boolean unknownKey) {
-    Excerpt excerpt = file.excerpt(node.getStartMark(), node.getEndMark());
+    LineExcerpt excerpt =
+        file.excerpt(node.getStartMark().orElse(null), node.getEndMark().orElse(null));
     int line = excerpt == null ? 0 : excerpt.number();
     String at = line == 0 ? "" : ":" + line;
     String last = path.substring(path.lastIndexOf('.') + 1);

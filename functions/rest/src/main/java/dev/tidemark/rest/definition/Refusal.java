@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknownKey whether it is about a key that is not known
  * @param where what is the same only for the same fault of the same file
  */
-public record Refusal(String message, @Nullable Excerpt excerpt, boolean unknownKey, String where) {
+public record Refusal(
+    String message, @Nullable LineExcerpt excerpt, boolean unknownKey, String where) {
   /** One that stands nowhere. */
   static Refusal of(String message) {
     return new Refusal(message, null, false, message);

@@ -91,7 +91,8 @@ record CursorPaging(Pagination.Cursor declared, boolean rests) implements Paging
       return new Step.Broken(
           "the page has no "
               + declared.next()
-              + ", not even null; is the definition's pagination right?");
+              + ", not even null; is the definition's pagination right? An API that leaves it out"
+              + " of its last page has absentEnds: true");
     }
     if (next == null || CursorText.isEmpty(next)) {
       return new Step.End(null, next == null || declared.next().header() != null);

@@ -45,7 +45,10 @@ record NextUrlPaging(Pagination.NextUrl declared, Followed followed) implements 
     String name = declared.next().toString();
     if (next == null && said == Said.NOTHING && !declared.absentEnds()) {
       return new Step.Broken(
-          "the page has no " + name + ", not even null; is the definition's pagination right?");
+          "the page has no "
+              + name
+              + ", not even null; is the definition's pagination right? An API that leaves it out"
+              + " of its last page has absentEnds: true");
     }
     if (next == null || CursorText.isEmpty(next)) {
       return said == Said.NOTHING

@@ -7,8 +7,8 @@ package dev.tidemark.rest.definition;
  * @param column where in it the fault begins, in characters, counted from 0
  * @param length how many characters it has on that line, 1 or more
  */
-public record Excerpt(int number, String line, int column, int length) {
-  public Excerpt {
+public record LineExcerpt(int number, String line, int column, int length) {
+  public LineExcerpt {
     if (column < 0 || length < 1 || number < 1) {
       throw new IllegalArgumentException("no place: " + number + " " + column + " " + length);
     }
