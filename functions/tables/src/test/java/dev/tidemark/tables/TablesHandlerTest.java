@@ -183,6 +183,24 @@ class TablesHandlerTest {
   }
 
   @Test
+  void files_that_no_snapshot_names_go_once_a_day() throws IOException {
+    bucket.draw(1);
+    String every = "{\"action\":\"tables\",\"resource\":\"*\"}";
+    invoke(every, LONG);
+    String left = "tables/acme/sales/deals/data/left.parquet";
+    Instant then = WatchedGlue.NOW.minus(Duration.ofDays(8));
+    objects.put(left, new MemoryS3.Stored(new byte[1], Map.of(), then));
+    invoke(every, LONG);
+    assertThat(objects).containsKey(left);
+    now = Instant.parse("2026-03-02T03:02:00Z");
+    invoke(DEALS, LONG);
+    assertThat(objects).containsKey(left);
+    invoke(every, LONG);
+    assertThat(objects).doesNotContainKey(left);
+    world().isTrue("tidied");
+  }
+
+  @Test
   void a_table_of_others_is_left_alone() throws IOException {
     bucket.draw(1);
     invoke(DEALS, LONG);

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ import java.util.function.Function;
 public final class StackTables {
   /** Lines of which a portion of several runs has no more. A million takes about a minute. */
   private static final long PORTION = 1_000_000;
+
+  /**
+   * The hour of the day, UTC, in which the sweep's event has files tidied as well: to look at what
+   * the snapshots of a table name costs more than most runs do.
+   */
+  private static final int TIDIED = 3;
 
   private final DescribedSource source;
   private final Place place;
@@ -128,10 +135,13 @@ public final class StackTables {
     InstantSource clock = platform.clock();
     Instant soft = leg.soft(clock.instant());
     BooleanSupplier spent = () -> !clock.instant().isBefore(soft);
+    boolean tidies =
+        resource.equals(Event.EVERY_RESOURCE)
+            && clock.instant().atOffset(ZoneOffset.UTC).getHour() == TIDIED;
     Outcome outcome = new Outcome();
     for (String name : names(resource)) {
       try {
-        if (spent.getAsBoolean() || !take(name, spent, outcome)) {
+        if (spent.getAsBoolean() || !take(name, tidies, spent, outcome)) {
           outcome.left.add(name);
         }
       } catch (RuntimeException | IOException e) {
@@ -165,7 +175,8 @@ public final class StackTables {
     }
   }
 
-  private boolean take(String name, BooleanSupplier spent, Outcome outcome) throws IOException {
+  private boolean take(String name, boolean tidies, BooleanSupplier spent, Outcome outcome)
+      throws IOException {
     ResourceKey key = ResourceKey.of(source.connection(), name);
     Subject subject =
         new Subject(
@@ -179,8 +190,7 @@ public final class StackTables {
     for (Refreshed one : taken.tables()) {
       platform.log().write("INFO", "table-refreshed", name, outcome.took(one));
     }
-    // Reading what files a table has costs more than looking for runs that it lacks.
-    if (taken.whole() && !taken.tables().isEmpty()) {
+    if (tidies && taken.whole()) {
       refresh.tidy(platform.clock(), spent);
     }
     return taken.whole();
