@@ -114,8 +114,9 @@ class OwnStackTest {
     Map<String, String> places = places(template);
     assertThat(places.keySet()).isEqualTo(functions.keySet());
     assertThat(functions).hasSameSizeAs(stack.definition().resources());
-    places.forEach((id, resource) ->
-        schedules(stack.definition(), resource, functions.get(id).at("/Properties/Events")));
+    functions.forEach((id, function) ->
+        schedules(
+            stack.definition(), places.getOrDefault(id, ""), function.at("/Properties/Events")));
     alarms(template, functions.keySet());
     assertThat(StackCheck.of(stack, folder, "write it anew")).isEmpty();
   }
