@@ -1,5 +1,6 @@
 package dev.tidemark.tables;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +104,7 @@ class BucketFilesTest {
     PositionOutputStream second = files.newOutputFile(PATH).create();
     second.write(1);
     assertThatThrownBy(second::close).isInstanceOf(AlreadyExistsException.class);
-    assertThat(objects.get("tables/acme/file").bytes()).isEqualTo(first);
+    assertThat(requireNonNull(objects.get("tables/acme/file")).bytes()).isEqualTo(first);
   }
 
   @Test
@@ -113,7 +114,7 @@ class BucketFilesTest {
         out.write(7);
       }
     }
-    assertThat(objects.get("tables/acme/file").bytes()).containsExactly(7);
+    assertThat(requireNonNull(objects.get("tables/acme/file")).bytes()).containsExactly(7);
   }
 
   @Test

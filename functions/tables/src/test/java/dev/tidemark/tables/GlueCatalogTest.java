@@ -23,6 +23,7 @@ import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.exceptions.NoSuchIcebergTableException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class GlueCatalogTest {
     table.updateProperties().set("said", what).commit();
   }
 
-  private String said() {
+  private @Nullable String said() {
     return catalog.loadTable(DEALS).properties().get("said");
   }
 

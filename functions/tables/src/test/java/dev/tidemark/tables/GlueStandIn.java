@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Glue's catalog on this machine, as its API reference has it: GetTable, CreateTable and
@@ -60,7 +63,7 @@ final class GlueStandIn implements AutoCloseable {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     server.createContext("/", this::handle);
     server.start();
@@ -83,7 +86,7 @@ final class GlueStandIn implements AutoCloseable {
 
   /** The table as it is kept, which a test may change. */
   synchronized ObjectNode table(String database, String name) {
-    return tables.get(database + "." + name);
+    return Objects.requireNonNull(tables.get(database + "." + name), name);
   }
 
   @Override
@@ -105,8 +108,8 @@ final class GlueStandIn implements AutoCloseable {
     exchange.close();
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Answer answer(
-      HttpExchange exchange, byte[] request) throws IOException {
+  private synchronized @Nullable Answer answer(HttpExchange exchange, byte[] request)
+      throws IOException {
     String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
     String signature = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     asked.add(target.replace("AWSGlue.", ""));
@@ -138,7 +141,7 @@ final class GlueStandIn implements AutoCloseable {
         return refused("InvalidInputException", member.getKey());
       }
     }
-    ObjectNode there = tables.get(database + "." + name);
+    @Nullable ObjectNode there = tables.get(database + "." + name);
     return switch (target) {
       case "AWSGlue.GetTable" ->
           there == null ? absent(name) : new Answer(200, object().set("Table", there));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.exceptions.CommitStateUnknownException;
 import org.apache.iceberg.exceptions.RuntimeIOException;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A home's catalog and files. */
 class KilledTableTest extends TableKills {
-  private final Map<Calls, WatchedCatalog> opened = new IdentityHashMap<>();
+  private final IdentityHashMap<Calls, WatchedCatalog> opened = new IdentityHashMap<>();
 
   @Override
   Catalog open(Path folder, String database, Calls calls) throws IOException {
