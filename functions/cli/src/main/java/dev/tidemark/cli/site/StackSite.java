@@ -83,7 +83,9 @@ public final class StackSite implements Site {
     if (response.functionError() != null) {
       refuse(function, answer);
     }
-    return (ObjectNode) answer;
+    ObjectNode said = (ObjectNode) answer;
+    NextCommand.in(stack, said).advise(said);
+    return said;
   }
 
   /** An event that is not understood is the asker's mistake; anything else the function's. */
