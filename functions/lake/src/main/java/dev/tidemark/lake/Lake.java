@@ -54,6 +54,11 @@ public final class Lake {
         .toList();
   }
 
+  /** What is remembered of the legs of {@code resource}. */
+  public LegRecords legs(ResourceKey resource) {
+    return LegRecords.of(objects, resource);
+  }
+
   /**
    * The completed run whose manifest lies at {@code key}.
    *

@@ -20,6 +20,7 @@ import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.event.Event;
 import dev.tidemark.sync.event.EventException;
 import dev.tidemark.sync.event.EventWriter;
+import dev.tidemark.sync.event.LegStory;
 import dev.tidemark.sync.status.OperatorActions;
 import dev.tidemark.sync.status.Rebinding;
 import dev.tidemark.sync.status.Standings;
@@ -152,6 +153,7 @@ final class Syncs {
       return refused(key, own, "do not fit the definition: " + e.getMessage(), ports);
     }
     Claim claim = new Claim(invocation.lease(), trigger, wiring.limits().dead());
+    Instant began = wiring.limits().clock().instant();
     try (Transport transport = wiring.transport()) {
       Connection opened = wiring.open().asking(source);
       LegOutcome outcome =
@@ -166,6 +168,9 @@ final class Syncs {
                   invocation.budget(
                       wiring.limits().clock(), wiring.limits().patience(), wiring.limits().stop()));
       goOn(key, outcome, invocation);
+      // Last of all: a leg that could not be remembered has done what it had to.
+      new LegStory(wiring.persistence().records())
+          .add(key, outcome, began, wiring.limits().clock().instant());
       return Answer.of(key, outcome).standing(wiring.persistence().states().read(key));
     }
   }

@@ -22,6 +22,7 @@ public final class Keys {
   private static final String REJECTED = "rejected/";
   private static final String INDEX = "index/";
   private static final String MANIFESTS = "manifests/";
+  private static final String LEGS = "legs/";
 
   private Keys() {}
 
@@ -74,6 +75,21 @@ public final class Keys {
   /** What the keys of all manifests begin with. */
   public static String manifests() {
     return MANIFESTS;
+  }
+
+  /**
+   * The key of what is remembered of a leg.
+   *
+   * @param leg its number in the run
+   * @param name that tells it from what another owner of the run did under that number
+   */
+  public static String leg(ResourceKey resource, String run, int leg, String name) {
+    return legs(resource) + run + String.format(Locale.ROOT, "/%06d-", leg) + name + ".json";
+  }
+
+  /** What the keys of the legs of a resource begin with, its runs beside included. */
+  public static String legs(ResourceKey resource) {
+    return LEGS + folder(resource);
   }
 
   /** The key of the manifest of a run. */
