@@ -42,6 +42,7 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       HeadCommand.class,
       CostCommand.class,
+      GcCommand.class,
       NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,

@@ -40,6 +40,11 @@ public final class LegRecords {
     return List.copyOf(keys.keySet());
   }
 
+  /** Where it is remembered what became of {@code run}. */
+  public List<String> keys(String run) {
+    return List.copyOf(keys.getOrDefault(run, List.of()));
+  }
+
   /**
    * The legs of {@code run}, in the order in which they ended.
    *

@@ -93,6 +93,11 @@ public final class HomeSite implements Site {
   }
 
   @Override
+  public void remove(List<String> keys) {
+    home.stores().remove(keys);
+  }
+
+  @Override
   public Lake lake() {
     return new Lake(home.stores().objects());
   }

@@ -160,6 +160,11 @@ public final class StackSite implements Site {
   }
 
   @Override
+  public void remove(List<String> keys) {
+    new S3Objects(s3, stack.bucket()).remove(keys);
+  }
+
+  @Override
   public Lake lake() {
     return new Lake(new S3Objects(s3, stack.bucket()));
   }

@@ -1,6 +1,7 @@
 package dev.tidemark.sync.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
@@ -98,6 +99,13 @@ record Standing(ObjectNode json) {
         .put("recordsPerSecond", progress.tally().records().lines() / seconds)
         .put("highWater", high == null ? null : high.raw());
     asked(json, progress.run());
+    holds(json, progress.run());
+  }
+
+  /** The runs whose objects may be listed yet: its own, and what it took over. */
+  private static void holds(ObjectNode json, Run run) {
+    ArrayNode holds = json.putArray("holds").add(run.id().value());
+    run.lineage().inherited().forEach(span -> holds.add(span.run().value()));
   }
 
   /** What the run was asked for beside its mode; the same request again resumes it. */
