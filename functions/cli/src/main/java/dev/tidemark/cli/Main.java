@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       HeadCommand.class,
       CostCommand.class,
+      GcCommand.class,
       NewCommand.class,
       CheckCommand.class,
       CertifyCommand.class,

@@ -53,6 +53,11 @@ class StackSyncTest {
     }
 
     @Override
+    public void remove(List<String> keys) {
+      throw new AssertionError("nothing is removed by a run");
+    }
+
+    @Override
     public Lake lake() {
       throw new AssertionError("a run is followed by its manifests alone");
     }

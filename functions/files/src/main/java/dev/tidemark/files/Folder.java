@@ -109,6 +109,15 @@ final class Folder {
     }
   }
 
+  /** Removes a file; nothing where it is not there. */
+  void remove(Path file) {
+    try {
+      disk.delete(file);
+    } catch (IOException e) {
+      throw new Failures(home).writing(file, e);
+    }
+  }
+
   /**
    * Whether there is such a file, durably: whoever made it may have been killed before its folder
    * was forced.

@@ -72,6 +72,11 @@ public final class HomeFolder {
     return new ObjectFolder(bucket, objects, facts);
   }
 
+  /** Removes the objects at {@code keys}, which nothing may list. */
+  public void remove(List<String> keys) {
+    keys.forEach(new ObjectFolder(bucket, objects, facts)::remove);
+  }
+
   /**
    * Removes what processes left behind that died before {@code lock} was written.
    *

@@ -129,6 +129,12 @@ final class ObjectFolder implements WriteOnceStore {
     return root.resolve(key).toString();
   }
 
+  /** Removes an object; what was known of it means nothing without it. */
+  void remove(String key) {
+    objects.remove(objects.file(key));
+    facts.remove(factsOf(key));
+  }
+
   private Path factsOf(String key) {
     return facts.file(key + ".json");
   }

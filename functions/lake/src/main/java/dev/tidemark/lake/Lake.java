@@ -6,6 +6,7 @@ import dev.tidemark.core.lake.LandedLine;
 import dev.tidemark.core.lake.LineReading;
 import dev.tidemark.core.lake.Manifest;
 import dev.tidemark.core.run.ResourceKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class Lake {
         .toList();
   }
 
+  /** What is remembered of the legs of {@code resource}. */
+  public LegRecords legs(ResourceKey resource) {
+    return LegRecords.of(objects, resource);
+  }
+
   /**
    * The completed run whose manifest lies at {@code key}.
    *
@@ -92,6 +98,15 @@ public final class Lake {
         }
       }
     }
+  }
+
+  /**
+   * The keys of all objects of the runs of {@code resource}, whether a manifest lists them or not.
+   */
+  public List<String> written(ResourceKey resource) {
+    List<String> keys = new ArrayList<>();
+    Keys.ofRuns(resource).forEach(prefix -> keys.addAll(objects.list(prefix)));
+    return keys;
   }
 
   /** Whether an object lies at {@code key}. */

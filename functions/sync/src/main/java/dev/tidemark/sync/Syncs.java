@@ -21,6 +21,7 @@ import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.event.Event;
 import dev.tidemark.sync.event.EventException;
 import dev.tidemark.sync.event.EventWriter;
+import dev.tidemark.sync.event.LegStory;
 import dev.tidemark.sync.status.OperatorActions;
 import dev.tidemark.sync.status.Rebinding;
 import dev.tidemark.sync.status.Standings;
@@ -156,6 +157,7 @@ final class Syncs {
     boolean child = source.definition().resource(key.resource()).kin().parent() != null;
     Connection opened =
         wiring.open().asking(source).ranked(RateRank.of(key, request.mode(), child));
+    Instant began = wiring.limits().clock().instant();
     try (Transport transport = wiring.transport()) {
       LegOutcome outcome =
           new Leg(
@@ -169,6 +171,9 @@ final class Syncs {
                   invocation.budget(
                       wiring.limits().clock(), wiring.limits().patience(), wiring.limits().stop()));
       goOn(key, outcome, invocation);
+      // Last of all: a leg that could not be remembered has done what it had to.
+      new LegStory(wiring.persistence().records())
+          .add(key, outcome, began, wiring.limits().clock().instant());
       return Answer.of(key, outcome).standing(wiring.persistence().states().read(key));
     } finally {
       opened.leave(wiring.limits().clock());

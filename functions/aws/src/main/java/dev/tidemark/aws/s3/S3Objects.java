@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -28,6 +31,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class S3Objects implements WriteOnceStore {
   private static final int ATTEMPTS = 6;
+
+  /** S3 takes no more in one request. */
+  private static final int MOST_AT_ONCE = 1000;
+
   private static final Duration FIRST_WAIT = Duration.ofMillis(50);
 
   private final S3Client s3;
@@ -149,6 +156,27 @@ public final class S3Objects implements WriteOnceStore {
   /** Deletes an object, where there is one. */
   public void delete(String key) {
     s3.deleteObject(delete -> delete.bucket(name).key(key));
+  }
+
+  /**
+   * Removes the objects at {@code keys}, which nothing may list.
+   *
+   * @throws IllegalStateException if S3 refuses one; the message names it
+   */
+  public void remove(List<String> keys) {
+    for (int from = 0; from < keys.size(); from += MOST_AT_ONCE) {
+      List<ObjectIdentifier> some =
+          keys.subList(from, Math.min(keys.size(), from + MOST_AT_ONCE)).stream()
+              .map(key -> ObjectIdentifier.builder().key(key).build())
+              .toList();
+      DeleteObjectsResponse answer =
+          s3.deleteObjects(ask -> ask.bucket(name).delete(all -> all.objects(some).quiet(true)));
+      if (answer.hasErrors() && !answer.errors().isEmpty()) {
+        S3Error first = answer.errors().getFirst();
+        throw new IllegalStateException(
+            place(first.key()) + " cannot be removed: " + first.message());
+      }
+    }
   }
 
   @Override

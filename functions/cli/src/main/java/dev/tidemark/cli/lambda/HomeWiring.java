@@ -9,6 +9,7 @@ import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.files.HomeFolder;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedRecords;
 import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.lake.landing.WriteOnceStore;
 import dev.tidemark.rest.http.EgressPolicy;
@@ -48,7 +49,8 @@ public final class HomeWiring {
                     new Timing(clock, new SystemPause(clock, () -> false), new SecureRandom()),
                     listeners.apply(key)),
             states,
-            stores.bindings()),
+            stores.bindings(),
+            new LandedRecords(stores.objects())),
         _ -> _ -> {},
         new LegLimits(clock, Duration.ZERO, () -> false, _ -> false));
   }

@@ -55,7 +55,10 @@ public record LocalFunctions(
         wired.connection(),
         wired.api(),
         new Persistence(
-            key -> guarded(key, life, states), states, life.guard(Bindings.class, kept.bindings())),
+            key -> guarded(key, life, states),
+            states,
+            life.guard(Bindings.class, kept.bindings()),
+            kept.records()),
         _ -> invoker,
         new LegLimits(
             wired.limits().clock(),

@@ -20,10 +20,11 @@ public record Cost(long puts, long writes, double legSeconds) {
 
   /**
    * What runs cost. A batch is two objects, a run three: its fingerprints, its manifest and now and
-   * then a merged index. A batch is one write, a leg two, a run two more.
+   * then a merged index; a leg is one, which remembers it. A batch is one write, a leg two, a run
+   * two more.
    */
   public static Cost of(long runs, long batches, long legs, double seconds) {
-    return new Cost(batches * 2 + runs * 3, batches + legs * 2 + runs * 2, seconds);
+    return new Cost(batches * 2 + runs * 3 + legs, batches + legs * 2 + runs * 2, seconds);
   }
 
   /** Both together. */

@@ -5,7 +5,7 @@ public final class Terminal {
   private Terminal() {}
 
   /** Whether it is an interactive terminal, so that lines may be written over. */
-  static boolean isInteractive() {
+  public static boolean isInteractive() {
     return isThere() && !"dumb".equals(System.getenv("TERM"));
   }
 

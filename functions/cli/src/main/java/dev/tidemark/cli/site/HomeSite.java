@@ -59,7 +59,7 @@ public final class HomeSite implements Site {
       try (HomeLock lock = HomeLock.acquire(home, false, _ -> {}, () -> false)) {
         if (lock != null && (asked.isEmpty() || requests.withdraw(asked))) {
           ObjectNode answer = inItsSpace(event);
-          new NextCommand(home, origin.connection()).advise(answer);
+          NextCommand.in(home, origin.connection()).advise(answer);
           return answer;
         }
       }
@@ -90,6 +90,11 @@ public final class HomeSite implements Site {
         .filter(name -> !name.endsWith(">"))
         .forEach(resources::add);
     return List.copyOf(resources);
+  }
+
+  @Override
+  public void remove(List<String> keys) {
+    home.stores().remove(keys);
   }
 
   @Override

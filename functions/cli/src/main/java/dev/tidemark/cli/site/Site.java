@@ -27,6 +27,9 @@ public interface Site {
     return resources().contains(resource.split("#", 2)[0]);
   }
 
+  /** Removes the objects at {@code keys}, which nothing may list or come to list. */
+  void remove(List<String> keys);
+
   /** What is published here. */
   Lake lake();
 

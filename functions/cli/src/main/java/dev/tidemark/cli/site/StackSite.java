@@ -83,7 +83,9 @@ public final class StackSite implements Site {
     if (response.functionError() != null) {
       refuse(function, answer);
     }
-    return (ObjectNode) answer;
+    ObjectNode said = (ObjectNode) answer;
+    NextCommand.in(stack, said).advise(said);
+    return said;
   }
 
   /** An event that is not understood is the asker's mistake; anything else the function's. */
@@ -155,6 +157,11 @@ public final class StackSite implements Site {
   @Override
   public List<PublishedRun> runs(String resource) {
     return lake().runs(ResourceKey.of(stack.connection(), resource));
+  }
+
+  @Override
+  public void remove(List<String> keys) {
+    new S3Objects(s3, stack.bucket()).remove(keys);
   }
 
   @Override

@@ -19,6 +19,11 @@ import java.util.Map;
 record DescribedStack(HttpServer cloudFormation, EmbeddedS3 s3) implements AutoCloseable {
   /** The stack of Lev over the bucket of {@code home}. */
   static DescribedStack over(Path home, String functions) throws IOException {
+    return over(home, functions, "{}");
+  }
+
+  /** The same, each of whose functions answers {@code said} to whatever it is sent. */
+  static DescribedStack over(Path home, String functions, String said) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     byte[] answer =
@@ -33,9 +38,13 @@ record DescribedStack(HttpServer cloudFormation, EmbeddedS3 s3) implements AutoC
         "/",
         exchange -> {
           exchange.getRequestBody().readAllBytes();
-          exchange.getResponseHeaders().add("Content-Type", "text/xml");
-          exchange.sendResponseHeaders(200, answer.length);
-          exchange.getResponseBody().write(answer);
+          boolean invoked = exchange.getRequestURI().getPath().endsWith("/invocations");
+          byte[] body = invoked ? said.getBytes(StandardCharsets.UTF_8) : answer;
+          exchange
+              .getResponseHeaders()
+              .add("Content-Type", invoked ? "application/json" : "text/xml");
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
           exchange.close();
         });
     server.start();
@@ -49,9 +58,12 @@ record DescribedStack(HttpServer cloudFormation, EmbeddedS3 s3) implements AutoC
 
   /** What tells the SDK of both. */
   Map<String, String> environment() {
+    String server = "http://127.0.0.1:" + cloudFormation.getAddress().getPort();
     return Map.of(
         "AWS_ENDPOINT_URL_CLOUDFORMATION",
-        "http://127.0.0.1:" + cloudFormation.getAddress().getPort(),
+        server,
+        "AWS_ENDPOINT_URL_LAMBDA",
+        server,
         "AWS_ENDPOINT_URL_S3",
         s3.uri().toString(),
         "AWS_REGION",

@@ -41,11 +41,11 @@ final class LongWaitTest {
       assertThat(lev.asked("deals")).hasSize(3);
 
       String next = "resume it then: tidemark sync lev deals --home " + home;
-      Ran status = Tidemark.of("status").with("--home", home).run().exited(0);
+      Ran status = Tidemark.of("status").with("--home", home).run().exited(1);
       assertThat(status.out())
           .containsPattern("rate limited \\(429\\) until \\S+Z \\(in (59|60) min\\)")
           .contains(next);
-      Ran document = Tidemark.of("status", "--json").with("--home", home).run().exited(0);
+      Ran document = Tidemark.of("status", "--json").with("--home", home).run().exited(1);
       assertThat(document.text("deals", "advice")).endsWith(next);
     }
   }
@@ -86,7 +86,7 @@ final class LongWaitTest {
   }
 
   private static void advises(Path home, String advice) {
-    Ran status = Tidemark.of("status", "--json").with("--home", home).run().exited(0);
+    Ran status = Tidemark.of("status", "--json").with("--home", home).run().exited(1);
     assertThat(status.out()).contains("resume it then: " + advice + "\"");
   }
 }

@@ -27,6 +27,11 @@ record Running(Tidemark command, Process process, long since, Path folder) {
     return process.pid();
   }
 
+  /** What it has said on standard output so far. */
+  String saidOnStandardOutput() {
+    return read(OUT);
+  }
+
   /** What it has said on standard error so far. */
   String saidOnStandardError() {
     return read(ERR);

@@ -109,7 +109,7 @@ class PermissionsTest {
             .map(text -> text.replaceAll(".*\\$\\{Bucket.Arn}/|\\*\"}$", ""))
             .map(text -> text.replace("${Connection}", "lev"))
             .toList();
-    assertThat(prefixes).contains("raw/lev/", "manifests/lev/").hasSize(4);
+    assertThat(prefixes).contains("raw/lev/", "manifests/lev/").hasSize(5);
     assertThat(keys)
         .hasSizeGreaterThan(6)
         .allMatch(key -> prefixes.stream().anyMatch(key::startsWith));

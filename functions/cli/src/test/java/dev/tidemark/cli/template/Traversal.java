@@ -16,6 +16,7 @@ import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedRecords;
 import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
@@ -83,7 +84,8 @@ final class Traversal implements AutoCloseable {
             new Persistence(
                 _ -> ports(),
                 new DynamoResourceStateStore(dynamoDb, EmbeddedAws.TABLE),
-                new DynamoBindings(dynamoDb, EmbeddedAws.TABLE)),
+                new DynamoBindings(dynamoDb, EmbeddedAws.TABLE),
+                new LandedRecords(new S3Objects(s3, EmbeddedAws.BUCKET))),
             arn -> new LambdaInvoker(functions, arn)::send,
             new LegLimits(CLOCK, Duration.ofSeconds(1), () -> false, _ -> false));
     lambda =

@@ -2,7 +2,10 @@ package dev.tidemark.core.lake;
 
 import dev.tidemark.core.run.ResourceKey;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where everything lies in the bucket. No part of a key has the form {@code name=value}: several
@@ -22,6 +25,11 @@ public final class Keys {
   private static final String REJECTED = "rejected/";
   private static final String INDEX = "index/";
   private static final String MANIFESTS = "manifests/";
+  private static final String LEGS = "legs/";
+
+  private static final Pattern OF_RUN =
+      Pattern.compile(
+          "(?:raw|rejected|index)/[^/]+/[^/]+/v\\d+/[0-9-]{10}/([0-9]{8}T[0-9]{6}Z-[0-9a-z]{10})/.+");
 
   private Keys() {}
 
@@ -76,6 +84,21 @@ public final class Keys {
     return MANIFESTS;
   }
 
+  /**
+   * The key of what is remembered of a leg.
+   *
+   * @param leg its number in the run
+   * @param name that tells it from what another owner of the run did under that number
+   */
+  public static String leg(ResourceKey resource, String run, int leg, String name) {
+    return legs(resource) + run + String.format(Locale.ROOT, "/%06d-", leg) + name + ".json";
+  }
+
+  /** What the keys of the legs of a resource begin with, its runs beside included. */
+  public static String legs(ResourceKey resource) {
+    return LEGS + folder(resource);
+  }
+
   /** The key of the manifest of a run. */
   public static String manifest(ResourceKey resource, String run) {
     return manifests(resource) + run + MANIFEST_END;
@@ -91,6 +114,25 @@ public final class Keys {
       throw new IllegalArgumentException("not the key of a manifest: " + key);
     }
     return key.substring(key.lastIndexOf('/') + 1, key.length() - MANIFEST_END.length());
+  }
+
+  /**
+   * What the keys of all objects of the runs of a resource begin with; manifests are not among
+   * them.
+   */
+  public static List<String> ofRuns(ResourceKey resource) {
+    return List.of(RAW + folder(resource), REJECTED + folder(resource), INDEX + folder(resource));
+  }
+
+  /** Whether {@code key} is one of a batch's lines, which a manifest lists. */
+  public static boolean isLines(String key) {
+    return key.startsWith(RAW);
+  }
+
+  /** The id of the run that wrote {@code key} below a folder of its own; empty where none did. */
+  public static String writer(String key) {
+    Matcher matcher = OF_RUN.matcher(key);
+    return matcher.matches() ? matcher.group(1) : "";
   }
 
   private static String place(BatchKey batch) {

@@ -7,10 +7,12 @@ import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.OperatorVerb;
 import dev.tidemark.core.state.OperatorVerb.Decision;
 import dev.tidemark.core.state.Phase;
+import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.core.state.ResourceStateStore.Write;
 import dev.tidemark.sync.event.Answer;
+import dev.tidemark.sync.event.LegStory;
 import dev.tidemark.sync.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,7 @@ public final class OperatorActions {
         case Decision.Apply(ResourceState next) -> {
           if (!(states.write(key, stored, next) instanceof Write.Refused(ResourceState current))
               || current.equals(next)) {
+            remember(verb, key, stored);
             return Effect.APPLIED;
           }
           stored = current;
@@ -104,6 +107,15 @@ public final class OperatorActions {
       }
     }
     return Effect.HELD;
+  }
+
+  /** A run that is given up is told by nothing else. */
+  private void remember(OperatorVerb verb, ResourceKey key, ResourceState before) {
+    Progress lost = before.phase().unfinished();
+    if (lost != null && (verb == OperatorVerb.CANCEL || verb == OperatorVerb.RESET)) {
+      new LegStory(wiring.persistence().records())
+          .cancelled(key, lost, verb, wiring.limits().clock().instant());
+    }
   }
 
   /** Itself first, so that it starts nothing beside it any more. */

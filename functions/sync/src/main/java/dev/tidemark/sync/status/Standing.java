@@ -1,6 +1,7 @@
 package dev.tidemark.sync.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.core.run.Mode;
 import dev.tidemark.core.run.ResourceKey;
@@ -60,7 +61,22 @@ record Standing(ObjectNode json) {
     json.put(
         "advice",
         forgets.isEmpty() ? advice : advice.equals(NOTHING) ? forgets : advice + "; " + forgets);
+    json.put("needsOperator", !forgets.isEmpty() || needsOperator(state, now));
     return new Standing(json);
+  }
+
+  /** Whether nothing but an operator gets it on: a pause was an operator's wish. */
+  private static boolean needsOperator(ResourceState state, Instant now) {
+    return switch (state.phase()) {
+      case Phase.Failed _ -> true;
+      case Phase.InFlight _, Phase.Sealed _ -> stalled(state, now);
+      case Phase.Idle _, Phase.Waiting _, Phase.Walked _, Phase.Paused _ -> false;
+    };
+  }
+
+  private static boolean stalled(ResourceState state, Instant now) {
+    Lease lease = state.lease();
+    return lease != null && !lease.live(now.minus(FORGOTTEN));
   }
 
   static String word(Phase phase) {
@@ -83,6 +99,13 @@ record Standing(ObjectNode json) {
         .put("recordsPerSecond", progress.tally().records().lines() / seconds)
         .put("highWater", high == null ? null : high.raw());
     asked(json, progress.run());
+    holds(json, progress.run());
+  }
+
+  /** The runs whose objects may be listed yet: its own, and what it took over. */
+  private static void holds(ObjectNode json, Run run) {
+    ArrayNode holds = json.putArray("holds").add(run.id().value());
+    run.lineage().inherited().forEach(span -> holds.add(span.run().value()));
   }
 
   /** What the run was asked for beside its mode; the same request again resumes it. */
@@ -142,13 +165,12 @@ record Standing(ObjectNode json) {
   }
 
   private static String advice(ResourceKey key, ResourceState state, Instant now) {
-    Lease lease = state.lease();
-    boolean forgotten = lease != null && !lease.live(now.minus(FORGOTTEN));
+    boolean stalled = stalled(state, now);
     return switch (state.phase()) {
       case Phase.Failed _ ->
           "fix what the reason says; the next schedule resumes at the same place, or sync it now";
-      case Phase.Paused _ -> "resume it when it may run";
-      case Phase.InFlight _, Phase.Sealed _ when forgotten ->
+      case Phase.Paused _ -> "paused by an operator; resume it when it may run";
+      case Phase.InFlight _, Phase.Sealed _ when stalled ->
           "it is stalled: its lease expired and no sweep has resumed it; does the sweep run?";
       case Phase.Idle() when state.checkpoint() == null && key.variant().isEmpty() ->
           "no run of it has completed yet; sync it";

@@ -8,6 +8,7 @@ import dev.tidemark.core.state.DamagedStateException;
 import dev.tidemark.core.state.Progress;
 import dev.tidemark.core.state.ResourceState;
 import dev.tidemark.core.traversal.Slices;
+import dev.tidemark.rest.query.DescribedSource;
 import dev.tidemark.sync.event.Answer;
 import dev.tidemark.sync.wiring.Wiring;
 import java.util.Comparator;
@@ -37,6 +38,10 @@ public final class Standings {
             .put("connection", wiring.connection())
             .put("outcome", "status")
             .put("at", wiring.limits().clock().instant().toString());
+    DescribedSource source = wiring.api().sources().described();
+    if (source != null) {
+      json.put("source", source.definition().source());
+    }
     ArrayNode resources = json.putArray("resources");
     for (ResourceKey key : keys()) {
       if (resource == null || resource.equals(key.resource()) || resource.equals(key.sortKey())) {
@@ -81,7 +86,8 @@ public final class Standings {
       return JSON.createObjectNode()
           .put("resource", key.sortKey())
           .put("phase", "damaged")
-          .put("advice", e.getMessage());
+          .put("advice", e.getMessage())
+          .put("needsOperator", true);
     }
   }
 

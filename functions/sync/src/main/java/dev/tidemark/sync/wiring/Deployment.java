@@ -21,8 +21,10 @@ import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
 import dev.tidemark.core.state.ResourceStateStore;
+import dev.tidemark.lake.RunRecords;
 import dev.tidemark.lake.landing.LandedBatches;
 import dev.tidemark.lake.landing.LandedLines;
+import dev.tidemark.lake.landing.LandedRecords;
 import dev.tidemark.lake.landing.LandedSegments;
 import dev.tidemark.rest.SourceConnection;
 import dev.tidemark.rest.auth.Credential;
@@ -91,7 +93,7 @@ public final class Deployment {
     return new Wiring(
         connection,
         new ApiAccess(sources, transports(environment.reach(definition, baseUrl), metrics)),
-        new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table)),
+        new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table), ports.records()),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         new LegLimits(
             clock,
@@ -173,6 +175,12 @@ public final class Deployment {
               new LandedLines(new S3Objects(s3.get(), bucket))),
           new Timing(clock, pause, new SecureRandom()),
           listener(key));
+    }
+
+    /** The client is made with the first leg. */
+    RunRecords records() {
+      return (resource, run, leg, json) ->
+          new LandedRecords(new S3Objects(s3.get(), bucket)).add(resource, run, leg, json);
     }
 
     private LegListener listener(ResourceKey key) {

@@ -1,0 +1,5 @@
+/** What may be removed beside running publications. */
+@NullMarked
+package dev.tidemark.cli.garbage;
+
+import org.jspecify.annotations.NullMarked;
