@@ -60,6 +60,35 @@ class CursorPaginationTest {
                 + "\"status\":[\"open\",2],\"note\":null}");
   }
 
+  @Test
+  void sends_the_size_of_a_page_in_a_header_alone_or_in_a_text() throws InterruptedException {
+    String none = "{kind: cursor, parameter: c, next: next}";
+    transport.then(200, "{\"data\":[],\"next\":null}");
+    desk(none, "pageSize: {parameter: {header: X-Limit}, ask: 50, max: 100}").first();
+    assertThat(transport.asked().getLast().headers()).containsEntry("X-Limit", "50");
+    transport.then(200, "{\"data\":[],\"next\":null}");
+    desk(
+            none,
+            "pageSize:",
+            "  {parameter: {header: Prefer, text: 'odata.maxpagesize={}'}, ask: 50, max: 100}")
+        .first();
+    assertThat(transport.asked().getLast().headers())
+        .containsEntry("Prefer", "odata.maxpagesize=50");
+  }
+
+  @Test
+  void sends_the_size_of_a_page_inside_a_text_of_the_body() throws InterruptedException {
+    transport.then(200, "{\"data\":[],\"next\":null}");
+    desk(
+            "{kind: cursor, parameter: {body: c}, next: next}",
+            "method: post",
+            "pageSize: {parameter: {body: q, text: 'from x limit {}'}, ask: 50, max: 100}")
+        .first();
+    CannedTransport.Asked asked = transport.asked().getLast();
+    assertThat(asked.body() == null ? "" : asked.body().text())
+        .isEqualTo("{\"q\":\"from x limit 50\"}");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "boolean, more, true, c",

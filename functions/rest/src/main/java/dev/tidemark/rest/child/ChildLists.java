@@ -3,7 +3,7 @@ package dev.tidemark.rest.child;
 import dev.tidemark.core.source.PageSink;
 import dev.tidemark.rest.definition.MemberPath;
 import dev.tidemark.rest.definition.Resource;
-import dev.tidemark.rest.json.Owner;
+import dev.tidemark.rest.json.NamedParent;
 import dev.tidemark.rest.json.RecordShape;
 import dev.tidemark.rest.page.RestPageReader;
 import dev.tidemark.rest.record.JsonValue;
@@ -30,7 +30,7 @@ public record ChildLists(Session session, String name, Resource resource, Line l
     RecordShape shape = one.answer().one() ? RecordShapes.ofOnly(one) : RecordShapes.of(one);
     MemberPath named = resource.kin().parentId();
     return new RestPageReader(
-        session, one, line, named == null ? shape : shape.of(new Owner(named, id)));
+        session, one, line, named == null ? shape : shape.of(new NamedParent(named, id)));
   }
 
   PageSink sink(String parent, PageSink sink) {

@@ -19,21 +19,30 @@ final class ListedSkips {
       parser.skipChildren();
       return;
     }
-    JsonToken next;
-    while (!(next = parser.nextToken()).isStructEnd()) {
+    JsonToken next = next(parser);
+    while (!next.isStructEnd()) {
       if (token == JsonToken.START_ARRAY) {
         pass(parser, next, at, skipped);
       } else {
         member(parser, at, skipped);
       }
+      next = next(parser);
     }
+  }
+
+  private static JsonToken next(JsonParser parser) throws IOException {
+    JsonToken next = parser.nextToken();
+    if (next == null) {
+      throw new MalformedPageException("the answer breaks off in a record");
+    }
+    return next;
   }
 
   private static void member(JsonParser parser, Members at, Skips skipped) throws IOException {
     Members child = at.child(parser.currentName());
     long name = parser.currentTokenLocation().getByteOffset();
     int before = skipped.size();
-    JsonToken token = parser.nextToken();
+    JsonToken token = next(parser);
     if (child == null) {
       parser.skipChildren();
       return;

@@ -33,7 +33,7 @@ public record RecordShape(
     @Nullable String reserved,
     List<MemberPath> skipped,
     boolean shuffled,
-    @Nullable Owner owner) {
+    @Nullable NamedParent owner) {
   public RecordShape {
     skipped = List.copyOf(skipped);
   }
@@ -51,7 +51,7 @@ public record RecordShape(
   }
 
   /** The same where each record has to be one of {@code parent}. */
-  public RecordShape of(Owner parent) {
+  public RecordShape of(NamedParent parent) {
     return new RecordShape(id, time, version, gone, last, reserved, skipped, shuffled, parent);
   }
 

@@ -18,6 +18,7 @@ final class SortedMembers {
   private int at;
   private int skip;
 
+  @SuppressWarnings("ArrayRecordComponent") // Written once, and compared by its name alone.
   private record Member(byte[] name, byte[] value) {}
 
   private SortedMembers(byte[] bytes, int offset, int length, int @Nullable [] skipped) {

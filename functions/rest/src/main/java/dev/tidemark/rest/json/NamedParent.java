@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where a record says whose it is
  * @param id of the parent, as text
  */
-public record Owner(MemberPath path, String id) {
+public record NamedParent(MemberPath path, String id) {
   /** Refuses what is said by a record of another parent, or by one that does not say. */
   void require(@Nullable Scalar said) throws MisreadPathException {
     if (said == null || !said.isValue()) {
