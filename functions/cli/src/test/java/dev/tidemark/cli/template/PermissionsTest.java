@@ -273,13 +273,12 @@ class PermissionsTest {
     assertThat(Stream.of("Role", "SchedulerRole", "TablesRole").flatMap(role -> statements(role).stream()))
         .filteredOn(one -> one.path("Action").asText().equals("lambda:InvokeFunction"))
         .hasSize(3)
-        .allMatch(
-            one ->
-                one.path("Condition")
-                    .path("StringEquals")
-                    .path("aws:ResourceTag/tidemark-stack")
-                    .path("Ref")
-                    .asText()
-                    .equals("AWS::StackName"));
+        .allMatch(one ->
+            one.path("Condition")
+                .path("StringEquals")
+                .path("aws:ResourceTag/tidemark-stack")
+                .path("Ref")
+                .asText()
+                .equals("AWS::StackName"));
   }
 }

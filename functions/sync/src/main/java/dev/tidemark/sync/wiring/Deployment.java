@@ -20,6 +20,7 @@ import dev.tidemark.core.plan.Ports;
 import dev.tidemark.core.plan.Storage;
 import dev.tidemark.core.plan.Timing;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.source.RateBudget;
 import dev.tidemark.core.state.ResourceStateStore;
 import dev.tidemark.lake.RunRecords;
 import dev.tidemark.lake.landing.LandedBatches;
@@ -74,13 +75,17 @@ public final class Deployment {
     Environment environment = new Environment(variables);
     String connection = environment.connection();
     BaseUrl baseUrl = environment.baseUrl(definition);
+    // Refused settings are told before anything is made that needs AWS.
+    DescribedSource described =
+        new DescribedSource(connection, definition, environment.settings(definition));
+    String secret = environment.required("TIDEMARK_SECRET_ARN");
     DynamoDbClient dynamoDb = AwsClients.dynamoDb(Endpoint.AWS);
     String table = environment.required("TIDEMARK_TABLE");
     ConnectionMetrics metrics = environment.metrics(lines, clock);
-    SourceMemory memory =
-        new SourceMemory(
-            new DynamoRateBudget(dynamoDb, table, metrics::pacesAlone), new SecureRandom());
-    SourceAccess sources = sources(environment, definition, baseUrl, secrets, clock, memory);
+    SourceMemory memory = memory(new DynamoRateBudget(dynamoDb, table, metrics::pacesAlone));
+    Lazy<Credentials> credentials = Lazy.onDemand(() -> new Credentials(secrets.get(), clock));
+    SourceAccess sources =
+        sources(described, baseUrl, () -> credentials.get().text(secret), memory);
     ResourceStateStore states = new DynamoResourceStateStore(dynamoDb, table);
     PortsOfLegs ports =
         new PortsOfLegs(
@@ -95,12 +100,7 @@ public final class Deployment {
         new ApiAccess(sources, transports(environment.reach(definition, baseUrl), metrics)),
         new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table), ports.records()),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
-        new LegLimits(
-            clock,
-            environment.duration("TIDEMARK_PATIENCE"),
-            () -> false,
-            _ -> false,
-            environment.slices()),
+        limits(environment, clock),
         tables(variables, lambda, environment.log(lines, clock)));
   }
 
@@ -113,24 +113,25 @@ public final class Deployment {
         : new TableRequests(event -> new LambdaInvoker(lambda.get(), function).send(event), log);
   }
 
+  private static LegLimits limits(Environment environment, InstantSource clock) {
+    return new LegLimits(
+        clock,
+        environment.duration("TIDEMARK_PATIENCE"),
+        () -> false,
+        _ -> false,
+        environment.slices());
+  }
+
+  private static SourceMemory memory(RateBudget budget) {
+    return new SourceMemory(budget, new SecureRandom());
+  }
+
   private static SourceAccess sources(
-      Environment environment,
-      Definition definition,
-      BaseUrl baseUrl,
-      Lazy<SecretsManagerClient> secrets,
-      InstantSource clock,
-      SourceMemory memory) {
-    String secret = environment.required("TIDEMARK_SECRET_ARN");
-    Lazy<Credentials> credentials = Lazy.onDemand(() -> new Credentials(secrets.get(), clock));
-    DescribedSource described =
-        new DescribedSource(environment.connection(), definition, environment.settings(definition));
+      DescribedSource described, BaseUrl baseUrl, Supplier<String> secret, SourceMemory memory) {
     return new DeployedSource(
         described,
         () ->
-            SourceConnection.open(
-                    described,
-                    baseUrl,
-                    credential(definition, () -> credentials.get().text(secret)))
+            SourceConnection.open(described, baseUrl, credential(described.definition(), secret))
                 .remembering(memory));
   }
 

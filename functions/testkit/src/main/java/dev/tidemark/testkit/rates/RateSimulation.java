@@ -33,7 +33,7 @@ public final class RateSimulation {
   private final InMemoryRateBudget budget = new InMemoryRateBudget();
   private final CountingServer server;
   private final PriorityQueue<Step> steps =
-      new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::number));
+      new PriorityQueue<>(Comparator.comparing(Step::at).thenComparingLong(Step::number));
   private long number;
   private int waits;
   private Duration waited = Duration.ZERO;
