@@ -7,12 +7,16 @@ import dev.tidemark.cli.extension.ExtensionName;
 import dev.tidemark.lake.UnreadableLakeException;
 import dev.tidemark.rest.auth.CredentialException;
 import dev.tidemark.rest.definition.DefinitionException;
+import dev.tidemark.rest.definition.Spelling;
 import dev.tidemark.sync.event.EventException;
+import java.util.List;
 import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code tidemark}. */
 @Command(
@@ -49,6 +53,7 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       SourcesCommand.class,
       ExplainCommand.class,
+      CompletionCommand.class,
       SchemaCommand.class
     })
 public final class Main {
@@ -116,9 +121,29 @@ public final class Main {
   /** One sentence and where to read on; the whole usage would bury it. */
   private static int misspelt(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println("tidemark: " + e.getMessage());
+    if (arguments.length == 0) {
+      command.usage(command.getOut());
+      return ExitStatus.USAGE.code();
+    }
+    String near = e instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : null;
+    command
+        .getErr()
+        .println(
+            "tidemark: " + e.getMessage() + (near == null ? "" : "; did you mean " + near + "?"));
     command.getErr().println("see: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitStatus.USAGE.code();
+  }
+
+  /** The command or option that is nearest to the first word that was not understood. */
+  private static @Nullable String meant(UnmatchedArgumentException e) {
+    CommandLine command = e.getCommandLine();
+    String word = e.getUnmatched().getFirst();
+    return Spelling.nearest(
+        word,
+        List.copyOf(
+            word.startsWith("-")
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet()));
   }
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {

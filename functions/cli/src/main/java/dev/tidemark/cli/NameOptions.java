@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -26,8 +27,14 @@ final class NameOptions {
       description = "A source or a connection; every one unless named.")
   private @Nullable String source;
 
-  @Parameters(index = "1..*", paramLabel = "RESOURCE", description = "Which; none named: all.")
+  @Parameters(
+      index = "1..*",
+      paramLabel = "RESOURCE",
+      description = "Which: deals, deals,contacts or 'deal_*'; none named: all.")
   private List<String> resources = new ArrayList<>();
+
+  @Option(names = "--exclude", paramLabel = "RESOURCE", description = "All but these; as above.")
+  private List<String> excluded = new ArrayList<>();
 
   /**
    * The connections that are meant, each with its resources that are.
@@ -38,13 +45,13 @@ final class NameOptions {
     List<Site> sites = options.place().sites();
     String first = source;
     if (first == null) {
-      return sites.stream().map(site -> new Chosen(site, List.of())).toList();
+      return chosen(sites, expanded(sites, List.of()), null);
     }
     Definition definition = definition(first);
     List<Site> meant =
         sites.stream().filter(site -> isMeant(options, site, first, definition)).toList();
     if (!meant.isEmpty()) {
-      return chosen(meant, resources, definition);
+      return chosen(meant, expanded(meant, resources), definition);
     }
     if (definition != null) {
       throw options.place().unknown("connection \"" + definition.source() + "\"");
@@ -56,6 +63,12 @@ final class NameOptions {
       throw options.place().unknown("source, connection or resource \"" + first + "\"");
     }
     return chosen(sites, all, null);
+  }
+
+  private List<String> expanded(List<Site> sites, List<String> words) {
+    Set<String> known = new LinkedHashSet<>();
+    sites.forEach(site -> known.addAll(site.resources()));
+    return ResourcePatterns.expand(words, excluded, List.copyOf(known));
   }
 
   /** A source alone means its connection of the same name, as for every verb; a stack has one. */

@@ -27,8 +27,14 @@ final class SyncCommand implements Callable<Integer> {
   @Mixin private SliceOptions slices = new SliceOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "1..*", paramLabel = "RESOURCE", description = "Which; none named: all.")
+  @Parameters(
+      index = "1..*",
+      paramLabel = "RESOURCE",
+      description = "Which: deals, deals,contacts or 'deal_*'; none named: all.")
   private List<String> resources = new ArrayList<>();
+
+  @Option(names = "--exclude", paramLabel = "RESOURCE", description = "All but these; as above.")
+  private List<String> excluded = new ArrayList<>();
 
   @Option(
       names = "--mode",
@@ -66,6 +72,8 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Definition definition = source.definition();
     Mode wanted = mode();
+    resources =
+        new ArrayList<>(ResourcePatterns.expand(resources, excluded, known(definition, wanted)));
     List<String> names = names(definition, wanted);
     names.forEach(definition::resource);
     InSlices beside = slices.of(definition, resources, names);
@@ -84,13 +92,16 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
+  private static List<String> known(Definition definition, Mode wanted) {
+    List<String> all = definition.runnable();
+    return wanted == Mode.RECONCILE ? definition.reconcilable(all) : all;
+  }
+
   private List<String> names(Definition definition, Mode wanted) {
-    boolean reconciles = wanted == Mode.RECONCILE;
     if (resources.isEmpty()) {
-      List<String> all = definition.runnable();
-      return reconciles ? definition.reconcilable(all) : all;
+      return known(definition, wanted);
     }
-    if (reconciles) {
+    if (wanted == Mode.RECONCILE) {
       resources.forEach(definition::requireReconcile);
     }
     return List.copyOf(new LinkedHashSet<>(resources));

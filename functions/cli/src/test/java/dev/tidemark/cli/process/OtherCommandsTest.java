@@ -118,7 +118,32 @@ final class OtherCommandsTest {
   }
 
   @Test
-  void no_command_at_all_is_one_sentence_too() {
-    assertThat(Tidemark.of().run().exited(2).sentence()).contains("command");
+  void no_command_at_all_prints_the_help() {
+    Ran ran = Tidemark.of().run().exited(2);
+    assertThat(ran.out()).contains("Usage: tidemark", "sync", "status").contains("Exit status:");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void a_slip_in_a_command_or_a_resource_is_answered_by_what_is_near() {
+    assertThat(Tidemark.of("snyc", "lev").run().exited(2).sentence())
+        .endsWith("; did you mean sync?");
+    assertThat(Tidemark.of("status", "--wtach").run().exited(2).sentence())
+        .endsWith("; did you mean --watch?");
+    assertThat(Tidemark.of("pause", "lev", "deels").run().exited(2).sentence())
+        .contains("lev has no resource \"deels\"; it has deals, contacts")
+        .endsWith("; did you mean deals?");
+  }
+
+  @Test
+  void a_completion_knows_every_command_and_its_options() {
+    Ran bash = Tidemark.of("completion", "bash").run().exited(0);
+    assertThat(bash.out()).contains("complete -F", "--late-after", "pause");
+    assertThat(Tidemark.of("completion", "zsh").run().exited(0).out()).isNotEmpty();
+    assertThat(Tidemark.of("completion", "fish").run().exited(0).out())
+        .contains("complete -c tidemark -n __fish_use_subcommand -f -a pause")
+        .contains("-n '__fish_seen_subcommand_from status' -l late-after -r");
+    assertThat(Tidemark.of("completion", "tcsh").run().exited(2).sentence())
+        .contains("bash, zsh or fish");
   }
 }

@@ -117,6 +117,11 @@ public record Definition(
         .toList();
   }
 
+  private String meant(String name) {
+    String near = Spelling.nearest(name, names());
+    return near == null ? "" : "; did you mean " + near + "?";
+  }
+
   /**
    * The resource called {@code name}; one that needs an argument is called by both, joined by a
    * dot, as in {@code custom_object_records.apartment}.
@@ -129,7 +134,12 @@ public record Definition(
     String argument = resource == null ? null : resource.kin().argument();
     if (resource == null || (dot >= 0 && argument == null)) {
       throw new DefinitionException(
-          source() + " has no resource \"" + name + "\"; it has " + String.join(", ", names()));
+          source()
+              + " has no resource \""
+              + name
+              + "\"; it has "
+              + String.join(", ", names())
+              + meant(name));
     }
     if (argument == null) {
       return resource;

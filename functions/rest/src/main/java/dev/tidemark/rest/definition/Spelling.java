@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which known word a slip was meant for. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The word of {@code known} that is nearest to {@code word}; null where none is near. */
-  static @Nullable String nearest(String word, List<String> known) {
+  public static @Nullable String nearest(String word, List<String> known) {
     String nearest = null;
     int best = Math.max(1, word.length() / 3) + 1;
     for (String one : known) {
