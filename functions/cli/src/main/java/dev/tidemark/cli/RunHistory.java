@@ -123,7 +123,7 @@ final class RunHistory {
         "beside",
         ResourceKey.parse(resource.connection(), from.path("resource").asText()).variant());
     json.setAll((ObjectNode) from.path("tally").deepCopy());
-    json.put("endedAt", standing == null && last != null ? last.ended() : null);
+    json.put("endedAt", standing == null && last != null ? last.ended().toString() : null);
     return json.put("outcome", outcome(run, standing, last));
   }
 

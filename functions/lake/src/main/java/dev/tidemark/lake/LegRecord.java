@@ -1,6 +1,7 @@
 package dev.tidemark.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 
 /**
  * What is remembered of a leg.
@@ -16,8 +17,8 @@ public record LegRecord(String run, int leg, JsonNode json) {
   }
 
   /** When it ended. */
-  public String ended() {
-    return text("ended");
+  public Instant ended() {
+    return Instant.parse(text("ended"));
   }
 
   /** A text of it; empty where it has none of that name. */

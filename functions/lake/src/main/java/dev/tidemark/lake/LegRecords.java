@@ -53,7 +53,7 @@ public final class LegRecords {
   public List<LegRecord> of(String run) {
     return keys.getOrDefault(run, List.of()).stream()
         .map(this::read)
-        .sorted(Comparator.comparing(LegRecord::ended).thenComparingLong(LegRecord::leg))
+        .sorted(Comparator.comparingInt(LegRecord::leg).thenComparing(LegRecord::ended))
         .toList();
   }
 

@@ -50,7 +50,7 @@ public final class LegLog implements LegListener {
               counted("WARN", "batch-adopted", progress).put("key", object);
           case LegEvent.Waits(Instant until, String reason) ->
               line("INFO", "waits").put("until", until.toString()).put("reason", reason);
-          case LegEvent.Retries(int attempt, String reason, String requestId) ->
+          case LegEvent.Retries(int attempt, var _, var _, String reason, String requestId) ->
               line("WARN", "retries")
                   .put("attempt", attempt)
                   .put("reason", reason)

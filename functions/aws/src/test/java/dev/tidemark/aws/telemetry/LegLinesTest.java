@@ -24,6 +24,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +167,7 @@ class LegLinesTest {
       log.on(new LegEvent.BatchStored("raw/one", progress));
       log.on(new LegEvent.BatchAdopted("raw/one", progress));
       log.on(new LegEvent.Waits(SampleStates.TIME, "asked \"politely\""));
-      log.on(new LegEvent.Retries(2, "x".repeat(20_000), null));
+      log.on(new LegEvent.Retries(2, 6, Instant.EPOCH, "x".repeat(20_000), null));
       log.on(new LegEvent.Restarted(progress, "lost"));
       log.on(new LegEvent.SealedRun(progress));
       assertThat(all()).hasSize(8);

@@ -132,7 +132,7 @@ public final class Garbage {
     List<LegRecord> told = legs.of(run);
     return told.isEmpty()
         ? begun(run).plus(KEPT_UNTOLD).isBefore(now)
-        : Instant.parse(told.getLast().ended()).plus(KEPT).isBefore(now);
+        : told.getLast().ended().plus(KEPT).isBefore(now);
   }
 
   /** The keys by the run that wrote them. */

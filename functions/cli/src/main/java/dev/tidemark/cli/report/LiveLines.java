@@ -49,7 +49,7 @@ final class LiveLines {
       return;
     }
     Supplier<String> before = line.text;
-    line.text = text(key, event, line);
+    line.text = text(key, event, line, now);
     if (interactive) {
       draw(event instanceof LegEvent.Ended);
     } else if (isNews(event, line) && !line.text.get().equals(before.get())) {
@@ -135,7 +135,7 @@ final class LiveLines {
         && progress.legs() == 1;
   }
 
-  private static Supplier<String> text(ResourceKey key, LegEvent event, Line line) {
+  private static Supplier<String> text(ResourceKey key, LegEvent event, Line line, Instant now) {
     String name = key.sortKey();
     return switch (event) {
       case LegEvent.PageRead(long pages, long records, var _) -> {
@@ -149,8 +149,12 @@ final class LiveLines {
                 pages,
                 perSecond);
       }
-      case LegEvent.Retries(int attempt, String reason, var _) ->
-          () -> name + ": attempt " + attempt + " failed: " + reason;
+      case LegEvent.Retries(int attempt, int most, Instant until, String reason, var _) -> {
+        long seconds = Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds());
+        yield () ->
+            "%s: attempt %d of %d failed: %s; retrying in %d s"
+                .formatted(name, attempt, most, reason, seconds);
+      }
       case LegEvent.Restarted(var _, String reason) -> () -> name + ": restarted: " + reason;
       case LegEvent.ReadsEverything(String reason) ->
           () -> name + ": reads everything, since the API refused to select by time: " + reason;

@@ -112,6 +112,23 @@ final class ConnectionTest {
         .containsExactly("deals");
   }
 
+  @Test
+  void resources_are_named_by_lists_patterns_and_what_is_left_out() {
+    Path home = folder.resolve("home");
+    try (Api lev = Api.lev(DatasetPlan.of(5, 10))) {
+      lev.sync(home, "deals,contacts").run().exited(0);
+      Ran notes = lev.sync(home, "deal_*", "--exclude", "deal_team,deal_f*").run().exited(0);
+      assertThat(notes.documents())
+          .extracting(one -> one.path("resource").asText())
+          .containsExactlyInAnyOrder("deal_properties", "deal_notes", "deal_term_sheets");
+      assertThat(lev.sync(home, "x*").run().exited(2).sentence())
+          .contains("no resource is named like x*; there is deals, contacts");
+    }
+    assertThat(resources(verb(home, "status", "lev", "deals,contacts")))
+        .containsExactly("contacts", "deals");
+    assertThat(resources(verb(home, "runs", "lev", "deal_n*"))).containsExactly("deal_notes");
+  }
+
   private static Iterable<String> resources(Tidemark command) {
     return command.with("--json").run().exited(0).documents().stream()
         .map((JsonNode one) -> one.path("resource").asText())

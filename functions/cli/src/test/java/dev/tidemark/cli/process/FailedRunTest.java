@@ -61,7 +61,7 @@ final class FailedRunTest {
     }
     try (Api lev = lev()) {
       Tidemark sync = lev.syncFrom("http://127.0.0.1:" + closed, home()).with("deals");
-      JsonNode failed = fails(sync, "127.0.0.1:" + closed, "refused");
+      JsonNode failed = fails(sync, "127.0.0.1:" + closed, "refused", "(gave up after 6 attempts)");
       assertThat(failed.path("apiCalls").asInt()).isEqualTo(6);
     }
   }

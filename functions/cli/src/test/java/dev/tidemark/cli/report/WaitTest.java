@@ -57,6 +57,14 @@ class WaitTest {
     }
 
     @Test
+    void an_attempt_that_failed_says_which_why_and_when_the_next_is_made() {
+      Instant until = NOW.plus(Duration.ofMillis(3500));
+      lines.on(key, new LegEvent.Retries(3, 6, until, "it answered 503", null), NOW);
+      assertThat(err.toString().strip())
+          .isEqualTo("tidemark: deals: attempt 3 of 6 failed: it answered 503; retrying in 4 s");
+    }
+
+    @Test
     void is_told_at_once_and_not_by_each_leg_that_finds_it() {
       lines.on(key, waits, NOW);
       assertThat(err.toString())

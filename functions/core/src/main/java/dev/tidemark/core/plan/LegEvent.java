@@ -28,8 +28,14 @@ public sealed interface LegEvent {
   /** The leg waits. */
   record Waits(Instant until, String reason) implements LegEvent {}
 
-  /** An attempt failed and is retried. */
-  record Retries(int attempt, String reason, @Nullable String requestId) implements LegEvent {}
+  /**
+   * An attempt failed and is retried.
+   *
+   * @param most attempts before the run fails
+   * @param until when the next one is made
+   */
+  record Retries(int attempt, int most, Instant until, String reason, @Nullable String requestId)
+      implements LegEvent {}
 
   /** The API refused to select by time, so that the run reads everything. */
   record ReadsEverything(String reason) implements LegEvent {}

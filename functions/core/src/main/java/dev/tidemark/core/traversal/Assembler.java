@@ -223,11 +223,13 @@ final class Assembler {
     failures++;
     if (Retry.PAGE.exhausted(failures)) {
       draft.spend(1, 0, 0, 0);
-      return broken(reason + " (" + failures + " attempts)", requestId);
+      return broken(reason + " (gave up after " + failures + " attempts)", requestId);
     }
     draft.spend(1, 0, 1, 0);
-    ports.listener().on(new LegEvent.Retries(failures, reason, requestId));
     Instant until = ports.timing().now().plus(Retry.PAGE.after(failures, ports.timing().random()));
+    ports
+        .listener()
+        .on(new LegEvent.Retries(failures, Retry.PAGE.attempts(), until, reason, requestId));
     ahead = new Wait(until, reason, true);
     return Next.another();
   }
