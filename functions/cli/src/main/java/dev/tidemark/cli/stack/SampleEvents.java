@@ -34,7 +34,8 @@ final class SampleEvents {
     if (walked != null) {
       events.put("reconcile", about("sync", walked, ", \"mode\": \"reconcile\""));
     }
-    String single = first(definition, resource -> resource.single() != null && resource.readsAlone());
+    String single =
+        first(definition, resource -> resource.single() != null && resource.readsAlone());
     if (single != null) {
       events.put("refresh", about("refresh", single, ", \"ids\": [\"1\", \"2\"]"));
     }

@@ -270,7 +270,9 @@ class PermissionsTest {
     for (JsonNode function : template.ofType("AWS::Serverless::Function").values()) {
       assertThat(function.path("Properties").has("Tags")).as("another tag").isFalse();
     }
-    assertThat(Stream.of("Role", "SchedulerRole", "TablesRole").flatMap(role -> statements(role).stream()))
+    assertThat(
+            Stream.of("Role", "SchedulerRole", "TablesRole")
+                .flatMap(role -> statements(role).stream()))
         .filteredOn(one -> one.path("Action").asText().equals("lambda:InvokeFunction"))
         .hasSize(3)
         .allMatch(one ->
