@@ -58,7 +58,7 @@ final class RecordCutter {
     declare(DELETED, shape.goneAt());
     declare(LAST, shape.last());
     declare(OWNER, shape.ownerAt());
-    shape.skipped().forEach(members::skip);
+    shape.likeness().skipped().forEach(members::skip);
   }
 
   /** One member may have several roles: it is read once, for all of them. */

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone what says that the record is gone; null for nothing
  * @param last path of the member whose value in the page's last record is wanted; null for none
  * @param reserved name of the top-level member that a record may not have; null for none
- * @param skipped paths of members that do not count when two records are compared
- * @param shuffled whether the order of members does not count then either
+ * @param likeness by what two records are compared
  * @param owner whose record it has to be; null where nothing in it says so
  */
 public record RecordShape(
@@ -31,11 +30,18 @@ public record RecordShape(
     @Nullable Gone gone,
     @Nullable MemberPath last,
     @Nullable String reserved,
-    List<MemberPath> skipped,
-    boolean shuffled,
+    Likeness likeness,
     @Nullable NamedParent owner) {
-  public RecordShape {
-    skipped = List.copyOf(skipped);
+  /**
+   * By what two records are compared.
+   *
+   * @param skipped paths of members that do not count
+   * @param shuffled whether the order of members does not count either
+   */
+  public record Likeness(List<MemberPath> skipped, boolean shuffled) {
+    public Likeness {
+      skipped = List.copyOf(skipped);
+    }
   }
 
   /** One whose members keep their order. */
@@ -47,12 +53,12 @@ public record RecordShape(
       @Nullable MemberPath last,
       @Nullable String reserved,
       List<MemberPath> skipped) {
-    this(id, time, version, gone, last, reserved, skipped, false, null);
+    this(id, time, version, gone, last, reserved, new Likeness(skipped, false), null);
   }
 
   /** The same where each record has to be one of {@code parent}. */
   public RecordShape of(NamedParent parent) {
-    return new RecordShape(id, time, version, gone, last, reserved, skipped, shuffled, parent);
+    return new RecordShape(id, time, version, gone, last, reserved, likeness, parent);
   }
 
   /** A record's bytes, and by what they are compared. */
@@ -62,7 +68,7 @@ public record RecordShape(
         offset,
         length,
         skips,
-        shuffled ? SortedMembers.of(bytes, offset, length, skips) : null);
+        likeness.shuffled() ? SortedMembers.of(bytes, offset, length, skips) : null);
   }
 
   /**

@@ -61,8 +61,8 @@ public final class RecordShapes {
             ? last.field()
             : null,
         reserved,
-        resource.members().volatileFields(),
-        resource.members().shuffled(),
+        new RecordShape.Likeness(
+            resource.members().volatileFields(), resource.members().shuffled()),
         null);
   }
 }
