@@ -89,7 +89,7 @@ final class LackingResourceTest {
     for (String lacking : new String[] {"audits", "quotas"}) {
       assertThat(first.text(lacking, "outcome")).isEqualTo("failed");
       assertThat(first.text(lacking, "reason"))
-          .contains("not in your plan", "pause it (tidemark pause)");
+          .contains("not in your plan", "tidemark pause leaves it out");
     }
     command("pause", "audits", "quotas").run().exited(0);
     Ran later = sync().run().exited(0);

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Refusals {
   private static final int MAX_BODY = 64 * 1024;
   private static final String LACKING =
-      "Where this account does not have the resource, pause it (tidemark pause): it is then left"
-          + " out of every sync until it is resumed";
+      "Where this account lacks the resource, tidemark pause leaves it out until it is resumed";
 
   private final Session session;
   private final InstantSource clock;

@@ -40,7 +40,8 @@ class ArgumentsTest {
   void are_not_taken_by_a_resource_that_has_none() {
     Definition plain = DefinitionReader.read("acme.yaml", Acme.TEXT);
     assertThatThrownBy(() -> plain.resource("deals.x"))
-        .hasMessageContaining("acme has no resource \"deals.x\"; it has deals");
+        .hasMessageContaining(
+            "acme has no resource \"deals.x\"; did you mean \"deals\"? it has deals");
   }
 
   @Test

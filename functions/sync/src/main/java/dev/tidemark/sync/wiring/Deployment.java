@@ -95,13 +95,18 @@ public final class Deployment {
             environment.required("TIDEMARK_BUCKET"),
             environment.meter(lines, clock));
     Lazy<LambdaClient> lambda = Lazy.onDemand(() -> AwsClients.lambda(Endpoint.AWS));
+    StackLog log = environment.log(lines, clock);
     return new Wiring(
         connection,
         new ApiAccess(sources, transports(environment.reach(definition, baseUrl), metrics)),
-        new Persistence(ports::of, states, new DynamoBindings(dynamoDb, table), ports.records()),
+        new Persistence(
+            ports::of,
+            states,
+            new DynamoBindings(dynamoDb, table),
+            new LoggedRecords(ports.records(), log)),
         arn -> event -> new LambdaInvoker(lambda.get(), arn).send(event),
         limits(environment, clock),
-        tables(variables, lambda, environment.log(lines, clock)));
+        tables(variables, lambda, log));
   }
 
   /** The stack's function of the tables; none where the variable that names it is empty. */
