@@ -46,6 +46,7 @@ final class DraftedExampleTest {
   /** What cannot be seen, with what is said of it. */
   private static final Map<Example, String> REFUSED =
       Map.of(
+          Example.FHIR, "no member is in all of the",
           Example.GITHUB_LIKE, "no member is in all of the",
           Example.JSON_API, "answers 401 or 403 however the credential is shown",
           Example.SHOPIFY_LIKE, "answers 401 or 403 however the credential is shown",

@@ -13,6 +13,7 @@ final class Strangers {
           "raw/.+/batch-\\d{6}\\.ndjson\\.gz"
               + "|manifests/.+\\.json"
               + "|rejected/.+\\.ndjson\\.gz"
+              + "|legs/.+\\.json"
               + "|index/.+\\.(journal|fp2)");
 
   private Strangers() {}
