@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each file in events/ is an event that a person may send, and does what it says; that of the
+ * Each file in events/ is an event that an operator may send, and does what it says; that of the
  * tables is tried by {@link TableRequestsTest}.
  */
 class EventFilesTest {

@@ -30,6 +30,11 @@ public sealed interface PageOutcome {
         Instant serverTime) {
       this(next, bookmark, requestId, serverTime, Warnings.NONE);
     }
+
+    /** The same page, on which {@code more} was noticed too. */
+    public Delivered noticed(Warnings more) {
+      return new Delivered(next, bookmark, requestId, serverTime, warnings.plus(more));
+    }
   }
 
   /**

@@ -160,12 +160,7 @@ final class PageEnd {
                 + " let every run walk everything (order: unordered, promote: run-start, no"
                 + " filter)",
             more.requestId())
-        : new Delivered(
-            more.next(),
-            null,
-            more.requestId(),
-            more.serverTime(),
-            more.warnings().plus(Warnings.of(Warning.POSITIONAL, 1)));
+        : more.noticed(Warnings.of(Warning.POSITIONAL, 1));
   }
 
   /** A walk by the bound has its remedy already, except where records share a time. */

@@ -123,7 +123,7 @@ public final class RestPageReader implements PageReader {
             from,
             fit.size());
     try (Response answer = access.told(send(turn, draft, asked.uri(), entry.shown(), limit))) {
-      hold(answer);
+      budget.heed(answer, line);
       Access.Verdict token = access.judge(entry, answer);
       status = Access.meant(token, answer);
       return token == Access.Verdict.ENDED
@@ -163,13 +163,6 @@ public final class RestPageReader implements PageReader {
                 ? way.get(whole, headers, limit)
                 : way.post(
                     whole, headers, draft.payload(resource.request().sent().bodyForm()), limit));
-  }
-
-  private void hold(Response answer) {
-    Duration wait = budget.wait(answer, line.clock().instant());
-    if (wait != null) {
-      line.hold(line.clock().instant().plus(wait));
-    }
   }
 
   /** Whether the page at {@code cursor} is asked for because of records without a time alone. */
@@ -254,23 +247,10 @@ public final class RestPageReader implements PageReader {
     if (odd.records() > 0) {
       unread = session.redactor().clean(odd.example());
     }
-    return outcome
-            instanceof
-            PageOutcome.Delivered(
-                String next,
-                String bookmark,
-                String requestId,
-                Instant time,
-                Warnings warnings)
-        ? new PageOutcome.Delivered(
-            next,
-            bookmark,
-            requestId,
-            time,
-            warnings
-                .plus(Warnings.of(Warning.SAME_ID_TWICE, ids.differing()))
-                .plus(Warnings.of(Warning.UNREADABLE_TIME, odd.records())))
-        : outcome;
+    Warnings noticed =
+        Warnings.of(Warning.SAME_ID_TWICE, ids.differing())
+            .plus(Warnings.of(Warning.UNREADABLE_TIME, odd.records()));
+    return outcome instanceof PageOutcome.Delivered page ? page.noticed(noticed) : outcome;
   }
 
   @Override

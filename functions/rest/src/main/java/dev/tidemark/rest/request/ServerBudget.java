@@ -32,12 +32,21 @@ public final class ServerBudget {
     this.prefixes = prefixes.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** Holds {@code line} back for as long as {@code answer} asks, if it does. */
+  public void heed(Response answer, Line line) {
+    Instant now = line.clock().instant();
+    Duration wait = wait(answer, now);
+    if (wait != null) {
+      line.hold(now.plus(wait));
+    }
+  }
+
   /**
    * How long {@code answer} asks to wait; null where it does not. Headers that every API may send
    * are obeyed beside the declared ones, but for waits so long that they may mean something else:
    * those are waited for once a request is refused.
    */
-  public @Nullable Duration wait(Response answer, Instant now) {
+  private @Nullable Duration wait(Response answer, Instant now) {
     Duration longest = RateSigns.untilReset(answer, now);
     longest = longest == null || longest.compareTo(BELIEVED) > 0 ? null : longest;
     for (Map.Entry<String, String> header :
