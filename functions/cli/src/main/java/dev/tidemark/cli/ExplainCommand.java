@@ -2,6 +2,7 @@ package dev.tidemark.cli;
 
 import dev.tidemark.cli.exit.ExitStatus;
 import dev.tidemark.cli.exit.UsageException;
+import dev.tidemark.core.run.RunId;
 import dev.tidemark.rest.definition.Definition;
 import dev.tidemark.rest.definition.Explanation;
 import dev.tidemark.rest.definition.Sources;
@@ -35,7 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (RunStory.isRun(source)) {
+    if (RunId.isOne(source)) {
       RunStory story = RunStory.of(options.place().sites(), source);
       PrintWriter out = spec.commandLine().getOut();
       (json.isGiven() ? List.of(story.document()) : story.lines()).forEach(out::println);

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunId;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.LegRecord;
 import dev.tidemark.lake.LegRecords;
 import dev.tidemark.lake.PublishedRun;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class RunHistory {
   /** Who takes over from a run is begun soon after it; further ones are not read to find out. */
   private static final int NEXT = 10;
-
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final ResourceKey resource;
   private final Lake lake;
@@ -64,8 +60,7 @@ final class RunHistory {
     Set<String> ids = new TreeSet<>(manifests.keySet());
     ids.addAll(unfinished.keySet());
     ids.addAll(legs.runs());
-    // An id begins with the second in which its run was created.
-    String first = since == null ? "" : SECOND.format(since);
+    String first = since == null ? "" : RunId.begin(since);
     return ids.stream().filter(id -> id.compareTo(first) >= 0).toList();
   }
 

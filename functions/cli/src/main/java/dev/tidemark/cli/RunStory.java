@@ -10,23 +10,15 @@ import dev.tidemark.lake.PublishedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** One run, leg by leg. */
 final class RunStory {
-  private static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-z]{10}");
-
   private final RunHistory history;
   private final String run;
 
   private RunStory(RunHistory history, String run) {
     this.history = history;
     this.run = run;
-  }
-
-  /** Whether {@code word} is the id of a run. */
-  static boolean isRun(String word) {
-    return RUN.matcher(word).matches();
   }
 
   /**

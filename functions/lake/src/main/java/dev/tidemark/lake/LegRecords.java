@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +28,8 @@ public final class LegRecords {
     String prefix = Keys.legs(resource);
     for (String key : objects.list(prefix)) {
       int end = key.indexOf('/', prefix.length());
-      if (end > 0) {
-        String run = key.substring(prefix.length(), end);
+      String run = key.substring(prefix.length(), Math.max(prefix.length(), end));
+      if (RunId.isOne(run)) {
         records.keys.computeIfAbsent(run, _ -> new ArrayList<>()).add(key);
       }
     }

@@ -7,14 +7,13 @@ import dev.tidemark.cli.exit.UsageException;
 import dev.tidemark.cli.site.Site;
 import dev.tidemark.core.lake.Keys;
 import dev.tidemark.core.run.ResourceKey;
+import dev.tidemark.core.run.RunId;
 import dev.tidemark.lake.Lake;
 import dev.tidemark.lake.LegRecord;
 import dev.tidemark.lake.LegRecords;
 import dev.tidemark.lake.PublishedRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,9 +39,6 @@ public final class Garbage {
 
   /** How long legs are remembered. */
   private static final Duration REMEMBERED = Duration.ofDays(90);
-
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Site site;
   private final ResourceKey resource;
@@ -98,15 +94,10 @@ public final class Garbage {
 
   private void forgetOldLegs(LegRecords legs, Set<String> held) {
     for (String run : legs.runs()) {
-      if (!held.contains(run) && begun(run).plus(REMEMBERED).isBefore(now)) {
+      if (!held.contains(run) && new RunId(run).created().plus(REMEMBERED).isBefore(now)) {
         byRun.computeIfAbsent(run, _ -> new ArrayList<>()).addAll(legs.keys(run));
       }
     }
-  }
-
-  /** An id begins with the second in which its run was created. */
-  private static Instant begun(String run) {
-    return SECOND.parse(run.substring(0, run.indexOf('-')), Instant::from);
   }
 
   /** The runs whose objects a state may yet come to list. */
@@ -131,7 +122,7 @@ public final class Garbage {
   private boolean isOld(String run, LegRecords legs) {
     List<LegRecord> told = legs.of(run);
     return told.isEmpty()
-        ? begun(run).plus(KEPT_UNTOLD).isBefore(now)
+        ? new RunId(run).created().plus(KEPT_UNTOLD).isBefore(now)
         : told.getLast().ended().plus(KEPT).isBefore(now);
   }
 

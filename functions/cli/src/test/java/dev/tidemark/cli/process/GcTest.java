@@ -51,6 +51,9 @@ final class GcTest {
                 .path("run")
                 .asText()
                 .replaceAll(".{10}$", "zzzzzzzzzz"));
+    Path foreign = home().resolve("s3/tidemark/legs/lev/deals/mine/note.txt");
+    Files.createDirectories(foreign.getParent());
+    Files.writeString(foreign, "no leg");
     Tidemark gc = Tidemark.of("gc", "--home", home().toString());
     assertThat(gc.run().exited(0).out())
         .containsPattern("lev +deals +" + OLD + " +3")
@@ -60,7 +63,7 @@ final class GcTest {
     assertThat(json.path("objects").asInt()).isEqualTo(3);
     assertThat(json.path("removed").asBoolean()).isTrue();
     assertThat(old).allSatisfy(file -> assertThat(file).doesNotExist());
-    assertThat(young).exists();
+    assertThat(List.of(young, foreign)).allSatisfy(file -> assertThat(file).exists());
     assertThat(gc.run().exited(0).out()).contains("there is nothing to remove");
     assertThat(export()).isEqualTo(before);
   }

@@ -19,18 +19,33 @@ public record RunId(String value) implements Comparable<RunId> {
   private static final int TAIL = 10;
 
   public RunId {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("not a run id: " + value);
     }
   }
 
+  /** Whether {@code text} is one. */
+  public static boolean isOne(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
+  /** What the ids of runs begin with that were created at {@code at}, in whole seconds. */
+  public static String begin(Instant at) {
+    return SECOND.format(at);
+  }
+
   /** Draws a new id for a run created at {@code at}. */
   public static RunId draw(Instant at, RandomGenerator random) {
-    StringBuilder text = new StringBuilder(SECOND.format(at)).append('-');
+    StringBuilder text = new StringBuilder(begin(at)).append('-');
     for (int i = 0; i < TAIL; i++) {
       text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
     }
     return new RunId(text.toString());
+  }
+
+  /** The second in which its run was created. */
+  public Instant created() {
+    return SECOND.parse(value.substring(0, value.length() - TAIL - 1), Instant::from);
   }
 
   /** Its random part. */
