@@ -59,11 +59,14 @@ public record NamedTest(String type, String method, String parameters, String ar
     return new MutantVerdict(summary.getTestsStartedCount(), failure);
   }
 
-  /** A broken product may go round in circles. */
+  /**
+   * A broken product may go round in circles. The bound is far above what a deep search of the
+   * intact one takes on a busy machine, and no break that is known reaches it.
+   */
   private LauncherDiscoveryRequest request(ClassLoader loader) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selector(loader))
-        .configurationParameter("junit.jupiter.execution.timeout.default", "20 s")
+        .configurationParameter("junit.jupiter.execution.timeout.default", "3 m")
         .configurationParameter(
             "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
         .build();
